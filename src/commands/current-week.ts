@@ -1,0 +1,52 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { addDays, daysBetween, type LocalDate } from "../domain/dates.ts";
+import { planWeek, type PlanResult } from "../domain/planner/plan-week.ts";
+import type { PlanRequest } from "../domain/planner/plan-request.ts";
+import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
+import type { State } from "../domain/state/state.ts";
+import type { Week } from "../domain/week.ts";
+import { exit, Failure, usage } from "../failure.ts";
+
+/** Whether a week is running, or still to come, on the date. */
+export const isCurrent = (week: Week, today: LocalDate): boolean => daysBetween(week.from, today) < 7;
+
+/** The first day of the next week: the day after the last one ended while that still has today in it, else today. */
+export const nextFrom = (last: Week | null, today: LocalDate): LocalDate => {
+  if (last === null) return today;
+  const after = addDays(last.from, 7);
+  const gone = daysBetween(after, today);
+  return gone >= 0 && gone < 7 ? after : today;
+};
+
+/** The week of a planning result. @throws Failure (usage) for contradicting wishes, (gaps) when no week is possible. */
+export const weekOf = (result: PlanResult): Week => {
+  if ("week" in result) return result.week;
+  if ("collision" in result) throw usage(result.collision);
+  const fix = result.gaps.find(({ reason }) => reason !== "catalog")?.fix ?? result.gaps[0]?.fix;
+  throw new Failure(exit.gaps, "no-week", `no week can be made: ${result.impossible}`, {
+    hint: fix === undefined ? "choose fewer days, or add exercises with --catalog FILE" : `the smallest change: ${fix.flag} (${fix.message})`,
+  });
+};
+
+/** Plans the week a state would get with nothing asked for. */
+export const planFromState = (state: State, catalog: Catalog, today: LocalDate): Week => {
+  const request: PlanRequest = {
+    catalog,
+    profile: state.profile ?? defaultProfile,
+    from: nextFrom(state.plan, today),
+    seed: state.plan?.seed ?? 0,
+    required: [],
+    locked: [],
+    kept: [],
+  };
+  return weekOf(planWeek(request));
+};
+
+/** Says that nobody has told anything yet and what was assumed. */
+export const noteDefaults = (context: Context, profile: Profile): void => {
+  context.note(
+    `No profile yet, so this week assumes ${profile.days.join(", ")}, ${profile.minutes} minutes, level ${profile.level}, no equipment. ` +
+      "Make it yours: fourplane plan --new --days mon,thu --minutes 20 --level 1 --equipment band",
+  );
+};

@@ -1,0 +1,64 @@
+import type { Context } from "../context.ts";
+import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
+import { filterExercises, parseLevelRange, type ExerciseFilter } from "../domain/catalog/filter.ts";
+import { searchExercises } from "../domain/catalog/search.ts";
+import { quoted } from "../domain/safe-text.ts";
+import { usage } from "../failure.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { renderExercises, renderFound } from "../terminal/exercise-list.ts";
+import { renderExercise } from "../terminal/exercise-view.ts";
+import type { ExerciseFilters } from "./exercises.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import { readEquipment } from "./read-equipment.ts";
+
+const readFilters = (filters: ExerciseFilters, catalog: Catalog): ExerciseFilter => {
+  const { plane, mode, role } = filters;
+  const owned = filters.equipment === undefined ? undefined : readEquipment(catalog, filters.equipment, "kg");
+  const range = filters.level === undefined ? undefined : parseLevelRange(filters.level);
+  if (range !== undefined && "problem" in range) throw usage(`--level ${quoted(filters.level)}: ${range.problem}`);
+  return { plane, mode, role, equipment: owned?.equipment, levels: range?.levels };
+};
+
+const show = (context: Context, exercises: readonly Exercise[], none: string, render: typeof renderExercises): void => {
+  if (exercises.length === 0) context.note(none);
+  if (context.json) context.out(JSON.stringify({ schema: "fourplane/exercises@1", exercises }));
+  else if (exercises.length > 0) context.out(render(exercises, context.screen));
+};
+
+/** `exercises list`: those that fit the filters, by plane and mode. */
+export const runExercisesList = async (context: Context, filters: ExerciseFilters): Promise<void> => {
+  const catalog = await loadCatalog(context);
+  const exercises = filterExercises(catalog.values(), readFilters(filters, catalog));
+  show(
+    context,
+    exercises,
+    "no exercise fits; leave out a filter, or see what is out of reach: fourplane catalog coverage",
+    renderExercises,
+  );
+};
+
+/** `exercises search`: those that have the words and fit the filters, best first. */
+export const runExercisesSearch = async (context: Context, words: string, filters: ExerciseFilters): Promise<void> => {
+  const catalog = await loadCatalog(context);
+  const filter = readFilters(filters, catalog);
+  const exercises = filterExercises(searchExercises(catalog, words), filter);
+  show(
+    context,
+    exercises,
+    `nothing found for ${quoted(words)}; fourplane exercises list shows all there are`,
+    renderFound,
+  );
+};
+
+/** `exercises show`: one exercise whole. */
+export const runExercisesShow = async (context: Context, text: string): Promise<void> => {
+  const catalog = await loadCatalog(context);
+  const exercise = pickExercise(catalog, text);
+  if (context.json) {
+    context.out(JSON.stringify({ schema: "fourplane/exercise@1", exercise }));
+    return;
+  }
+  const neighbour = (id: string | null) => (id === null ? undefined : catalog.get(id));
+  const neighbours = { easier: neighbour(exercise.easier), harder: neighbour(exercise.harder) };
+  context.out(renderExercise(exercise, neighbours, context.screen));
+};

@@ -1,0 +1,45 @@
+import { Option, type Command } from "@commander-js/extra-typings";
+
+import { roles } from "../domain/catalog/entry.ts";
+import { modes, planes } from "../domain/spine.ts";
+import type { Launch } from "../program.ts";
+
+export interface ExerciseFilters {
+  readonly plane?: (typeof planes)[number] | undefined;
+  readonly mode?: (typeof modes)[number] | undefined;
+  readonly role?: (typeof roles)[number] | undefined;
+  readonly equipment?: string | undefined;
+  readonly level?: string | undefined;
+}
+
+const withFilters = (command: Command) =>
+  command
+    .addOption(new Option("--plane <plane>", "only exercises that train this plane first").choices(planes))
+    .addOption(new Option("--mode <mode>", "only exercises in which the spine moves, or resists").choices(modes))
+    .addOption(new Option("--role <role>", "only exercises with this role").choices(roles))
+    .option("--equipment <list>", "only what can be done with these, for example band,kettlebell; or none")
+    .option("--level <range>", "only this level, or a range such as 1-3");
+
+/** Declares `exercises list|show|search`. */
+export const declareExercises = (program: Command<[], any>, launch: Launch): void => {
+  const exercises = program.command("exercises").description("browse the catalog: list, show, search");
+  withFilters(exercises.command("list").description("list exercises, those of one plane and mode together")).action(
+    async (filters) => {
+      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesList(context, filters));
+    },
+  );
+  exercises
+    .command("show")
+    .description("one exercise whole: how to do it, easier and harder, when to stop")
+    .argument("<id>", "any unambiguous part of an exercise's id, name or alias")
+    .action(async (id) => {
+      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, id));
+    });
+  withFilters(exercises.command("search").description("search names, aliases and muscles; typing errors are forgiven"))
+    .argument("<words...>", "what to look for")
+    .action(async (words, filters) => {
+      await launch(async (context) =>
+        (await import("./exercises.run.ts")).runExercisesSearch(context, words.join(" "), filters),
+      );
+    });
+};

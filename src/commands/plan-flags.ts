@@ -1,0 +1,69 @@
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { implementsOf } from "../domain/catalog/filter.ts";
+import { parseEquipment } from "../domain/profile/equipment.ts";
+import {
+  parseAvoid,
+  parseDays,
+  parseLevel,
+  parseMinutes,
+  parseTolerance,
+  parseUnits,
+  type Parsed,
+} from "../domain/profile/parse-profile.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import { usage } from "../failure.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import type { PlanOptions } from "./plan.ts";
+
+/** The value of a flag, or the usage failure that names the flag. */
+export const flagValue = <T>(flag: string, parsed: Parsed<T>): T => {
+  if ("problem" in parsed) throw usage(`${flag}: ${parsed.problem}`);
+  return parsed.value;
+};
+
+const given = <T>(flag: string, text: string | undefined, parse: (text: string) => Parsed<T>, saved: T): T =>
+  text === undefined ? saved : flagValue(flag, parse(text));
+
+const equipmentOf = (options: PlanOptions, saved: Profile, units: Profile["units"], catalog: Catalog): Profile["equipment"] => {
+  if (options.equipment === undefined) {
+    if (units !== saved.units && saved.equipment.some(({ loads }) => loads !== undefined)) {
+      throw usage(
+        `--units: your weights are saved in ${saved.units}`,
+        `give them in ${units} in the same command, for example --equipment kettlebell:${units === "lb" ? "18:26" : "8:12"}`,
+      );
+    }
+    return saved.equipment;
+  }
+  const parsed = parseEquipment(options.equipment, implementsOf(catalog), units);
+  if ("problem" in parsed) throw usage(`--equipment: ${parsed.problem}`);
+  return parsed.equipment;
+};
+
+/** The saved profile with what the flags change in it. @throws Failure (usage) naming the flag that cannot be read. */
+export const profileFrom = (options: PlanOptions, saved: Profile, catalog: Catalog): Profile => {
+  const units = given("--units", options.units, parseUnits, saved.units);
+  const idsOf = (texts: readonly string[] | undefined) => (texts ?? []).map((text) => pickExercise(catalog, text).id);
+  const allowed = new Set(idsOf(options.allow));
+  const exclude = [...new Set([...saved.exclude, ...idsOf(options.exclude)])].filter((id) => !allowed.has(id));
+  return {
+    days: given("--days", options.days, parseDays, saved.days),
+    minutes: given("--minutes", options.minutes, parseMinutes, saved.minutes),
+    level: given("--level", options.level, parseLevel, saved.level),
+    units,
+    equipment: equipmentOf(options, saved, units, catalog),
+    avoid: given("--avoid", options.avoid, parseAvoid, saved.avoid),
+    tolerance: given("--tolerance", options.tolerance, parseTolerance, saved.tolerance),
+    exclude,
+  };
+};
+
+/** Whether any flag says something about the person, to be remembered. */
+export const describesPerson = (options: PlanOptions): boolean =>
+  [options.days, options.minutes, options.level, options.units, options.equipment, options.avoid, options.tolerance, options.exclude, options.allow]
+    .some((value) => value !== undefined);
+
+/** Whether any flag asks for a week of its own, which is to make one. */
+export const asksForNewWeek = (options: PlanOptions): boolean =>
+  options.new === true ||
+  describesPerson(options) ||
+  [options.from, options.seed, options.lock, options.require].some((value) => value !== undefined);

@@ -1,0 +1,141 @@
+import type { Context } from "../context.ts";
+import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
+import { fillersOf, leftOut, scoreTerms, whyNot, type WhyNot } from "../domain/planner/explain.ts";
+import type { Obstacle } from "../domain/planner/eligibility.ts";
+import type { Figures } from "../domain/planner/score.ts";
+import { volumeFor } from "../domain/planner/volume.ts";
+import { cellId, cells } from "../domain/spine.ts";
+import type { Week } from "../domain/week.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { readState } from "../storage/state-file.ts";
+import { dayText } from "../terminal/date-text.ts";
+import { doseText } from "../terminal/dose-text.ts";
+import { renderSections, type Section } from "../terminal/why-view.ts";
+import { isCurrent, planFromState } from "./current-week.ts";
+import { pickExercise } from "./pick-exercise.ts";
+
+const obstacleWords: Readonly<Record<Obstacle, string>> = {
+  level: "above your level",
+  equipment: "needs equipment you do not have",
+  load: "every weight you own is above its range",
+  avoid: "carries a caution you avoid",
+  exclude: "you excluded it",
+  paused: "its plane and mode are paused",
+  sensitive: "its plane and mode are sensitive, so they stay light",
+  ballistic: "fast, ballistic work is planned only when asked for with --require",
+  time: "one set takes longer than a session",
+};
+
+const termWords: Readonly<Record<keyof Figures, string>> = {
+  required: "exercises asked for",
+  plane: "planes trained",
+  cell: "plane and mode pairs filled",
+  twoDays: "planes on two days or more",
+  weakest: "half sets credited to the plane with the least, up to the target",
+  credit: "half sets credited to all planes, up to the target",
+  sides: "turning and tilting pairs that train both sides",
+  misfit: "levels between exercises and you",
+  kept: "exercises kept because they are being progressed",
+  opening: "sessions that open with mobility",
+  finish: "sessions with an easy finish",
+  even: "seconds in the shortest session",
+  use: "seconds used in the week",
+  crowding: "items beyond six in a session",
+  brief: "items with short rests",
+  variety: "different exercises",
+  tie: "the seed's own preference",
+};
+
+const overview = (week: Week, catalog: Catalog): readonly Section[] => {
+  const { floor, target, ceiling } = volumeFor(week.profile.level);
+  const asked = new Set(week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)));
+  const terms = scoreTerms(week, catalog);
+  const out = leftOut(catalog, week.profile, asked);
+  return [
+    {
+      heading: "How this week was chosen",
+      lines: [
+        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes, this one scored best: first all planes, then all plane and mode pairs, then each plane on two days, then enough sets, then the rest below.`,
+        `At level ${week.profile.level} each plane should get ${target} credited sets a week (at least ${floor}, never more than ${ceiling} direct ones). A set counts 1 for its first plane and a half for the others.`,
+      ],
+    },
+    {
+      heading: "What fills each plane and mode",
+      lines: cells.map((cell) => `- ${cell.plane}, ${cell.mode}: ${fillersOf(week, cellId(cell)).join(", ") || "nothing, see the gaps of the plan"}`),
+    },
+    {
+      heading: "Each exercise",
+      lines: [...new Map(week.sessions.flatMap(({ items }) => items.map((item) => [item.exercise, item] as const))).values()].map(
+        ({ name, why }) => `- ${name}: ${why}`,
+      ),
+    },
+    ...(terms === null
+      ? []
+      : [
+          {
+            heading: "Score",
+            lines: terms.map(({ term, amount, points }) => `- ${termWords[term]}: ${amount} (${points.toFixed(1)} points)`),
+          },
+        ]),
+    {
+      heading: "Left out",
+      lines: [...out].map(
+        ([obstacle, exercises]) =>
+          `- ${obstacleWords[obstacle]}: ${exercises.length} (${exercises.slice(0, 3).map(({ name }) => name).join(", ")}${exercises.length > 3 ? ", …" : ""})`,
+      ),
+    },
+  ];
+};
+
+const whyNotWords = (exercise: Exercise, why: WhyNot): readonly string[] => {
+  if ("obstacle" in why) return [`It is left out: ${obstacleWords[why.obstacle]}.`];
+  if ("collision" in why) return [`It does not fit: ${why.collision}.`];
+  const instead = why.instead.length === 0 ? "" : ` ${why.instead.join(" and ")} fill its place.`;
+  const cost = why.costs === 0 ? "A week with it would score the same; another seed may choose it." : `A week with it would score ${why.costs} points less.`;
+  return [`It would be possible.${instead}`, cost, `To have it all the same: fourplane plan --new --require ${exercise.id}`];
+};
+
+const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: Context): readonly Section[] => {
+  const places = week.sessions.flatMap(({ date, items }) =>
+    items.filter((item) => item.exercise === exercise.id).map((item) => ({ date, item })),
+  );
+  const [first] = places;
+  if (first === undefined) return [{ heading: `${exercise.name} is not in this week`, lines: whyNotWords(exercise, whyNot(exercise, week, catalog)) }];
+  const lines = places.map(({ date, item }) => `- ${dayText(date, context.world.locale)}: ${doseText(item.dose, context.screen.plain)}`);
+  return [
+    { heading: `${exercise.name} is in this week`, lines: [first.item.why, ...lines] },
+    {
+      heading: "What it trains",
+      lines: [
+        exercise.why,
+        ...first.item.cells.map(({ plane, mode, credit }) => `- ${plane}, ${mode}: ${credit === 1 ? "each set counts 1" : "each set counts a half, which never fills it alone"}`),
+      ].filter((line) => line !== ""),
+    },
+    {
+      heading: "What would change it",
+      lines: [
+        `- fourplane plan --new --exclude ${exercise.id} leaves it out`,
+        `- fourplane plan --new --lock ${exercise.id} keeps it where it stands`,
+      ],
+    },
+  ];
+};
+
+/** `plan why [ID]`: why the week, or one exercise, came out as it did. Plans a week for the occasion when there is none. */
+export const runPlanWhy = async (context: Context, id: string | undefined): Promise<void> => {
+  const state = readState(context);
+  const catalog = await loadCatalog(context);
+  const week = state.plan !== null && isCurrent(state.plan, context.today) ? state.plan : planFromState(state, catalog, context.today);
+  const exercise = id === undefined ? null : pickExercise(catalog, id);
+  const sections = exercise === null ? overview(week, catalog) : oneExercise(exercise, week, catalog, context);
+  if (!context.json) return context.out(renderSections(sections, context.screen));
+  context.out(
+    JSON.stringify({
+      schema: "fourplane/plan-why@1",
+      from: week.from,
+      exercise: exercise?.id ?? null,
+      sections,
+      ...(exercise === null ? { score: scoreTerms(week, catalog) } : {}),
+    }),
+  );
+};

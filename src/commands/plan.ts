@@ -1,0 +1,65 @@
+import { Option, type Command } from "@commander-js/extra-typings";
+
+import type { Launch } from "../program.ts";
+
+const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  ...text.split(",").map((part) => part.trim()).filter((part) => part !== ""),
+];
+
+const many = (flags: string, description: string) => new Option(flags, description).argParser(collect);
+
+/** The flags of `plan` as they were typed; reading them is the runner's work. */
+export interface PlanOptions {
+  readonly new?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly days?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly equipment?: string | undefined;
+  readonly level?: string | undefined;
+  readonly units?: string | undefined;
+  readonly avoid?: string | undefined;
+  readonly tolerance?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly lock?: readonly string[] | undefined;
+  readonly require?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly allow?: readonly string[] | undefined;
+  readonly dryRun?: boolean | undefined;
+}
+
+/** Declares `plan` and `plan why`. */
+export const declarePlan = (program: Command<[], any>, launch: Launch): void => {
+  const plan = program
+    .command("plan")
+    .description("show this week's plan, making it first when there is none")
+    .option("--new", "make the week again")
+    .option("--from <date>", "the first of the seven days, YYYY-MM-DD")
+    .option("--days <list>", "training days, for example mon,wed,fri")
+    .option("--minutes <n>", "minutes a session may take, 5 to 240")
+    .option("--equipment <list>", "what you own, with weights after colons: band,kettlebell:8:12:16; or none")
+    .option("--level <n>", "1 gentle start … 5 very technical")
+    .option("--units <unit>", "kg or lb")
+    .option("--avoid <list>", "caution tags to leave out, for example flex,grip; or none")
+    .option("--tolerance <list>", "how a direction feels: flexion:move=sensitive,rotation=paused; or none")
+    .option("--seed <n>", "another equally good week: 0, 1, 2 …")
+    .addOption(many("--lock <id>", "keep this exercise of the current week where it stands; repeatable"))
+    .addOption(many("--require <id>", "have this exercise in the week; repeatable"))
+    .addOption(many("--exclude <id>", "never plan this exercise; remembered; repeatable"))
+    .addOption(many("--allow <id>", "plan an excluded exercise again; repeatable"))
+    .option("-n, --dry-run", "show the week without keeping it")
+    .addHelpText(
+      "after",
+      "\nA flag that describes you (days, minutes, equipment, level, units, avoid, tolerance, exclude) is remembered.\nExample: fourplane plan --new --days mon,thu --minutes 20 --equipment band,kettlebell:8:12",
+    )
+    .action(async (options) => {
+      await launch(async (context) => (await import("./plan.run.ts")).runPlan(context, options));
+    });
+  plan
+    .command("why")
+    .description("why the week, or one exercise, came out as it did, and what was left out")
+    .argument("[id]", "any unambiguous part of an exercise's id, name or alias")
+    .action(async (id) => {
+      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, id));
+    });
+};

@@ -1,0 +1,91 @@
+import { isLocalDate, type LocalDate } from "./domain/dates.ts";
+import { quoted } from "./domain/safe-text.ts";
+import { usage } from "./failure.ts";
+import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
+
+/** Everything the program touches outside itself. `main.ts` makes the real one, tests make their own. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes text as it is. */
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly stdin: () => Promise<Buffer>;
+  readonly isStdinTerminal: boolean;
+  readonly isStdoutTerminal: boolean;
+  readonly columns: number | undefined;
+  /** The local date where the person is. */
+  readonly localDate: () => LocalDate;
+  /** The folder relative file names start from. */
+  readonly cwd: string;
+  /** The platform's configuration folder for this program. */
+  readonly configFolder: () => string;
+  /** A language tag such as `en-GB`. */
+  readonly locale: string;
+}
+
+export interface GlobalOptions {
+  readonly json?: boolean | undefined;
+  readonly plain?: boolean | undefined;
+  readonly color: boolean;
+  readonly input: boolean;
+  readonly quiet?: boolean | undefined;
+  readonly catalog?: readonly string[] | undefined;
+  readonly catalogOnly?: boolean | undefined;
+  readonly home?: string | undefined;
+  readonly today?: string | undefined;
+}
+
+/** What a command runs in: the flags every command shares, already settled against the environment. */
+export interface Context {
+  readonly world: World;
+  readonly screen: Screen;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Questions may be asked. */
+  readonly interactive: boolean;
+  readonly today: LocalDate;
+  /** The folder the state lives in. */
+  readonly home: string;
+  /** Extra catalog files; `-` is standard input. */
+  readonly catalogFiles: readonly string[];
+  readonly catalogOnly: boolean;
+  /** Data: a block of text to standard output, a newline added. */
+  readonly out: (text: string) => void;
+  /** Notes and warnings to standard error; silent under --quiet. */
+  readonly note: (text: string) => void;
+}
+
+const widthOf = (world: World): number => {
+  const asked = Number(world.env["COLUMNS"]);
+  const columns = world.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : 80);
+  return Math.min(200, Math.max(20, columns));
+};
+
+/** @throws Failure (usage) when the date to act on is not a real date. */
+export const createContext = (world: World, options: GlobalOptions): Context => {
+  const { env } = world;
+  const plain = options.plain === true || env["TERM"] === "dumb";
+  const color = wantsColor(env, { plain, color: options.color }, world.isStdoutTerminal);
+  const asked = options.today ?? (env["FOURPLANE_TODAY"] || undefined);
+  if (asked !== undefined && !isLocalDate(asked)) {
+    const where = options.today === undefined ? "FOURPLANE_TODAY" : "--today";
+    throw usage(`${where} ${quoted(asked)} is not a date; write it as YYYY-MM-DD, for example 2026-11-23`);
+  }
+  const ci = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false" && env["CI"] !== "0";
+  const quiet = options.quiet === true;
+  return {
+    world,
+    screen: { width: widthOf(world), plain, palette: createPalette(color) },
+    json: options.json === true,
+    quiet,
+    interactive: options.input && !ci && world.isStdinTerminal && world.isStdoutTerminal && options.json !== true,
+    today: asked ?? world.localDate(),
+    home: options.home || env["FOURPLANE_HOME"] || world.configFolder(),
+    catalogFiles: options.catalog ?? [],
+    catalogOnly: options.catalogOnly === true,
+    out: (text) => world.stdout(`${text}\n`),
+    note: (text) => {
+      if (!quiet) world.stderr(`${text}\n`);
+    },
+  };
+};

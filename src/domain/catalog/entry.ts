@@ -1,0 +1,80 @@
+import type { Mode, Plane } from "../spine.ts";
+
+export const roles = ["trunk", "mobility", "support"] as const;
+export type Role = (typeof roles)[number];
+
+export const measures = ["reps", "seconds", "metres", "minutes"] as const;
+export type Measure = (typeof measures)[number];
+
+/**
+ * Where an exercise stands in a session, in this order: mobility, then hinge or squat (and other leg work),
+ * then loaded movement, then carries, then trunk holds, then an easy finish.
+ */
+export const patterns = ["mobility", "hinge", "squat", "legs", "movement", "carry", "hold", "finish"] as const;
+export type Pattern = (typeof patterns)[number];
+
+/** The implements the built-in catalog and the flags know; a catalog may name others. */
+export const implementNames = [
+  "band", "dumbbell", "kettlebell", "barbell", "cable", "machine", "med-ball", "ab-wheel", "bench",
+] as const;
+
+/** Caution tags, domain facts section 5: what a person may want left out. */
+export const cautionTags = [
+  "FLEX", "EXT", "ROT", "SIDE", "NERVE", "OP-F", "OP-R", "PREG-SUP", "PREG-PRONE", "BP", "BALL",
+  "SHLD", "WRIST", "KNEE", "HIP", "ANKLE", "GRIP", "BAL", "HEAD",
+] as const;
+export type CautionTag = (typeof cautionTags)[number];
+
+/** The range a dose of this exercise moves in. `amount` is per set (and per side) in the entry's measure. */
+export interface DoseRange {
+  /** Fewest and most sets, 1 to 4. */
+  readonly sets: readonly [number, number];
+  /** Least and most reps, seconds, metres or minutes of one set, of one side where sides matter. */
+  readonly amount: readonly [number, number];
+  /** Seconds of rest after each set but the last, when there is time for all of it. */
+  readonly rest: number;
+  /** The set is several short holds of at most this many seconds each instead of one long hold. */
+  readonly hold?: number;
+  /** Kilograms that suit a newcomer and a trained person; only for exercises that take a weight. */
+  readonly load?: readonly [number, number];
+}
+
+export interface Exercise {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly role: Role;
+  /** Trunk exercises only. */
+  readonly mode?: Mode;
+  /** Trunk exercises only: the first is the primary plane. Empty for the other roles. */
+  readonly planes: readonly Plane[];
+  readonly family: string;
+  readonly pattern: Pattern;
+  /** Any one of these lists is enough, all of a list is needed; no list at all needs nothing. */
+  readonly equipment: readonly (readonly string[])[];
+  /** 1 supported … 5 ballistic or very technical. */
+  readonly level: number;
+  readonly measure: Measure;
+  readonly perSide: boolean;
+  /** The sides take turns rep by rep instead of one whole set after the other. */
+  readonly alternating: boolean;
+  /** Seconds one rep takes, where it is not the usual 4. */
+  readonly secondsPerRep?: number;
+  readonly dose: DoseRange;
+  readonly cautions: readonly string[];
+  readonly easier: string | null;
+  readonly harder: string | null;
+  readonly muscles: readonly string[];
+  readonly why: string;
+  readonly steps: readonly string[];
+  readonly cues: readonly string[];
+  readonly mistakes: readonly string[];
+  readonly stop: readonly string[];
+  /** Why it is one of the five exercises that started the project. */
+  readonly founding?: string;
+  readonly licence?: string;
+  readonly attribution?: string;
+}
+
+/** Exercises by id, in the order they were first seen. */
+export type Catalog = ReadonlyMap<string, Exercise>;

@@ -1,0 +1,34 @@
+import { UTCDate } from "@date-fns/utc";
+import { addDays as addDaysTo } from "date-fns/addDays";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { getDay } from "date-fns/getDay";
+
+/** A person's local calendar date, `YYYY-MM-DD`. It has no time zone: dates are compared and added as dates. */
+export type LocalDate = string;
+
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const asUtc = (date: LocalDate): UTCDate => {
+  const [, year, month, day] = shape.exec(date) ?? [];
+  return new UTCDate(Number(year), Number(month) - 1, Number(day));
+};
+
+const fromUtc = (date: UTCDate): LocalDate => {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+/** True for a real calendar date from 1900 to 9999 written `YYYY-MM-DD`; 2026-02-30 is not one. */
+export const isLocalDate = (text: string): text is LocalDate =>
+  shape.test(text) && text >= "1900" && fromUtc(asUtc(text)) === text;
+
+/** The date `days` later (earlier when negative). */
+export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(addDaysTo(asUtc(date), days));
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => differenceInCalendarDays(asUtc(to), asUtc(from));
+
+export const weekdayOf = (date: LocalDate): Weekday => weekdays[(getDay(asUtc(date)) + 6) % 7] as Weekday;

@@ -1,0 +1,55 @@
+import { addDays, weekdayOf, type LocalDate } from "../dates.ts";
+import type { Profile } from "../profile/profile.ts";
+import { eligibilityOf, type Eligible } from "./eligibility.ts";
+import type { PlanRequest } from "./plan-request.ts";
+import { narrow } from "./pool.ts";
+import { stateProblem, type Problem } from "./problem.ts";
+import type { Selection } from "./score.ts";
+import { search, usualEffort } from "./search.ts";
+
+export interface ChosenWeek {
+  readonly problem: Problem;
+  readonly selection: Selection;
+  /** Whether each of the eight cells has a primary exercise. */
+  readonly filled: readonly boolean[];
+}
+
+/** The dates of the chosen weekdays within the seven days from `from`; each weekday comes once. */
+export const sessionDates = (profile: Profile, from: LocalDate): readonly LocalDate[] =>
+  Array.from({ length: 7 }, (_, day) => addDays(from, day)).filter((date) => profile.days.includes(weekdayOf(date)));
+
+/** The exercises of the catalog this request may use. */
+export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
+  const asked = new Set([...request.required, ...request.locked.map(({ exercise }) => exercise)]);
+  const eligible: Eligible[] = [];
+  for (const exercise of request.catalog.values()) {
+    const result = eligibilityOf(exercise, request.profile, asked);
+    if (typeof result === "object") eligible.push(result);
+  }
+  return narrow(eligible, request.profile.level, request.seed, new Set([...asked, ...request.kept]));
+};
+
+/** States the request as a problem and searches for its week. */
+export const chooseWeek = (request: PlanRequest): ChosenWeek => {
+  const dates = sessionDates(request.profile, request.from);
+  const eligible = eligibleFor(request);
+  const problem = stateProblem({
+    eligible,
+    profile: request.profile,
+    dates,
+    seed: request.seed,
+    kept: new Set(request.kept),
+    required: new Set(request.required),
+    fixed: request.locked.map(({ exercise, date, sets, rest }) => ({
+      id: exercise,
+      session: dates.indexOf(date),
+      sets,
+      brief: eligible.some((each) => each.exercise.id === exercise && rest < each.rest),
+    })),
+  });
+  const selection = search(problem, usualEffort);
+  const filled = Array.from({ length: 8 }, (_, cell) =>
+    selection.some((session) => session.some(({ candidate }) => problem.candidates[candidate]?.cell === cell)),
+  );
+  return { problem, selection, filled };
+};

@@ -1,0 +1,69 @@
+import type { Exercise } from "../catalog/entry.ts";
+import { canDo } from "../profile/equipment.ts";
+import type { Profile } from "../profile/profile.ts";
+import { cellId, type Cell } from "../spine.ts";
+import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
+import { startAmount, startLoad } from "./start-dose.ts";
+
+/** Why an exercise cannot be in this person's week at all. */
+export type Obstacle = "equipment" | "load" | "level" | "avoid" | "exclude" | "paused" | "sensitive" | "ballistic" | "time";
+
+/** An exercise this person can do, with what a set of it would be. */
+export interface Eligible {
+  readonly exercise: Exercise;
+  readonly implement: string | undefined;
+  /** In the profile's unit; null for exercises without a weight, or when the weights owned are not known. */
+  readonly load: number | null;
+  readonly amount: number;
+  readonly work: number;
+  readonly rest: number;
+  readonly briefRest: number;
+  /** Level 3 and up, or loaded: such work in one plane stands at least 48 h apart. */
+  readonly hard: boolean;
+}
+
+/** The most a sensitive cell is asked for: level 2, and no weight where the spine moves [D, domain facts section 2]. */
+const sensitiveLevel = 2;
+
+const isBallistic = (exercise: Exercise): boolean => exercise.cautions.includes("BALL");
+
+/** The cell an exercise fills: its primary plane in its mode; none for mobility and support. */
+export const cellOf = (exercise: Exercise): Cell | null => {
+  const [plane] = exercise.planes;
+  return exercise.role === "trunk" && plane !== undefined && exercise.mode !== undefined
+    ? { plane, mode: exercise.mode }
+    : null;
+};
+
+/**
+ * Whether a person can do an exercise, and if not, the first rule that stands in the way.
+ * `asked` are the ids asked for by name: ballistic work is only ever planned when asked for (domain facts section 5).
+ */
+export const eligibilityOf = (exercise: Exercise, profile: Profile, asked: ReadonlySet<string>): Eligible | Obstacle => {
+  if (exercise.level > profile.level) return "level";
+  const can = canDo(exercise, profile.equipment);
+  if (can === null) return "equipment";
+  if (profile.exclude.includes(exercise.id)) return "exclude";
+  if (profile.avoid.length > 0 && exercise.cautions.some((tag) => profile.avoid.includes(tag))) return "avoid";
+  const cell = cellOf(exercise);
+  const tolerance = cell === null ? "ok" : (profile.tolerance[cellId(cell)] ?? "ok");
+  if (tolerance === "paused") return "paused";
+  const weighted = exercise.dose.load !== undefined && can.implement !== undefined;
+  if (tolerance === "sensitive" && (exercise.level > sensitiveLevel || (weighted && cell?.mode === "move"))) return "sensitive";
+  if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
+  const load = weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
+  if (weighted && can.loads !== undefined && load === null) return "load";
+  const amount = startAmount(exercise, profile.level);
+  const work = workSeconds(exercise, amount);
+  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
+  return {
+    exercise,
+    implement: can.implement,
+    load,
+    amount,
+    work,
+    rest: exercise.dose.rest,
+    briefRest: briefRest(exercise.dose.rest),
+    hard: exercise.level >= 3 || weighted,
+  };
+};

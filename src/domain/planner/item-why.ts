@@ -1,0 +1,32 @@
+import type { Profile } from "../profile/profile.ts";
+import { planeInWords } from "../spine.ts";
+import type { Eligible } from "./eligibility.ts";
+
+const purposeOf = ({ exercise }: Eligible): string => {
+  const [plane] = exercise.planes;
+  if (exercise.role === "mobility") return "Gets joints moving before the trunk works";
+  if (exercise.pattern === "finish") return "An easy finish";
+  if (exercise.role === "support" || plane === undefined) return "Legs and hips that share the work with the back";
+  return exercise.mode === "move"
+    ? `Trains ${planeInWords[plane]} by moving through it`
+    : `Trains ${planeInWords[plane]} by holding still against a load`;
+};
+
+const startOf = ({ exercise, amount }: Eligible, profile: Profile): string => {
+  const [least, most] = exercise.dose.amount;
+  const range = `${least}-${most} ${exercise.measure}`;
+  if (amount === least) return `starts at ${amount}, the low end of ${range}, with nothing logged yet`;
+  return `starts at ${amount} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
+};
+
+const loadOf = ({ load, implement, exercise }: Eligible, profile: Profile): string => {
+  if (implement === undefined || exercise.dose.load === undefined) return "";
+  if (load === null) return `; take a ${implement} you could lift for twice the reps`;
+  return `; ${load} ${profile.units} is the heaviest you own that suits level ${profile.level}`;
+};
+
+/** One sentence on why an item is in the week and where its numbers come from. */
+export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string =>
+  `${purposeOf(eligible)}; ${startOf(eligible, profile)}${loadOf(eligible, profile)}${
+    brief ? "; rests are short to save time" : ""
+  }.`;

@@ -1,0 +1,50 @@
+import type { Week } from "../week.ts";
+import { assemble } from "./assemble.ts";
+import { chooseWeek } from "./choose-week.ts";
+import { coverageOf } from "./coverage.ts";
+import { gapsOf } from "./gaps.ts";
+import type { PlanRequest } from "./plan-request.ts";
+import { collisionIn, unmetIn } from "./requests.ts";
+import { figuresOf, scoreOf, weightsFor } from "./score.ts";
+import { shortfallsOf } from "./shortfalls.ts";
+
+export type PlanResult =
+  | { readonly week: Week }
+  /** Two things that were asked for contradict each other. */
+  | { readonly collision: string }
+  /** No trunk exercise at all is possible on some day, so there is no week to show. */
+  | { readonly impossible: string; readonly gaps: Week["gaps"] };
+
+/**
+ * Plans a week: chooses the exercises and their sets by the score (score.ts) within the hard rules, orders the sessions,
+ * and names every gap with a change that closes it. Pure: the same request gives the same week.
+ */
+export const planWeek = (request: PlanRequest): PlanResult => {
+  const collision = collisionIn(request);
+  if (collision !== null) return { collision };
+  const chosen = chooseWeek(request);
+  const unmet = unmetIn(chosen, request);
+  if (unmet !== null) return { collision: unmet };
+  const sessions = assemble(chosen, request.profile);
+  const gaps = gapsOf(chosen, request);
+  const empty = sessions.find(({ items }) => !items.some(({ role }) => role === "trunk"));
+  if (empty !== undefined) {
+    const none = !chosen.problem.candidates.some(({ kind }) => kind === "trunk");
+    const impossible = none
+      ? "no trunk exercise of the catalog is possible with this profile"
+      : `no trunk exercise is possible on ${empty.date}: hard work in one plane needs 48 hours between its days`;
+    return { impossible, gaps };
+  }
+  return {
+    week: {
+      from: request.from,
+      seed: request.seed,
+      profile: request.profile,
+      sessions,
+      coverage: coverageOf(sessions),
+      gaps,
+      shortfalls: shortfallsOf(sessions, request.profile.level),
+      score: scoreOf(figuresOf(chosen.problem, chosen.selection), weightsFor(chosen.problem)) / 100,
+    },
+  };
+};

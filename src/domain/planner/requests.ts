@@ -1,0 +1,97 @@
+import { addDays, daysBetween, weekdayOf } from "../dates.ts";
+import { formatEquipment } from "../profile/equipment.ts";
+import type { Exercise } from "../catalog/entry.ts";
+import { chooseWeek, sessionDates, type ChosenWeek } from "./choose-week.ts";
+import { eligibilityOf, type Obstacle } from "./eligibility.ts";
+import type { LockedItem, PlanRequest } from "./plan-request.ts";
+
+const nameOf = (id: string, request: PlanRequest): string => request.catalog.get(id)?.name ?? id;
+
+const against = (flag: string, exercise: Exercise, obstacle: Obstacle, { profile }: PlanRequest): string => {
+  const what = `${flag} ${exercise.id}`;
+  const needs = exercise.equipment.map((list) => list.join(" and ")).join(", or ");
+  return {
+    level: `${what} (level ${exercise.level}) and --level ${profile.level} collide: raise the level or leave one of them out`,
+    equipment: `${what} (needs ${needs}) and --equipment ${formatEquipment(profile.equipment)} collide: add what it needs`,
+    load: `${what} and the weights in --equipment ${formatEquipment(profile.equipment)} collide: all of them are above its range`,
+    avoid: `${what} (cautions ${exercise.cautions.join(", ")}) and --avoid ${profile.avoid.join(",").toLowerCase()} collide`,
+    exclude: `${what} and --exclude ${exercise.id} collide: it cannot be both in and out; --allow ${exercise.id} brings it back`,
+    paused: `${what} and --tolerance collide: ${exercise.planes[0] ?? "it"}, ${exercise.mode ?? ""} is paused`,
+    sensitive: `${what} and --tolerance collide: ${exercise.planes[0] ?? "it"}, ${exercise.mode ?? ""} is sensitive, so it stays light`,
+    ballistic: `${what} is ballistic and has to be asked for with --require ${exercise.id}`,
+    time: `${what} and --minutes ${profile.minutes} collide: one set of it takes longer`,
+  }[obstacle];
+};
+
+const obstacleTo = (flag: string, id: string, request: PlanRequest, asked: ReadonlySet<string>): string | null => {
+  const exercise = request.catalog.get(id);
+  if (exercise === undefined) return `${flag} ${id}: no catalog in use has it`;
+  const result = eligibilityOf(exercise, request.profile, asked);
+  return typeof result === "object" ? null : against(flag, exercise, result, request);
+};
+
+const twoLocks = (a: LockedItem, b: LockedItem, request: PlanRequest): string | null => {
+  const [first, second] = [request.catalog.get(a.exercise), request.catalog.get(b.exercise)];
+  if (first === undefined || second === undefined) return null;
+  const pair = `--lock ${a.exercise} and --lock ${b.exercise} collide`;
+  if (a.date === b.date && first.family === second.family && a.exercise !== b.exercise)
+    return `${pair}: both are ${first.family} exercises on one day`;
+  const asked = new Set([a.exercise, b.exercise]);
+  const hard = [first, second].map((exercise) => {
+    const result = eligibilityOf(exercise, request.profile, asked);
+    return typeof result === "object" && result.hard && exercise.role === "trunk";
+  });
+  if (hard.every(Boolean) && first.planes[0] === second.planes[0] && Math.abs(daysBetween(a.date, b.date)) === 1)
+    return `${pair}: hard ${first.planes[0] ?? ""} work needs 48 hours between its days`;
+  return null;
+};
+
+/** What contradicts what among the locks, the required exercises and the profile; null when nothing does on its face. */
+export const collisionIn = (request: PlanRequest): string | null => {
+  const asked = new Set([...request.required, ...request.locked.map(({ exercise }) => exercise)]);
+  const dates = sessionDates(request.profile, request.from);
+  for (const id of request.required) {
+    const problem = obstacleTo("--require", id, request, asked);
+    if (problem !== null) return problem;
+  }
+  for (const [number, lock] of request.locked.entries()) {
+    const problem = obstacleTo("--lock", lock.exercise, request, asked);
+    if (problem !== null) return problem;
+    if (!dates.includes(lock.date))
+      return `--lock ${lock.exercise} stands on ${weekdayOf(lock.date)}, which --days ${request.profile.days.join(",")} leaves out`;
+    for (const other of request.locked.slice(number + 1)) {
+      const clash = twoLocks(lock, other, request);
+      if (clash !== null) return clash;
+    }
+  }
+  return null;
+};
+
+/** Moves locked items to the same weekday of another week. */
+export const lockedFrom = (items: readonly LockedItem[], from: string): readonly LockedItem[] =>
+  items.map((item) => {
+    const days = Array.from({ length: 7 }, (_, day) => addDays(from, day));
+    return { ...item, date: days.find((day) => weekdayOf(day) === weekdayOf(item.date)) ?? item.date };
+  });
+
+const isMissing = (id: string, { problem, selection }: ChosenWeek): boolean =>
+  !selection.some((session) => session.some(({ candidate }) => problem.candidates[candidate]?.id === id));
+
+/** Which two of the things asked for do not go together, found by trying; null when all of them are in the week. */
+export const unmetIn = (chosen: ChosenWeek, request: PlanRequest): string | null => {
+  const missing = request.required.find((id) => isMissing(id, chosen));
+  if (missing === undefined) return null;
+  const what = `--require ${missing}`;
+  const alone = chooseWeek({ ...request, required: [missing], locked: [] });
+  if (isMissing(missing, alone)) return `${what} and --minutes ${request.profile.minutes} collide: it does not fit beside the other rules`;
+  for (const other of request.required) {
+    if (other === missing) continue;
+    if (isMissing(missing, chooseWeek({ ...request, required: [other, missing], locked: [] })) || isMissing(other, chooseWeek({ ...request, required: [missing, other], locked: [] })))
+      return `${what} and --require ${other} (${nameOf(other, request)}) collide: the week has no room for both under its rules`;
+  }
+  for (const lock of request.locked) {
+    if (isMissing(missing, chooseWeek({ ...request, required: [missing], locked: [lock] })))
+      return `${what} and --lock ${lock.exercise} collide: the week has no room for both under its rules`;
+  }
+  return `${what} and --minutes ${request.profile.minutes} collide: all that was asked for does not fit together`;
+};

@@ -1,0 +1,133 @@
+import { cautionTags } from "../catalog/entry.ts";
+import { weekdays, type Weekday } from "../dates.ts";
+import { readWhole, type ValueProblem } from "../read-value.ts";
+import { quoted } from "../safe-text.ts";
+import { cellId, cells, modes, planes, type CellId } from "../spine.ts";
+import { suggestion } from "../suggest.ts";
+import { tolerances, type Profile, type Tolerance, type Unit } from "./profile.ts";
+import { levelRange, minuteRange, storedProfile } from "./stored-profile.ts";
+
+/** A flag's value, or one sentence: what was found, what was expected, an example. It does not name the flag. */
+export type Parsed<T> = { readonly value: T } | { readonly problem: string };
+
+const fullNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const dayForms = "expected days of the week, for example mon,wed,fri or tue-thu";
+
+/** Three letters or more of a day's name. */
+const dayNumber = (word: string): number =>
+  word.length < 3 ? -1 : fullNames.findIndex((name) => name.startsWith(word));
+
+const parts = (text: string): readonly string[] => text.split(",").map((part) => part.trim());
+
+const isNone = (text: string): boolean => text.trim().toLowerCase() === "none";
+
+/** `mon,wed,fri`, full names, or a range such as `tue-thu`, which may run over the weekend; in the order of the week. */
+export const parseDays = (text: string): Parsed<readonly Weekday[]> => {
+  const chosen = new Set<Weekday>();
+  for (const part of parts(text.toLowerCase())) {
+    const [first = "", last = first, ...more] = part.split("-").map((word) => word.trim());
+    const [from, to] = [dayNumber(first), dayNumber(last)];
+    if (from < 0 || to < 0 || more.length > 0) {
+      const wrong = more.length > 0 ? part : from < 0 ? first : last;
+      return { problem: `${quoted(wrong)} is not a weekday${suggestion(wrong, fullNames)}; ${dayForms}` };
+    }
+    for (let day = from; ; day = (day + 1) % 7) {
+      chosen.add(weekdays[day] as Weekday);
+      if (day === to) break;
+    }
+  }
+  return { value: weekdays.filter((day) => chosen.has(day)) };
+};
+
+const parseWhole = (text: string, least: number, most: number, what: string, example: string): Parsed<number> => {
+  const trimmed = text.trim();
+  const number = /^\d{1,10}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return number >= least && number <= most
+    ? { value: number }
+    : {
+        problem: `${quoted(text)} is not ${what}; expected a whole number from ${least} to ${most}, for example ${example}`,
+      };
+};
+
+/** Minutes a session may take, 5 to 240. */
+export const parseMinutes = (text: string): Parsed<number> =>
+  parseWhole(text, ...minuteRange, "a number of minutes a session can take", "25");
+
+/** 1 to 5. */
+export const parseLevel = (text: string): Parsed<number> => parseWhole(text, ...levelRange, "a level", "2");
+
+/** 0 to 2147483647. */
+export const parseSeed = (text: string): Parsed<number> => parseWhole(text, 0, 2_147_483_647, "a seed", "7");
+
+const unitWords = new Map<string, Unit>([
+  ["kg", "kg"],
+  ["kgs", "kg"],
+  ["lb", "lb"],
+  ["lbs", "lb"],
+]);
+
+/** `kg` or `lb`. */
+export const parseUnits = (text: string): Parsed<Unit> => {
+  const value = unitWords.get(text.trim().toLowerCase());
+  return value === undefined
+    ? { problem: `${quoted(text)} is not a unit of weight; expected kg or lb, for example kg` }
+    : { value };
+};
+
+/** Caution tags, in the order the catalog lists them, or `none`. */
+export const parseAvoid = (text: string): Parsed<readonly string[]> => {
+  if (isNone(text)) return { value: [] };
+  const tags = parts(text.toUpperCase());
+  const wrong = tags.find((tag) => !cautionTags.some((known) => known === tag));
+  if (wrong === undefined) return { value: cautionTags.filter((tag) => tags.includes(tag)) };
+  return {
+    problem: `${quoted(wrong.toLowerCase())} is not a caution${suggestion(wrong, cautionTags, (tag) => tag.toLowerCase())}; expected any of ${cautionTags.join(", ").toLowerCase()}, or none, for example flex,grip`,
+  };
+};
+
+const cellIds = cells.map(cellId);
+const directions: readonly string[] = [...planes, ...cellIds];
+
+/**
+ * `flexion:move=sensitive,rotation=paused`, or `none`. A plane alone means both its modes; a cell named on its own
+ * wins over its plane. What is `ok` is left out of the result.
+ */
+export const parseTolerance = (text: string): Parsed<Profile["tolerance"]> => {
+  if (isNone(text)) return { value: {} };
+  const given = new Map<string, Tolerance>();
+  for (const part of parts(text.toLowerCase())) {
+    const [direction = "", word, ...more] = part.split("=").map((each) => each.trim());
+    if (word === undefined || more.length > 0) {
+      return {
+        problem: `${quoted(part)} is not a direction and how it feels; expected for example flexion:move=sensitive,rotation=paused, or none`,
+      };
+    }
+    if (!directions.includes(direction)) {
+      return {
+        problem: `${quoted(direction)} is not a direction${suggestion(direction, directions)}; expected ${planes.join(", ")}, alone or with :${modes.join(" or :")}, for example rotation:move=sensitive`,
+      };
+    }
+    const tolerance = tolerances.find((each) => each === word);
+    if (tolerance === undefined) {
+      return {
+        problem: `${quoted(word)} is not a way a direction feels${suggestion(word, tolerances)}; expected ${tolerances.join(", ")}, for example ${direction}=sensitive`,
+      };
+    }
+    if (given.has(direction)) {
+      return {
+        problem: `${quoted(direction)} is named twice; expected each direction once, for example ${direction}=${word}`,
+      };
+    }
+    given.set(direction, tolerance);
+  }
+  const felt = cells.flatMap((cell): [CellId, Tolerance][] => {
+    const tolerance = given.get(cellId(cell)) ?? given.get(cell.plane);
+    return tolerance === undefined || tolerance === "ok" ? [] : [[cellId(cell), tolerance]];
+  });
+  return { value: Object.fromEntries(felt) };
+};
+
+/** Reads a profile as it is stored: either all of it, or every problem in it. */
+export const parseProfile = (
+  value: unknown,
+): { readonly value: Profile } | { readonly problems: readonly ValueProblem[] } => readWhole(storedProfile, value);

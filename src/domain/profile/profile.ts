@@ -1,0 +1,43 @@
+import type { Weekday } from "../dates.ts";
+import type { CellId } from "../spine.ts";
+
+export const units = ["kg", "lb"] as const;
+export type Unit = (typeof units)[number];
+
+/** How a cell is tolerated: `sensitive` keeps it light and unloaded, `paused` leaves it out. A cell not named is fine. */
+export const tolerances = ["ok", "sensitive", "paused"] as const;
+export type Tolerance = (typeof tolerances)[number];
+
+/** One kind of implement and, where they are known, the weights owned, ascending, in the profile's unit. */
+export interface Implement {
+  readonly name: string;
+  readonly loads?: readonly number[];
+}
+
+export interface Profile {
+  /** Training days in the order of the week, 1 to 7 of them. */
+  readonly days: readonly Weekday[];
+  /** Minutes a session may take, 5 to 240. */
+  readonly minutes: number;
+  /** The highest exercise level in use, 1 to 5, and the one aimed at. */
+  readonly level: number;
+  readonly units: Unit;
+  readonly equipment: readonly Implement[];
+  /** Caution tags to leave out, upper case. */
+  readonly avoid: readonly string[];
+  readonly tolerance: Readonly<Partial<Record<CellId, Tolerance>>>;
+  /** Exercise ids never to plan. */
+  readonly exclude: readonly string[];
+}
+
+/** Used, and said to be used, as long as a person has told nothing. 25 minutes on 2-3 days: domain facts section 4 [D]. */
+export const defaultProfile: Profile = {
+  days: ["mon", "wed", "fri"],
+  minutes: 25,
+  level: 2,
+  units: "kg",
+  equipment: [],
+  avoid: [],
+  tolerance: {},
+  exclude: [],
+};

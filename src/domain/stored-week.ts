@@ -1,0 +1,84 @@
+import { measures, patterns, roles } from "./catalog/entry.ts";
+import { units } from "./profile/profile.ts";
+import { storedProfile } from "./profile/stored-profile.ts";
+import {
+  flag,
+  list,
+  localDate,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  record,
+  text,
+  whole,
+  type Fields,
+  type Read,
+} from "./read-value.ts";
+import { modes, planes } from "./spine.ts";
+import {
+  gapReasons,
+  type CellCoverage,
+  type Coverage,
+  type Credit,
+  type Dose,
+  type Gap,
+  type Item,
+  type Load,
+  type Session,
+  type Shortfall,
+  type Week,
+} from "./week.ts";
+
+/** Reads a weight as it is stored. */
+export const storedLoad: Read<Load> = record<Load>({ value: number(0.5, 500), unit: oneOf(units) });
+
+/** Reads a dose as it is stored. */
+export const storedDose: Read<Dose> = record<Dose>({
+  sets: whole(1, 20),
+  measure: oneOf(measures),
+  amount: number(0.5, 10_000),
+  hold: optional(number(0.5, 3600)),
+  perSide: flag,
+  load: orNull(storedLoad),
+  implement: optional(text(true)),
+  rest: number(0, 3600),
+});
+
+const item = record<Item>({
+  exercise: text(true),
+  name: text(true),
+  role: oneOf(roles),
+  pattern: oneOf(patterns),
+  level: whole(1, 5),
+  cells: list(record<Credit>({ plane: oneOf(planes), mode: oneOf(modes), credit: number(0, 1) })),
+  dose: storedDose,
+  seconds: number(0, 86_400),
+  why: text(),
+});
+
+const cellCoverage = record<CellCoverage>({ sets: whole(0, 1000), days: whole(0, 7) });
+const planeCoverage = record<Coverage["flexion"]>({ move: cellCoverage, resist: cellCoverage });
+const coverageFields = Object.fromEntries(planes.map((plane) => [plane, planeCoverage])) as unknown as Fields<Coverage>;
+
+const gap = record<Gap>({
+  plane: oneOf(planes),
+  mode: oneOf(modes),
+  reason: oneOf(gapReasons),
+  message: text(),
+  fix: record<Gap["fix"]>({ flag: text(), message: text() }),
+});
+
+/** Reads a week as it is stored. */
+export const storedWeek: Read<Week> = record<Week>({
+  from: localDate,
+  seed: whole(0, 2_147_483_647),
+  profile: storedProfile,
+  sessions: list(record<Session>({ date: localDate, seconds: number(0, 86_400), items: list(item, 0, 100) }), 1, 7),
+  coverage: record<Coverage>(coverageFields),
+  gaps: list(gap, 0, 8),
+  shortfalls: list(
+    record<Shortfall>({ plane: oneOf(planes), kind: oneOf(["one-day", "below-floor"]), message: text() }),
+  ),
+  score: number(-Number.MAX_VALUE, Number.MAX_VALUE),
+});

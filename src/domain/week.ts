@@ -1,0 +1,91 @@
+import type { Measure, Pattern, Role } from "./catalog/entry.ts";
+import type { LocalDate } from "./dates.ts";
+import type { Profile, Unit } from "./profile/profile.ts";
+import type { Mode, Plane } from "./spine.ts";
+
+export interface Load {
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** What one item asks for: sets of an amount in a measure. `hold` splits a set into short holds of that many seconds. */
+export interface Dose {
+  readonly sets: number;
+  readonly measure: Measure;
+  readonly amount: number;
+  readonly hold?: number;
+  readonly perSide: boolean;
+  readonly load: Load | null;
+  /** The implement the exercise is done with, when it needs one. */
+  readonly implement?: string;
+  /** Seconds after each set but the last. */
+  readonly rest: number;
+}
+
+export interface Credit {
+  readonly plane: Plane;
+  readonly mode: Mode;
+  readonly credit: number;
+}
+
+/** An exercise with its dose. It carries the name so that a week can be shown without the catalog it came from. */
+export interface Item {
+  readonly exercise: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly pattern: Pattern;
+  readonly level: number;
+  readonly cells: readonly Credit[];
+  readonly dose: Dose;
+  /** Estimated seconds: 30 + sets × work + (sets − 1) × rest. */
+  readonly seconds: number;
+  readonly why: string;
+}
+
+export interface Session {
+  readonly date: LocalDate;
+  readonly seconds: number;
+  readonly items: readonly Item[];
+}
+
+export interface CellCoverage {
+  readonly sets: number;
+  readonly days: number;
+}
+export type Coverage = Readonly<Record<Plane, Readonly<Record<Mode, CellCoverage>>>>;
+
+export const gapReasons = ["equipment", "level", "time", "avoid", "paused", "catalog"] as const;
+export type GapReason = (typeof gapReasons)[number];
+
+/** A cell the week could not fill: why, and the smallest single change that fills it. */
+export interface Gap {
+  readonly plane: Plane;
+  readonly mode: Mode;
+  readonly reason: GapReason;
+  readonly message: string;
+  readonly fix: { readonly flag: string; readonly message: string };
+}
+
+/** Something the week falls short of though every cell it can fill is filled. */
+export interface Shortfall {
+  readonly plane: Plane;
+  readonly kind: "one-day" | "below-floor";
+  readonly message: string;
+}
+
+export interface Week {
+  readonly from: LocalDate;
+  readonly seed: number;
+  readonly profile: Profile;
+  readonly sessions: readonly Session[];
+  readonly coverage: Coverage;
+  readonly gaps: readonly Gap[];
+  readonly shortfalls: readonly Shortfall[];
+  /** The score of the week, in points; only comparable between weeks for the same profile. */
+  readonly score: number;
+}
+
+/** `complete` when every plane is trained, whatever single cells are missing. */
+export const statusOf = (week: Pick<Week, "coverage">): "complete" | "gaps" =>
+  Object.values(week.coverage).every((plane) => plane.move.sets + plane.resist.sets > 0) ? "complete" : "gaps";
+

@@ -1,0 +1,67 @@
+import type { Profile } from "../domain/profile/profile.ts";
+import { cellId, cells, modes, planes } from "../domain/spine.ts";
+import { statusOf, type Coverage, type Gap, type Item, type Session, type Week } from "../domain/week.ts";
+
+const profileJson = (profile: Profile): object => ({
+  days: profile.days,
+  minutes: profile.minutes,
+  level: profile.level,
+  units: profile.units,
+  equipment: profile.equipment.map(({ name, loads }) => (loads === undefined ? { name } : { name, loads })),
+  avoid: profile.avoid,
+  tolerance: Object.fromEntries(
+    cells.map(cellId).flatMap((id) => (profile.tolerance[id] === undefined ? [] : [[id, profile.tolerance[id]]])),
+  ),
+  exclude: profile.exclude,
+});
+
+const itemJson = ({ exercise, name, role, pattern, level, cells: credits, dose, seconds, why }: Item): object => ({
+  exercise,
+  name,
+  role,
+  pattern,
+  level,
+  cells: credits.map(({ plane, mode, credit }) => ({ plane, mode, credit })),
+  sets: dose.sets,
+  dose: { [dose.measure]: dose.amount, ...(dose.hold === undefined ? {} : { hold: dose.hold }) },
+  perSide: dose.perSide,
+  load: dose.load === null ? null : { value: dose.load.value, unit: dose.load.unit },
+  implement: dose.implement ?? null,
+  rest: dose.rest,
+  seconds,
+  why,
+});
+
+const sessionJson = ({ date, seconds, items }: Session): object => ({ date, seconds, items: items.map(itemJson) });
+
+const coverageJson = (coverage: Coverage): object =>
+  Object.fromEntries(
+    planes.map((plane) => [
+      plane,
+      Object.fromEntries(
+        modes.map((mode) => [mode, { sets: coverage[plane][mode].sets, days: coverage[plane][mode].days }]),
+      ),
+    ]),
+  );
+
+const gapJson = ({ plane, mode, reason, message, fix }: Gap): object => ({
+  plane,
+  mode,
+  reason,
+  message,
+  fix: { flag: fix.flag, message: fix.message },
+});
+
+/** The week as `plan --json` prints it, `fourplane/plan@1`: the same keys in the same order, whatever made the week. */
+export const planJson = (week: Week): object => ({
+  schema: "fourplane/plan@1",
+  status: statusOf(week),
+  from: week.from,
+  seed: week.seed,
+  profile: profileJson(week.profile),
+  sessions: week.sessions.map(sessionJson),
+  coverage: coverageJson(week.coverage),
+  gaps: week.gaps.map(gapJson),
+  shortfalls: week.shortfalls.map(({ plane, kind, message }) => ({ plane, kind, message })),
+  score: week.score,
+});

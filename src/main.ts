@@ -1,0 +1,48 @@
+import { homedir, platform } from "node:os";
+import { join } from "node:path";
+
+import type { World } from "./context.ts";
+import { runProgram } from "./program.ts";
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+const configFolder = (): string => {
+  const { env } = process;
+  if (env["XDG_CONFIG_HOME"]) return join(env["XDG_CONFIG_HOME"], "fourplane");
+  if (platform() === "darwin") return join(homedir(), "Library", "Preferences", "fourplane");
+  if (platform() === "win32") return join(env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"), "fourplane");
+  return join(homedir(), ".config", "fourplane");
+};
+
+const readStdin = async (): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+const createWorld = (): World => ({
+  env: process.env,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stdin: readStdin,
+  isStdinTerminal: process.stdin.isTTY === true,
+  isStdoutTerminal: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
+  localDate: () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+  cwd: process.cwd(),
+  configFolder,
+  locale: process.env["LC_ALL"] || process.env["LC_MEASUREMENT"] || process.env["LANG"] || "en",
+});
+
+/** Runs the program on this process's arguments and sets the exit code. */
+export const main = async (): Promise<void> => {
+  // A reader such as `head` may leave early; that is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exitCode = 0;
+  });
+  process.exitCode = await runProgram(createWorld(), process.argv.slice(2));
+};

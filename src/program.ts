@@ -1,0 +1,91 @@
+import { Command, CommanderError, Option } from "@commander-js/extra-typings";
+
+import packageJson from "../package.json" with { type: "json" };
+import { declareCatalog } from "./commands/catalog.ts";
+import { declareExercises } from "./commands/exercises.ts";
+import { declarePlan } from "./commands/plan.ts";
+import { createContext, type Context, type World } from "./context.ts";
+import { quoted, safeText } from "./domain/safe-text.ts";
+import { exit, usage } from "./failure.ts";
+import { reportFailure } from "./report-failure.ts";
+
+/** Runs a command's work in its context and keeps the exit code it returns (nothing returned: 0). */
+export type Launch = (work: (context: Context) => Promise<number | void>) => Promise<void>;
+
+const examples = `
+Examples:
+  $ fourplane plan                                  this week, made when there is none yet
+  $ fourplane plan --new --days mon,thu --minutes 30 --equipment band,kettlebell:8:12
+  $ fourplane plan why pallof-press                 why it is in the week, or why not
+  $ fourplane exercises search "bird dog"
+  $ fourplane catalog coverage --equipment band     what can be trained with what you own
+
+Exit codes: 0 done · 1 a bug · 2 usage · 3 a file cannot be used · 4 a plane is not covered · 5 cannot write · 130 cancelled
+
+General exercise planning for adults, a training principle and not medical advice. Everything stays on this computer.`;
+
+const createProgram = (world: World, json: boolean, finish: (code: number) => void) => {
+  const width = () => world.columns ?? 80;
+  const writeErr = (text: string) => {
+    if (!json) world.stderr(text.split("\n").map(safeText).join("\n"));
+  };
+  const program = new Command("fourplane")
+    .description("A weekly plan for a back that copes with daily life: all four spinal planes, in small steps.")
+    .version(packageJson.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .configureOutput({ writeOut: world.stdout, writeErr, getOutHelpWidth: width, getErrHelpWidth: width })
+    .exitOverride()
+    .showHelpAfterError("(add --help to see what is possible)")
+    .option("--json", "print one JSON value instead of text")
+    .option("--plain", "ASCII only: no colour, no boxes, no symbols")
+    .option("--no-color", "no colour (NO_COLOR is honoured too)")
+    .option("--no-input", "never ask a question")
+    .option("-q, --quiet", "no notes, only the result and errors")
+    .addOption(
+      new Option(
+        "--catalog <file>",
+        "a catalog that adds to the built-in one and overrides it by id; repeatable; - is standard input",
+      ).argParser((file: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), file]),
+    )
+    .option("--catalog-only", "leave the built-in catalog out")
+    .option("--home <dir>", "where the state lives (default: FOURPLANE_HOME or your configuration folder)")
+    .option("--today <date>", "the local date to act on, YYYY-MM-DD (default: FOURPLANE_TODAY or today)")
+    .addHelpText("after", examples)
+    .allowExcessArguments(true);
+
+  const launch: Launch = async (work) => {
+    finish((await work(createContext(world, program.opts()))) ?? exit.ok);
+  };
+  declarePlan(program, launch);
+  declareExercises(program, launch);
+  declareCatalog(program, launch);
+  program.action(async (_options, command) => {
+    const [word] = command.args;
+    if (word !== undefined) {
+      const known = program.commands.map((each) => each.name()).join(", ");
+      throw usage(`there is no command ${quoted(word)}`, `the commands are ${known}`);
+    }
+    await launch(async (context) => (await import("./commands/plan.run.ts")).runPlan(context, {}));
+  });
+  return program;
+};
+
+/**
+ * Runs one command line (without `node` and the script) and returns its exit code. Never throws, never exits.
+ */
+export const runProgram = async (world: World, argv: readonly string[]): Promise<number> => {
+  let code: number = exit.ok;
+  // Looked up by hand because it also decides how a command line that cannot be parsed is reported.
+  const json = argv.includes("--json");
+  try {
+    const program = createProgram(world, json, (value) => {
+      code = value;
+    });
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportFailure(world, error, json);
+    if (error.exitCode === 0) return exit.ok;
+    return json ? reportFailure(world, usage(error.message.replace(/^error: /, "")), json) : exit.usage;
+  }
+};

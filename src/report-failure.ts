@@ -1,0 +1,46 @@
+import type { World } from "./context.ts";
+import { safeText } from "./domain/safe-text.ts";
+import { exit, Failure, type Problem } from "./failure.ts";
+
+const oneProblem = (where: string, problem: Problem): string =>
+  [`${where}${problem.line === undefined ? "" : `:${problem.line}`}`, problem.path, problem.message]
+    .filter((part) => part !== "")
+    .join(": ");
+
+const asText = (failure: Failure): string => {
+  const where = failure.where ?? "";
+  const lead = where === "" || failure.message.startsWith(where) ? failure.message : `${where}: ${failure.message}`;
+  const lines = [
+    `fourplane: ${lead}${failure.hint === undefined ? "" : ` - ${failure.hint}`}`,
+    ...failure.problems.map((problem) => `  ${oneProblem(where, problem)}`),
+  ];
+  return `${lines.map(safeText).join("\n")}\n`;
+};
+
+const asJson = (failure: Failure): string =>
+  `${JSON.stringify({
+    schema: "fourplane/error@1",
+    code: failure.code,
+    exit: failure.exit,
+    message: failure.message,
+    where: failure.where ?? null,
+    hint: failure.hint ?? null,
+    ...(failure.problems.length > 0 ? { problems: failure.problems } : {}),
+  })}\n`;
+
+const bugOf = (error: unknown): Failure =>
+  new Failure(exit.bug, "bug", `something went wrong inside fourplane: ${error instanceof Error ? error.message : String(error)}`, {
+    hint: "nothing of yours was changed on purpose; please report it with the command you ran, and FOURPLANE_DEBUG=1 set for the details",
+    cause: error,
+  });
+
+/** Says what went wrong on standard error and returns the exit code for it. A stack only with FOURPLANE_DEBUG=1. */
+export const reportFailure = (world: World, error: unknown, json: boolean): number => {
+  const failure = error instanceof Failure ? error : bugOf(error);
+  world.stderr(json ? asJson(failure) : asText(failure));
+  if (world.env["FOURPLANE_DEBUG"] === "1") {
+    const source = failure.cause instanceof Error ? failure.cause : failure;
+    world.stderr(`${source.stack ?? source.message}\n`);
+  }
+  return failure.exit;
+};

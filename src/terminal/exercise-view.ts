@@ -1,0 +1,111 @@
+import stringWidth from "string-width";
+
+import type { Exercise, Measure } from "../domain/catalog/entry.ts";
+import { safeText } from "../domain/safe-text.ts";
+import { cautionInWords } from "./caution-words.ts";
+import { cellInWords } from "./cell-words.ts";
+import { padEnd, wrap } from "./columns.ts";
+import { neededInWords } from "./equipment-words.ts";
+import type { Screen } from "./palette.ts";
+
+const levels = ["", "gentle start", "easy to moderate", "moderate", "hard", "very technical or fast"];
+
+const rangeText = ([least, most]: readonly [number, number]): string =>
+  least === most ? `${least}` : `${least} to ${most}`;
+
+const measureText: Readonly<Record<Measure, string>> = {
+  reps: "repetitions",
+  seconds: "seconds",
+  metres: "metres",
+  minutes: "minutes",
+};
+
+const doseRangeText = ({ dose, measure, perSide, alternating }: Exercise): string =>
+  [
+    `${rangeText(dose.sets)} ${dose.sets[1] === 1 ? "set" : "sets"} of ${rangeText(dose.amount)} ${measureText[measure]}`,
+    perSide ? " per side" : "",
+    alternating ? ", sides taking turns" : "",
+    dose.hold === undefined ? "" : `, in holds of ${dose.hold} s`,
+    dose.load === undefined ? "" : `, with ${rangeText(dose.load)} kg`,
+    dose.rest === 0 || dose.sets[1] === 1 ? "" : `, ${dose.rest} s rest between sets`,
+  ].join("");
+
+const trainsText = ({ role, mode, planes }: Exercise): string => {
+  const [first, ...others] = planes;
+  if (role === "mobility") return "mobility";
+  if (first === undefined || mode === undefined) return "support: legs, hips and everyday strength";
+  const also = others.length === 0 ? "" : `; half as much ${others.join(" and ")}`;
+  return cellInWords({ plane: first, mode }) + also;
+};
+
+const neighbourText = (neighbour: Exercise | undefined, none: string): string =>
+  neighbour === undefined ? none : `${safeText(neighbour.name)} (level ${neighbour.level})`;
+
+/** The exercises one rung down and one rung up, where there are any. */
+export interface Neighbours {
+  readonly easier: Exercise | undefined;
+  readonly harder: Exercise | undefined;
+}
+
+const factsOf = (exercise: Exercise, { easier, harder }: Neighbours): readonly (readonly [string, string])[] => [
+  ["Trains", trainsText(exercise)],
+  ["Level", `${exercise.level} of 5, ${levels[exercise.level] ?? ""}`],
+  ["Needs", neededInWords(exercise.equipment)],
+  ...(exercise.muscles.length === 0 ? [] : [["Muscles", exercise.muscles.map(safeText).join(", ")] as const]),
+  ["Dose", doseRangeText(exercise)],
+  ["Easier", neighbourText(easier, "none, this is where its ladder starts")],
+  ["Harder", neighbourText(harder, "none, this is the top of its ladder")],
+];
+
+const labelWidth = 9;
+
+const section = (
+  heading: string,
+  lines: readonly string[],
+  marks: (index: number) => string,
+  screen: Screen,
+): string => {
+  if (lines.length === 0) return "";
+  const body = lines.map((line, index) => {
+    const mark = marks(index);
+    const indent = stringWidth(mark);
+    return mark + wrap(safeText(line), screen.width, indent);
+  });
+  return [screen.palette.strong(wrap(heading, screen.width)), ...body].join("\n");
+};
+
+const bullet = () => "  - ";
+const nothing = () => "  ";
+
+/** One exercise whole: what it trains, how it is done, its neighbours, its cautions, and what to type next. */
+export const renderExercise = (exercise: Exercise, neighbours: Neighbours, screen: Screen): string => {
+  const { width, palette } = screen;
+  const also = exercise.aliases.length === 0 ? "" : `, also called ${exercise.aliases.join(", ")}`;
+  const title = [
+    palette.heading(wrap(safeText(exercise.name), width)),
+    palette.quiet(wrap(safeText(exercise.id + also), width)),
+  ].join("\n");
+  const facts = factsOf(exercise, neighbours).map(
+    ([label, text]) => padEnd(palette.quiet(label), labelWidth) + wrap(text, width, labelWidth),
+  );
+  const source = [exercise.licence ?? "", exercise.attribution ?? ""].filter((text) => text !== "");
+  const next = [
+    `fourplane plan --new --require ${exercise.id}`,
+    ...(neighbours.harder === undefined ? [] : [`fourplane exercises show ${neighbours.harder.id}`]),
+  ];
+  return [
+    title,
+    facts.join("\n"),
+    section("Why", exercise.why === "" ? [] : [exercise.why], nothing, screen),
+    section("One of the first five", exercise.founding === undefined ? [] : [exercise.founding], nothing, screen),
+    section("How", exercise.steps, (index) => `${String(index + 1).padStart(3)}. `, screen),
+    section("Think of", exercise.cues, bullet, screen),
+    section("Common mistakes", exercise.mistakes, bullet, screen),
+    section("When to stop", exercise.stop, bullet, screen),
+    section("Take care", exercise.cautions.map(cautionInWords), bullet, screen),
+    section("Source", source, nothing, screen),
+    section("Next", next, nothing, screen),
+  ]
+    .filter((block) => block !== "")
+    .join("\n\n");
+};

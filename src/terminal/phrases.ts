@@ -1,0 +1,14 @@
+import { wrap } from "./columns.ts";
+
+const noBreak = "\u00A0";
+
+/** A phrase that `wrapPhrases` keeps on one line as long as it fits: "rest 60 s" is never torn from its unit. */
+export const phrase = (text: string): string => text.replaceAll(" ", noBreak);
+
+/** Wraps like `wrap`, between phrases rather than inside them; the lines, with ordinary spaces again. */
+export const wrapPhrases = (text: string, width: number, indent = 0): readonly string[] =>
+  wrap(text, width, indent).replaceAll(noBreak, " ").split("\n");
+
+/** Paints line by line, so that no colour runs on into the margin of the next line. */
+export const paintLines = (lines: readonly string[], paint: (text: string) => string): readonly string[] =>
+  lines.map((line) => paint(line));

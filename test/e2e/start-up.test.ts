@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { root } from "../support/run-built.ts";
+
+const dist = join(root, "dist");
+const read = (name: string): string => readFileSync(join(dist, name), "utf8");
+
+/** The files that are loaded before the first command is looked at. */
+const loadedAtStart = (): readonly string[] => {
+  const found = new Set(["main.js"]);
+  for (const name of found) {
+    for (const [, next] of read(name).matchAll(/\b(?:from|import)\s*"\.\/([^"]+)"/g)) found.add(next as string);
+  }
+  return [...found];
+};
+
+const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
+
+describe("start-up", () => {
+  it("leaves conf for the command that writes", () => {
+    const mark = "__internal__";
+    expect(scripts.filter((name) => read(name).includes(mark))).not.toEqual([]);
+    expect(loadedAtStart().filter((name) => read(name).includes(mark))).toEqual([]);
+  });
+
+  it("loads the command line itself", () => {
+    expect(loadedAtStart().some((name) => read(name).includes("--no-color"))).toBe(true);
+  });
+});

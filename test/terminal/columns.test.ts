@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+
+import { padEnd, truncate, wrap } from "../../src/terminal/columns.ts";
+
+const text = fc.string({ unit: fc.constantFrom("a", "b", " ", "é", "腕", "👩‍👩‍👧‍👧", "🇩🇪", "-"), maxLength: 40 });
+const width = fc.integer({ min: 4, max: 30 });
+
+describe("padEnd", () => {
+  it.each([
+    ["ab", "ab  "],
+    ["腕", "腕  "],
+    ["👩‍👩‍👧‍👧", "👩‍👩‍👧‍👧  "],
+    ["\u001b[1mab\u001b[22m", "\u001b[1mab\u001b[22m  "],
+    ["abcde", "abcde"],
+  ])("fill four columns with %j", (given, end) => {
+    expect(padEnd(given, 4)).toBe(end);
+  });
+});
+
+describe("truncate", () => {
+  it.each([
+    ["abcdef", 6, false, "abcdef"],
+    ["abcdef", 5, false, "abcd…"],
+    ["abcdef", 5, true, "ab..."],
+    ["abcdef", 2, true, ".."],
+    ["ab cdef", 4, false, "ab…"],
+    ["腕立て伏せ", 6, false, "腕立…"],
+    ["👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧", 4, false, "👩‍👩‍👧‍👧…"],
+  ])("cuts %j to %i columns (plain: %s)", (given, columns, plain, cut) => {
+    expect(truncate(given, columns, plain)).toBe(cut);
+  });
+
+  it("is never wider than asked for", () => {
+    fc.assert(
+      fc.property(text, width, fc.boolean(), (given, columns, plain) => {
+        expect(stringWidth(truncate(given, columns, plain))).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});
+
+describe("wrap", () => {
+  it("indents all lines but the first", () => {
+    expect(wrap("one two three four", 12, 3)).toBe("one two\n   three\n   four");
+  });
+
+  it("cuts words longer than a line", () => {
+    expect(wrap("abcdefgh", 5)).toBe("abcde\nfgh");
+  });
+
+  it("loses nothing but spaces, and no line is wider than asked for", () => {
+    fc.assert(
+      fc.property(text, width, fc.nat(2), (given, columns, indent) => {
+        const lines = (" ".repeat(indent) + wrap(given, columns, indent)).split("\n");
+        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+        expect(lines.join("").replaceAll(" ", "")).toBe(given.replaceAll(" ", ""));
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+
+import { coverageOf } from "../../src/domain/planner/coverage.ts";
+import { cells, type Cell } from "../../src/domain/spine.ts";
+import { andList, coverageText, planeLetter, planeName } from "../../src/terminal/plane-text.ts";
+import { buildItem, buildSession, credits } from "../support/build-week.ts";
+
+const without = (isLeftOut: (cell: Cell) => boolean): string =>
+  coverageText(
+    coverageOf([
+      buildSession({
+        items: cells
+          .filter((cell) => !isLeftOut(cell))
+          .map(({ plane, mode }) => buildItem({ cells: credits(mode, plane) })),
+      }),
+    ]),
+  );
+
+test("the state of coverage in one line", () => {
+  expect(without(() => false)).toBe("All four planes covered, each in both modes: move and resist");
+  expect(without(({ plane, mode }) => plane === "rotation" && mode === "move")).toBe(
+    "All four planes covered, without rotation (move)",
+  );
+  expect(without(({ plane }) => plane === "rotation")).toBe("Rotation is missing");
+  expect(without(({ plane }) => plane !== "rotation")).toBe("Flexion, extension and side-bending are missing");
+});
+
+test("names, letters and lists", () => {
+  expect(planeName("side-bending")).toBe("Side-bending");
+  expect(planeLetter("side-bending")).toBe("S");
+  expect([andList([]), andList(["a"]), andList(["a", "b"]), andList(["a", "b", "c"])]).toEqual([
+    "",
+    "a",
+    "a and b",
+    "a, b and c",
+  ]);
+});
