@@ -9,7 +9,9 @@ import { readDataFile } from "../storage/data-file.ts";
 import { labelOf } from "../storage/read-catalog-file.ts";
 
 const warningText = (file: string, { line, path, message }: Problem): string =>
-  safeText(`  ${[line === undefined ? file : `${file}:${line}`, path, message].filter((part) => part !== "").join(": ")}`);
+  safeText(
+    `  ${[line === undefined ? file : `${file}:${line}`, path, message].filter((part) => part !== "").join(": ")}`,
+  );
 
 const rolesText = (exercises: readonly Exercise[]): string =>
   roles
@@ -35,12 +37,20 @@ export const runCatalogLint = async (context: Context, file: string): Promise<vo
   const shown = await withLines(linted.file.text, all);
   const label = labelOf(file);
   if (context.json) {
-    const value = { schema: "fourplane/catalog-lint@1", file: label, exercises: exercises.length, warningCount: count, warnings: shown };
+    const value = {
+      schema: "fourplane/catalog-lint@1",
+      file: label,
+      exercises: exercises.length,
+      warningCount: count,
+      warnings: shown,
+    };
     context.out(JSON.stringify(value));
     return;
   }
   const verdict = count === 0 ? "nothing to note" : counted(count, "warning");
-  context.out(safeText(`${label}: ${counted(exercises.length, "exercise")} (${rolesText(exercises)}), no problem, ${verdict}`));
+  context.out(
+    safeText(`${label}: ${counted(exercises.length, "exercise")} (${rolesText(exercises)}), no problem, ${verdict}`),
+  );
   for (const warning of shown) context.out(warningText(label, warning));
   if (count > shown.length) context.out(`  and ${count - shown.length} more`);
 };

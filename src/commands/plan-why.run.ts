@@ -33,6 +33,7 @@ const termWords: Readonly<Record<keyof Figures, string>> = {
   twoDays: "planes on two days or more",
   weakest: "half sets credited to the plane with the least, up to the target",
   credit: "half sets credited to all planes, up to the target",
+  depth: "direct sets of each plane and mode, up to half the plane's target",
   sides: "turning and tilting pairs that train both sides",
   misfit: "levels between exercises and you",
   kept: "exercises kept because they are being progressed",

@@ -13,7 +13,7 @@ export const readEquipment = (
   text: string,
   unit: Unit,
 ): { readonly equipment: readonly Implement[]; readonly units: Unit } => {
-  const [written] = /(?<=\d\s*)(kg|lb)/i.exec(text) ?? [];
+  const [, written] = /\d\s?(kg|lb)/i.exec(text) ?? [];
   const units = written === undefined ? unit : written.toLowerCase() === "lb" ? "lb" : "kg";
   const owned = parseEquipment(text, implementsOf(catalog), units);
   if ("problem" in owned) throw usage(`--equipment: ${owned.problem}`);

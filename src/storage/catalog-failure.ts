@@ -17,7 +17,10 @@ const inWords = (count: number, one: string): string => `${count} ${one}${count 
 /** The first 50 of these with the line each stands at. */
 export const withLines = async (text: string, problems: readonly CatalogProblem[]): Promise<readonly Problem[]> => {
   const shown = problems.slice(0, mostShown);
-  const lines = await findLines(text, shown.map((problem) => problem.path));
+  const lines = await findLines(
+    text,
+    shown.map((problem) => problem.path),
+  );
   return shown.map((problem, index) => {
     const line = lines[index];
     return line === undefined ? problem : { ...problem, line };
@@ -48,5 +51,7 @@ export const catalogFailure = async (faulty: readonly FaultyFile[], unread: read
       problems.push({ path: path === "" ? where : `${where}: ${path}`, message });
     }
   }
-  return new Failure(exit.file, "catalog", `${faulty.length + unread.length} catalog files cannot be used`, { problems });
+  return new Failure(exit.file, "catalog", `${faulty.length + unread.length} catalog files cannot be used`, {
+    problems,
+  });
 };

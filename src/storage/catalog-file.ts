@@ -31,7 +31,11 @@ const readAll = async (context: Context, names: readonly string[]) => {
   return { files, unread };
 };
 
-const faultyFiles = (files: readonly ReadFile[], origins: ReadonlyMap<string, number>, faults: readonly LadderFault[]) => {
+const faultyFiles = (
+  files: readonly ReadFile[],
+  origins: ReadonlyMap<string, number>,
+  faults: readonly LadderFault[],
+) => {
   const places = new Map<string, string>();
   for (const { parsed } of files) {
     parsed.exercises.forEach(({ id }, index) => places.set(id, `exercises[${parsed.positions[index]}]`));
@@ -67,7 +71,11 @@ export const mergeCatalogs = async (
     return files.every(({ parsed }) => !parsed.refused.has(target));
   };
   const faults = unread.length === 0 ? ladderFaults(merged, origins).filter(isKnown) : [];
-  const faulty = faultyFiles(files, origins, faults.filter((fault) => !fault.isInherited));
+  const faulty = faultyFiles(
+    files,
+    origins,
+    faults.filter((fault) => !fault.isInherited),
+  );
   if (faulty.length + unread.length > 0) throw await catalogFailure(faulty, unread);
   return { catalog: mendLadders(merged, faults), files };
 };

@@ -6,15 +6,22 @@ interface Level {
   field: string;
 }
 
-const entryOf = (path: string): string | undefined => /^exercises\[\d+\]/.exec(path)?.[0];
+const parentOf = (path: string): string => path.replace(/(\.[\w-]+|\[\d+\]|^[\w$-]+)$/, "");
 
 /** The nearest path around this one that has a line: a missing field is shown where its exercise begins. */
 const lineOf = (lines: ReadonlyMap<string, number>, path: string): number | undefined => {
-  for (let at = path; at !== ""; at = at.replace(/(\.[\w-]+|\[\d+\]|^[\w$-]+)$/, "")) {
+  for (let at = path; at !== ""; at = parentOf(at)) {
     const line = lines.get(at);
     if (line !== undefined) return line;
   }
   return undefined;
+};
+
+/** Every path that one of these stands in, the whole file among them. */
+const around = (paths: readonly string[]): ReadonlySet<string> => {
+  const found = new Set([""]);
+  for (const path of paths) for (let at = parentOf(path); at !== ""; at = parentOf(at)) found.add(at);
+  return found;
 };
 
 /**
@@ -23,7 +30,7 @@ const lineOf = (lines: ReadonlyMap<string, number>, path: string): number | unde
  */
 export const findLines = async (text: string, paths: readonly string[]): Promise<readonly (number | undefined)[]> => {
   const { visit } = await import("jsonc-parser");
-  const entries = new Set(paths.map(entryOf));
+  const parents = around(paths);
   const lines = new Map<string, number>();
   const levels: Level[] = [];
   const place = (line: number): string => {
@@ -38,8 +45,8 @@ export const findLines = async (text: string, paths: readonly string[]): Promise
   const open = (line: number, item: number | undefined): boolean => {
     const path = place(line);
     levels.push({ path, item, field: "" });
-    // Most of a large catalog is fine: the inside of an exercise nobody asks about is passed over.
-    return levels.length !== 3 || entries.has(path);
+    // Most of a large catalog is fine: nothing is reported from the inside of what nobody asks about.
+    return parents.has(path);
   };
   visit(text, {
     onObjectBegin: (_offset, _length, line) => open(line, undefined),

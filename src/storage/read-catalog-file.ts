@@ -24,10 +24,18 @@ export interface CatalogText {
 export const labelOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 const refuse = (label: string, what: string, hint?: string, cause?: unknown): Failure =>
-  new Failure(exit.file, "catalog", `${label} ${what}`, { where: label, cause, ...(hint === undefined ? {} : { hint }) });
+  new Failure(exit.file, "catalog", `${label} ${what}`, {
+    where: label,
+    cause,
+    ...(hint === undefined ? {} : { hint }),
+  });
 
 const tooLarge = (label: string): Failure =>
-  refuse(label, "is too large for a catalog: more than 180 MB", "split it into several files and name each with --catalog");
+  refuse(
+    label,
+    "is too large for a catalog: more than 180 MB",
+    "split it into several files and name each with --catalog",
+  );
 
 const whyUnreadable = new Map([
   ["ENOENT", "does not exist"],
@@ -97,7 +105,8 @@ export const readCatalogFile = async (world: World, file: string): Promise<Catal
   if (text.trim() === "") throw refuse(label, "is empty", `a catalog looks like ${empty}`);
   const verdict = scanJson(bytes, deepest, mostContainers);
   if (verdict === "too-deep") throw refuse(label, `is nested deeper than ${deepest} levels`, "a catalog needs 5");
-  if (verdict === "too-many") throw refuse(label, "holds more than 10 million lists and objects", "a catalog needs about ten per exercise");
+  if (verdict === "too-many")
+    throw refuse(label, "holds more than 10 million lists and objects", "a catalog needs about ten per exercise");
   try {
     return { label, text, value: JSON.parse(text) };
   } catch (cause) {

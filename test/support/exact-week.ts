@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 
 import type { Candidate, Problem } from "../../src/domain/planner/problem.ts";
 import { kinds, mostPerSession } from "../../src/domain/planner/problem.ts";
-import { comfortableItems, figuresOf, scoreOf, weightsFor, type Selection } from "../../src/domain/planner/score.ts";
+import { comfortableItems, depthPerCell, figuresOf, scoreOf, weightsFor, type Selection } from "../../src/domain/planner/score.ts";
 import { setUpSeconds } from "../../src/domain/planner/duration.ts";
 
 export interface ExactWeek {
@@ -85,6 +85,8 @@ export const linearProgram = (problem: Problem): string => {
   });
   for (let cell = 0; cell < 8; cell++) {
     reward(weights.cell, `cell${cell}`, 1, takenBy(numbersWhere((each) => each.cell === cell), sessions));
+    const direct = numbersWhere((each) => each.cell === cell).flatMap((number) => sessions.flatMap((session) => setsOf(number, session)));
+    reward(weights.depth, `depth${cell}`, depthPerCell(problem), direct);
     reward(weights.sides, `sides${cell}`, 1, takenBy(numbersWhere((each) => each.cell === cell && each.bothSides), sessions));
   }
   objective.push([weights.weakest, "weakest"]);
@@ -136,7 +138,8 @@ let loaded: Promise<Highs> | undefined;
  * Solves the problem with HiGHS within so many seconds. Null when no week was found: the problem has none, or time ran out.
  */
 export const solveExactly = async (problem: Problem, seconds: number): Promise<ExactWeek | null> => {
-  loaded ??= import("highs").then(({ default: load }) => load());
+  // The package types its ES module as CommonJS, whose default export is one level deeper.
+  loaded ??= import("highs").then(({ default: load }) => (load as unknown as () => Promise<Highs>)());
   const highs = await loaded;
   return highs.withModel({ format: "lp", data: linearProgram(problem) }, (model) => {
     model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 1e-8, mip_abs_gap: 0.005 });

@@ -18,6 +18,9 @@ export interface Findings {
 
 const mostStored = 1000;
 
+/** Whether a further problem or warning would only be counted, so that looking for a suggestion would be in vain. */
+export const isFull = (found: readonly CatalogProblem[]): boolean => found.length >= mostStored;
+
 export const createFindings = (): Findings => ({ problems: [], problemCount: 0, warnings: [], warningCount: 0 });
 
 /** The JSON path of a field of the exercise at this index; an index of -1 is the file itself. */
@@ -28,12 +31,12 @@ const pathOf = (at: number, field: string): string => {
 
 export const addProblem = (findings: Findings, at: number, field: string, message: string): void => {
   findings.problemCount += 1;
-  if (findings.problems.length < mostStored) findings.problems.push({ path: pathOf(at, field), message });
+  if (!isFull(findings.problems)) findings.problems.push({ path: pathOf(at, field), message });
 };
 
 export const addWarning = (findings: Findings, at: number, field: string, message: string): void => {
   findings.warningCount += 1;
-  if (findings.warnings.length < mostStored) findings.warnings.push({ path: pathOf(at, field), message });
+  if (!isFull(findings.warnings)) findings.warnings.push({ path: pathOf(at, field), message });
 };
 
 /**
@@ -48,7 +51,7 @@ export const blame = (
   expected: string,
   choices: readonly string[] = [],
 ): void => {
-  if (findings.problems.length >= mostStored) {
+  if (isFull(findings.problems)) {
     findings.problemCount += 1;
     return;
   }

@@ -1,6 +1,6 @@
 import { quoted } from "../safe-text.ts";
 import { nearest, suggestion } from "../suggest.ts";
-import { addProblem, addWarning, type Findings } from "./findings.ts";
+import { addProblem, addWarning, isFull, type Findings } from "./findings.ts";
 
 /** An object of a file, not yet checked. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -11,7 +11,14 @@ export const isRaw = (value: unknown): value is Raw =>
 const dangerous = new Set(["__proto__", "constructor", "prototype"]);
 const plainName = /^[\w-]{1,40}$/;
 
-const report = (findings: Findings, at: number, within: string, raw: Raw, key: string, known: ReadonlySet<string>): void => {
+const report = (
+  findings: Findings,
+  at: number,
+  within: string,
+  raw: Raw,
+  key: string,
+  known: ReadonlySet<string>,
+): void => {
   // A name that is odd or long is quoted in the message and kept out of the path.
   const isPlain = plainName.test(key);
   const path = isPlain ? [within, key].filter((part) => part !== "").join(".") : within;
@@ -19,12 +26,18 @@ const report = (findings: Findings, at: number, within: string, raw: Raw, key: s
     addProblem(findings, at, path, `the field name ${quoted(key)} is not allowed; take it out`);
     return;
   }
-  const free = [...known].filter((field) => raw[field] === undefined);
+  const free = isFull(findings.warnings) ? [] : [...known].filter((field) => raw[field] === undefined);
   addWarning(findings, at, path, `unknown field ${quoted(key)}, it is left out${suggestion(key, free)}`);
 };
 
 /** Warns of fields nobody knows, with the known one that was likely meant; names that JavaScript itself uses are a problem. */
-export const checkFields = (findings: Findings, at: number, within: string, raw: Raw, known: ReadonlySet<string>): void => {
+export const checkFields = (
+  findings: Findings,
+  at: number,
+  within: string,
+  raw: Raw,
+  known: ReadonlySet<string>,
+): void => {
   for (const key in raw) if (!known.has(key)) report(findings, at, within, raw, key, known);
 };
 
@@ -33,12 +46,17 @@ export type Required = readonly [field: string, expected: string];
 
 /** Names every field that must be there and is not, and the unknown one that may have been meant by it. */
 export const checkRequired = (
-  findings: Findings, at: number, raw: Raw, required: readonly Required[], known: ReadonlySet<string>,
+  findings: Findings,
+  at: number,
+  raw: Raw,
+  required: readonly Required[],
+  known: ReadonlySet<string>,
 ): void => {
   for (let index = 0; index < required.length; index += 1) {
     const [field, expected] = required[index] as Required;
     if (raw[field] !== undefined) continue;
-    const unknown = Object.keys(raw).slice(0, 50).filter((key) => !known.has(key) && !dangerous.has(key));
+    const keys = isFull(findings.problems) ? [] : Object.keys(raw).slice(0, 50);
+    const unknown = keys.filter((key) => !known.has(key) && !dangerous.has(key));
     const meant = nearest(field, unknown);
     const hint = meant === undefined ? "" : ` (is it the field ${quoted(meant)}?)`;
     addProblem(findings, at, field, `this field is missing; expected ${expected}${hint}`);

@@ -67,7 +67,12 @@ const circlesAlong = (catalog: Catalog, side: Side, origins: Origins): readonly 
       // An exercise that is its own neighbour is named as that already.
       if (next !== null && next !== at && walkOf.get(next) === walk) {
         const id = latestIn(catalog, side, next, origins);
-        faults.push({ id, side, message: `going ${side} step by step from "${id}" leads back to it`, isInherited: false });
+        faults.push({
+          id,
+          side,
+          message: `going ${side} step by step from "${id}" leads back to it`,
+          isInherited: false,
+        });
       }
       at = next !== null && catalog.has(next) ? next : null;
     }
@@ -94,9 +99,10 @@ export const ladderFaults = (catalog: Catalog, origins: Origins = new Map()): re
       const other = catalog.get(id);
       const own = origins.get(exercise.id) ?? 0;
       const theirs = origins.get(id) ?? 0;
-      const message = other === undefined
-        ? missing(catalog, id, faults.length < suggestedFaults)
-        : wrongBetween(exercise, side, other, theirs >= own);
+      const message =
+        other === undefined
+          ? missing(catalog, id, faults.length < suggestedFaults)
+          : wrongBetween(exercise, side, other, theirs >= own);
       if (message === undefined) continue;
       faults.push({ id: exercise.id, side, message, isInherited: other !== undefined && theirs > own });
     }
@@ -107,7 +113,10 @@ export const ladderFaults = (catalog: Catalog, origins: Origins = new Map()): re
 /** The faults of a catalog that comes from one file, by their place in it. */
 export const checkLadders = (catalog: Catalog): readonly CatalogProblem[] => {
   const positions = new Map([...catalog.keys()].map((id, index) => [id, index]));
-  return ladderFaults(catalog).map(({ id, side, message }) => ({ path: `exercises[${positions.get(id)}].${side}`, message }));
+  return ladderFaults(catalog).map(({ id, side, message }) => ({
+    path: `exercises[${positions.get(id)}].${side}`,
+    message,
+  }));
 };
 
 /** The catalog with these links cut: an exercise that lost a neighbour has none on that side. */

@@ -7,9 +7,33 @@ import { readDose } from "./read-dose.ts";
 import { readEquipment } from "./read-equipment.ts";
 
 const knownFields = new Set([
-  "id", "name", "aliases", "role", "mode", "planes", "family", "pattern", "equipment", "level", "measure", "perSide",
-  "alternating", "secondsPerRep", "dose", "cautions", "easier", "harder", "muscles", "why", "steps", "cues", "mistakes",
-  "stop", "founding", "licence", "attribution",
+  "id",
+  "name",
+  "aliases",
+  "role",
+  "mode",
+  "planes",
+  "family",
+  "pattern",
+  "equipment",
+  "level",
+  "measure",
+  "perSide",
+  "alternating",
+  "secondsPerRep",
+  "dose",
+  "cautions",
+  "easier",
+  "harder",
+  "muscles",
+  "why",
+  "steps",
+  "cues",
+  "mistakes",
+  "stop",
+  "founding",
+  "licence",
+  "attribution",
 ]);
 
 const required: readonly Required[] = [
@@ -65,7 +89,8 @@ const readCautions = (findings: Findings, at: number, value: unknown): readonly 
 };
 
 const refuseTrunkFields = (findings: Findings, at: number, raw: Raw): void => {
-  if (raw["mode"] !== undefined) addProblem(findings, at, "mode", 'only an exercise with "role": "trunk" has a mode; take it out');
+  if (raw["mode"] !== undefined)
+    addProblem(findings, at, "mode", 'only an exercise with "role": "trunk" has a mode; take it out');
   if (raw["planes"] === undefined || (Array.isArray(raw["planes"]) && raw["planes"].length === 0)) return;
   addProblem(findings, at, "planes", 'only an exercise with "role": "trunk" has planes; take them out');
 };
@@ -116,6 +141,7 @@ export const parseEntry = (findings: Findings, at: number, raw: unknown): Exerci
   }
   if (founding !== undefined) exercise.founding = readText(findings, at, "founding", founding, limits.prose);
   if (licence !== undefined) exercise.licence = readText(findings, at, "licence", licence, limits.prose);
-  if (attribution !== undefined) exercise.attribution = readText(findings, at, "attribution", attribution, limits.prose);
+  if (attribution !== undefined)
+    exercise.attribution = readText(findings, at, "attribution", attribution, limits.prose);
   return findings.problemCount === before ? exercise : null;
 };

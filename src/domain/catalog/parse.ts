@@ -22,6 +22,8 @@ export interface ParsedCatalog {
 }
 
 const knownFields = new Set(["$schema", "schema", "exercises"]);
+/** More than fit into the largest file that is read, so that a file of a hundred million zeros is refused at once. */
+const mostExercises = 1_000_000;
 const required: readonly Required[] = [
   ["schema", `"${catalogSchema}"`],
   ["exercises", "a list of exercises"],
@@ -34,7 +36,12 @@ const checkSchema = (findings: Findings, raw: Raw): boolean => {
   if (schema === catalogSchema) return true;
   const version = typeof schema === "string" ? /^fourplane\/catalog@(\d{1,9})$/.exec(schema)?.[1] : undefined;
   if (version !== undefined && Number(version) > 1) {
-    addProblem(findings, -1, "schema", `"${schema}" is newer than this fourplane, which reads "${catalogSchema}"; update fourplane`);
+    addProblem(
+      findings,
+      -1,
+      "schema",
+      `"${schema}" is newer than this fourplane, which reads "${catalogSchema}"; update fourplane`,
+    );
     return false;
   }
   // Another file of ours, such as a plan, is no catalog with mistakes.
@@ -45,7 +52,12 @@ const checkSchema = (findings: Findings, raw: Raw): boolean => {
 
 const listOf = (findings: Findings, value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) {
-    addProblem(findings, -1, "", `a list of ${value.length} found; expected ${whole}; this looks like a catalog of another program`);
+    addProblem(
+      findings,
+      -1,
+      "",
+      `a list of ${value.length} found; expected ${whole}; this looks like a catalog of another program`,
+    );
     return [];
   }
   if (!isRaw(value)) {
@@ -58,7 +70,9 @@ const listOf = (findings: Findings, value: unknown): readonly unknown[] => {
   const { exercises } = value;
   if (exercises === undefined) return [];
   if (!Array.isArray(exercises)) blame(findings, -1, "exercises", exercises, "a list of exercises");
-  else if (exercises.length === 0) addProblem(findings, -1, "exercises", "there is no exercise in it; expected at least one");
+  else if (exercises.length > mostExercises) blame(findings, -1, "exercises", exercises, "at most a million exercises");
+  else if (exercises.length === 0)
+    addProblem(findings, -1, "exercises", "there is no exercise in it; expected at least one");
   else return exercises;
   return [];
 };
@@ -79,7 +93,12 @@ export const parseCatalog = (value: unknown): ParsedCatalog => {
     if (typeof id !== "string") continue;
     const first = firstAt.get(id);
     if (first !== undefined) {
-      addProblem(findings, at, "id", `${quoted(id)} is already the id of exercises[${first}]; every exercise needs its own`);
+      addProblem(
+        findings,
+        at,
+        "id",
+        `${quoted(id)} is already the id of exercises[${first}]; every exercise needs its own`,
+      );
       continue;
     }
     firstAt.set(id, at);

@@ -8,7 +8,10 @@ const proseFields = ["why", "steps", "cues", "mistakes", "stop"] as const;
  * One warning for each exercise that can be planned but not explained, naming the fields that are empty.
  * `positions` are the places of the exercises in their file.
  */
-export const proseWarnings = (exercises: readonly Exercise[], positions: readonly number[]): readonly CatalogProblem[] =>
+export const proseWarnings = (
+  exercises: readonly Exercise[],
+  positions: readonly number[],
+): readonly CatalogProblem[] =>
   exercises.flatMap((exercise, index) => {
     const empty = proseFields.filter((field) => exercise[field].length === 0);
     if (empty.length === 0) return [];

@@ -1,6 +1,6 @@
 import { suggestion } from "../suggest.ts";
 import { implementNames } from "./entry.ts";
-import { addWarning, blame, type Findings } from "./findings.ts";
+import { addWarning, blame, isFull, type Findings } from "./findings.ts";
 import { isKebab, limits } from "./read-field.ts";
 
 const none: readonly never[] = [];
@@ -16,7 +16,7 @@ const checkName = (findings: Findings, at: number, way: number, place: number, n
     return;
   }
   // Any name is allowed; one that is nearly a known one would make the exercise impossible to plan.
-  const near = findings.warnings.length < 1000 ? suggestion(name, implementNames) : "";
+  const near = isFull(findings.warnings) ? "" : suggestion(name, implementNames);
   if (near !== "") addWarning(findings, at, field, `"${name}" is no implement fourplane knows${near}`);
 };
 

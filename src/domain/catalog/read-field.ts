@@ -34,7 +34,12 @@ const blameText = (findings: Findings, at: number, field: string, value: unknown
 
 /** A text that is not blank; an empty one passes where the fallback is empty too. */
 export const readText = (
-  findings: Findings, at: number, field: string, value: unknown, most: number, fallback?: string,
+  findings: Findings,
+  at: number,
+  field: string,
+  value: unknown,
+  most: number,
+  fallback?: string,
 ): string => {
   if (isText(value, most)) return value;
   if (value !== undefined && value !== fallback) blameText(findings, at, field, value, most);
@@ -43,7 +48,11 @@ export const readText = (
 
 /** A list of texts, empty where the field is missing. */
 export const readTexts = (
-  findings: Findings, at: number, field: string, value: unknown, most: number,
+  findings: Findings,
+  at: number,
+  field: string,
+  value: unknown,
+  most: number,
 ): readonly string[] => {
   if (value === undefined) return none;
   if (!Array.isArray(value) || value.length > limits.list) {
@@ -58,7 +67,11 @@ export const readTexts = (
 
 /** One of the choices. */
 export const readChoice = <T extends string>(
-  findings: Findings, at: number, field: string, value: unknown, choices: readonly T[],
+  findings: Findings,
+  at: number,
+  field: string,
+  value: unknown,
+  choices: readonly T[],
 ): T => {
   if (choices.includes(value as T)) return value as T;
   if (value !== undefined) blame(findings, at, field, value, `one of ${choices.join(", ")}`, choices);
@@ -74,10 +87,14 @@ const asKebab = (value: unknown): readonly string[] => {
 
 /** An id such as `bird-dog`, or null where the fallback is null. */
 export const readKebab = <T extends string | null>(
-  findings: Findings, at: number, field: string, value: unknown, fallback: T,
+  findings: Findings,
+  at: number,
+  field: string,
+  value: unknown,
+  fallback: T,
 ): string | T => {
   if (isKebab(value)) return value;
-  if (value !== undefined && value !== fallback) {
+  if (value !== undefined && (value !== null || fallback !== null)) {
     const words = `lower-case words joined by hyphens, at most ${limits.id} characters`;
     blame(findings, at, field, value, fallback === null ? `null or ${words}` : words, asKebab(value));
   }
@@ -91,7 +108,14 @@ const kindOf = (whole: boolean): string => (whole ? "whole number" : "number");
 
 /** A number from `least` to `most`. */
 export const readNumber = (
-  findings: Findings, at: number, field: string, value: unknown, least: number, most: number, whole: boolean, fallback: number,
+  findings: Findings,
+  at: number,
+  field: string,
+  value: unknown,
+  least: number,
+  most: number,
+  whole: boolean,
+  fallback: number,
 ): number => {
   if (isNumber(value, least, most, whole)) return value;
   if (value !== undefined) blame(findings, at, field, value, `a ${kindOf(whole)} from ${least} to ${most}`);
@@ -100,7 +124,13 @@ export const readNumber = (
 
 /** Two numbers from `least` to `most`, the smaller one first. */
 export const readRange = (
-  findings: Findings, at: number, field: string, value: unknown, least: number, most: number, whole: boolean,
+  findings: Findings,
+  at: number,
+  field: string,
+  value: unknown,
+  least: number,
+  most: number,
+  whole: boolean,
   fallback: readonly [number, number],
 ): readonly [number, number] => {
   if (value === undefined) return fallback;

@@ -1,5 +1,5 @@
 import { mostPerSession, kinds, type Problem } from "./problem.ts";
-import { choiceSeconds, comfortableItems, weightsFor, type Selection } from "./score.ts";
+import { choiceSeconds, comfortableItems, depthPerCell, weightsFor, type Selection } from "./score.ts";
 
 /** The most items a session of the search can hold. */
 const most = 24;
@@ -35,6 +35,7 @@ export const createBoard = (problem: Problem): Board => {
   const sessions = problem.dates.length;
   const weights = weightsFor(problem);
   const target = volume.target * 2;
+  const depth = depthPerCell(problem);
   const size = candidates.length;
 
   const kindOf = Uint8Array.from(candidates, ({ kind }) => kinds.indexOf(kind));
@@ -67,6 +68,7 @@ export const createBoard = (problem: Problem): Board => {
   const familyUse = new Uint8Array(sessions * Math.max(1, problem.families));
   const uses = new Int32Array(size);
   const cellItems = new Int32Array(8);
+  const cellSets = new Int32Array(8);
   const sideItems = new Int32Array(8);
   const planeItems = new Int32Array(4 * sessions);
   const planeDays = new Int32Array(4);
@@ -99,6 +101,7 @@ export const createBoard = (problem: Problem): Board => {
     if (cell < 0) return;
     const plane = cell >> 1;
     cellItems[cell] = (cellItems[cell] as number) + sign;
+    cellSets[cell] = (cellSets[cell] as number) + sign * sets;
     if (sidesOf[candidate]) sideItems[cell] = (sideItems[cell] as number) + sign;
     const at = session * 4 + plane;
     const trained = planeItems[at] as number;
@@ -155,6 +158,7 @@ export const createBoard = (problem: Problem): Board => {
       for (let cell = 0; cell < 8; cell++) {
         if ((cellItems[cell] as number) > 0) score += weights.cell;
         if ((sideItems[cell] as number) > 0) score += weights.sides;
+        score += Math.min(depth, cellSets[cell] as number) * weights.depth;
       }
       let weakest = target;
       for (let plane = 0; plane < 4; plane++) {

@@ -28,6 +28,8 @@ export interface Weights {
   readonly weakest: number;
   /** Each half set credited to any plane, up to the target. */
   readonly credit: number;
+  /** Each direct set of a cell up to half the plane's target, so that moving and resisting both get their share. */
+  readonly depth: number;
   /** Each rotation or side-bending cell with work for both sides. */
   readonly sides: number;
   /** Each level between a trunk item and the person (negative). */
@@ -55,6 +57,9 @@ export interface Weights {
 /** Items that suit one session: 4-6 exercises (Henry 1999). */
 export const comfortableItems = 6;
 
+/** Direct sets of one cell that count as depth: half of what its plane should get. */
+export const depthPerCell = ({ volume }: Problem): number => volume.target / 2;
+
 export const weightsFor = (problem: Problem): Weights => {
   const sessions = problem.dates.length;
   const half = problem.volume.target * 2;
@@ -65,6 +70,7 @@ export const weightsFor = (problem: Problem): Weights => {
     twoDays: sessions > 1 ? 1_000_000 : 0,
     weakest: Math.floor(240_000 / half),
     credit: Math.floor(80_000 / (4 * half)),
+    depth: Math.floor(80_000 / (8 * depthPerCell(problem))),
     sides: 20_000,
     misfit: -Math.floor(120_000 / (4 * comfortableItems * sessions)),
     kept: 8_000,
@@ -91,6 +97,7 @@ export interface Figures {
   readonly twoDays: number;
   readonly weakest: number;
   readonly credit: number;
+  readonly depth: number;
   readonly sides: number;
   readonly misfit: number;
   readonly kept: number;
@@ -129,6 +136,9 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
     twoDays: planeDays.filter((days) => days > 1).length,
     weakest: reachable.length === 0 ? 0 : Math.min(...reachable),
     credit: sum(credited),
+    depth: sum(
+      [...cellsFilled].map((cell) => Math.min(depthPerCell(problem), sum(items.filter(({ of }) => of.cell === cell).map(({ sets }) => sets)))),
+    ),
     sides: new Set(items.filter(({ of }) => of.bothSides).map(({ of }) => of.cell)).size,
     misfit: sum(items.map(({ of }) => of.misfit)),
     kept: different.filter(({ kept }) => kept).length,

@@ -1,5 +1,5 @@
 import type { Weekday } from "../dates.ts";
-import type { CellId } from "../spine.ts";
+import type { CellId, Plane } from "../spine.ts";
 
 export const units = ["kg", "lb"] as const;
 export type Unit = (typeof units)[number];
@@ -13,6 +13,10 @@ export interface Implement {
   readonly name: string;
   readonly loads?: readonly number[];
 }
+
+/** Age matters to screening (under 18), and to holds, lay-offs and reps (65 and over). */
+export const ageBands = ["under-18", "18-64", "65+"] as const;
+export type AgeBand = (typeof ageBands)[number];
 
 export interface Profile {
   /** Training days in the order of the week, 1 to 7 of them. */
@@ -28,6 +32,13 @@ export interface Profile {
   readonly tolerance: Readonly<Partial<Record<CellId, Tolerance>>>;
   /** Exercise ids never to plan. */
   readonly exclude: readonly string[];
+  readonly age?: AgeBand;
+  /** Back pain on a usual day, 0 to 10; 0 when not said. */
+  readonly usualPain?: number;
+  /** A direction that feels good, led with in a flare-up. */
+  readonly relief?: Plane;
+  /** Every so many weeks one is lighter, 4 to 8, or 0 for never; 6 when not said (Rogerson 2024; the default is [D]). */
+  readonly deloadEvery?: number;
 }
 
 /** Used, and said to be used, as long as a person has told nothing. 25 minutes on 2-3 days: domain facts section 4 [D]. */

@@ -1,8 +1,8 @@
 import { cautionTags } from "../catalog/entry.ts";
 import { weekdays } from "../dates.ts";
 import { distinct, list, number, oneOf, optional, record, text, whole, type Fields, type Read } from "../read-value.ts";
-import { cellId, cells } from "../spine.ts";
-import { tolerances, units, type Implement, type Profile } from "./profile.ts";
+import { cellId, cells, planes } from "../spine.ts";
+import { ageBands, tolerances, units, type Implement, type Profile } from "./profile.ts";
 
 /** Minutes a session may take, at least and at most. */
 export const minuteRange = [5, 240] as const;
@@ -40,4 +40,8 @@ const read = record<Profile>({
   avoid: distinct(list(oneOf(cautionTags))),
   tolerance: record<Profile["tolerance"]>(toleranceFields),
   exclude: distinct(list(text(true))),
+  age: optional(oneOf(ageBands)),
+  usualPain: optional(whole(0, 10)),
+  relief: optional(oneOf(planes)),
+  deloadEvery: optional(whole(0, 8)),
 });

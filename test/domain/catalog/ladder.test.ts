@@ -61,7 +61,9 @@ describe("checkLadders", () => {
 
   test("names a circle once, also behind a way in", () => {
     const circle = [
-      rung("a", { easier: "c", harder: "b" }), rung("b", { easier: "a", harder: "c" }), rung("c", { easier: "b", harder: "a" }),
+      rung("a", { easier: "c", harder: "b" }),
+      rung("b", { easier: "a", harder: "c" }),
+      rung("c", { easier: "b", harder: "a" }),
     ];
     expect(checkLadders(buildCatalog(circle))).toEqual([
       { path: "exercises[0].harder", message: 'going harder step by step from "a" leads back to it' },
@@ -87,16 +89,25 @@ describe("an exercise of a later file", () => {
 
   test("still may not leave the plane", () => {
     const catalog = buildCatalog([rung("a"), rung("mine", { planes: ["rotation"], harder: "a" })]);
-    expect(ladderFaults(catalog, new Map([["mine", 1]])).map(({ id, isInherited }) => [id, isInherited])).toEqual([["mine", false]]);
+    expect(ladderFaults(catalog, new Map([["mine", 1]])).map(({ id, isInherited }) => [id, isInherited])).toEqual([
+      ["mine", false],
+    ]);
   });
 
   test("takes the links of earlier ones with it when it overrides a rung", () => {
     const [a, , c] = ladder(rung("a"), rung("b"), rung("c")) as [Exercise, Exercise, Exercise];
     const catalog = buildCatalog([a, rung("b"), c]);
     const faults = ladderFaults(catalog, new Map([["b", 1]]));
-    expect(faults.map(({ id, side, isInherited }) => [id, side, isInherited])).toEqual([["a", "harder", true], ["c", "easier", true]]);
+    expect(faults.map(({ id, side, isInherited }) => [id, side, isInherited])).toEqual([
+      ["a", "harder", true],
+      ["c", "easier", true],
+    ]);
     const mended = mendLadders(catalog, faults);
-    expect([...mended.values()].map(({ easier, harder }) => [easier, harder])).toEqual([[null, null], [null, null], [null, null]]);
+    expect([...mended.values()].map(({ easier, harder }) => [easier, harder])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
     expect(checkLadders(mended)).toEqual([]);
     expect(catalog.get("a")?.harder).toBe("b");
   });

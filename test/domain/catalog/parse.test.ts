@@ -6,8 +6,17 @@ import { describe, expect, test } from "vitest";
 import { parseCatalog } from "../../../src/domain/catalog/parse.ts";
 
 const good = {
-  id: "side-lean", name: "Side Lean", role: "trunk", mode: "move", planes: ["side-bending"], family: "lean",
-  pattern: "movement", equipment: [], level: 1, measure: "reps", perSide: true,
+  id: "side-lean",
+  name: "Side Lean",
+  role: "trunk",
+  mode: "move",
+  planes: ["side-bending"],
+  family: "lean",
+  pattern: "movement",
+  equipment: [],
+  level: 1,
+  measure: "reps",
+  perSide: true,
 };
 const fileOf = (...exercises: unknown[]) => ({ schema: "fourplane/catalog@1", exercises });
 const builtIn: unknown = JSON.parse(readFileSync("data/exercises.json", "utf8"));
@@ -18,8 +27,19 @@ describe("a valid entry", () => {
     expect({ problemCount, warningCount }).toEqual({ problemCount: 0, warningCount: 0 });
     expect(exercises).toEqual([
       {
-        ...good, aliases: [], alternating: false, dose: { sets: [1, 4], amount: [8, 12], rest: 60 }, cautions: [],
-        easier: null, harder: null, muscles: [], why: "", steps: [], cues: [], mistakes: [], stop: [],
+        ...good,
+        aliases: [],
+        alternating: false,
+        dose: { sets: [1, 4], amount: [8, 12], rest: 60 },
+        cautions: [],
+        easier: null,
+        harder: null,
+        muscles: [],
+        why: "",
+        steps: [],
+        cues: [],
+        mistakes: [],
+        stop: [],
       },
     ]);
   });
@@ -38,12 +58,20 @@ describe("a valid entry", () => {
   test("keeps the parts of a dose it names", () => {
     const entry = { ...good, dose: { amount: [5, 5], hold: 10, load: [2.5, 16] } };
     expect(parseCatalog(fileOf(entry)).exercises[0]?.dose).toEqual({
-      sets: [1, 4], amount: [5, 5], rest: 60, hold: 10, load: [2.5, 16],
+      sets: [1, 4],
+      amount: [5, 5],
+      rest: 60,
+      hold: 10,
+      load: [2.5, 16],
     });
   });
 
   test("may write cautions in small letters", () => {
-    expect(parseCatalog(fileOf({ ...good, cautions: ["op-f", "Grip", "BP"] })).exercises[0]?.cautions).toEqual(["OP-F", "GRIP", "BP"]);
+    expect(parseCatalog(fileOf({ ...good, cautions: ["op-f", "Grip", "BP"] })).exercises[0]?.cautions).toEqual([
+      "OP-F",
+      "GRIP",
+      "BP",
+    ]);
   });
 
   test("may need implements that fourplane does not know", () => {
@@ -66,9 +94,17 @@ describe("a valid entry", () => {
 });
 
 test("all problems are counted, the first 1000 are kept", () => {
-  const parsed = parseCatalog(fileOf(...Array.from({ length: 1500 }, (_, index) => ({ ...good, id: `e-${index}`, level: 9 }))));
+  const parsed = parseCatalog(
+    fileOf(...Array.from({ length: 1500 }, (_, index) => ({ ...good, id: `e-${index}`, level: 9 }))),
+  );
   expect(parsed.problemCount).toBe(1500);
   expect(parsed.problems).toHaveLength(1000);
+});
+
+test("a list that no file of exercises can be as long as is refused as a whole", () => {
+  expect(
+    parseCatalog({ schema: "fourplane/catalog@1", exercises: Array.from({ length: 1_000_001 }) }).problems,
+  ).toEqual([{ path: "exercises", message: "a list of 1000001 found; expected at most a million exercises" }]);
 });
 
 test("an entry whose prototype brings fields is no exercise for it", () => {
@@ -81,16 +117,25 @@ test("an entry whose prototype brings fields is no exercise for it", () => {
 describe("whatever the file holds", () => {
   test("reading it names problems instead of throwing", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue({ maxDepth: 6 }), fc.array(fc.jsonValue()).map((list) => fileOf(...list))), (value) => {
-        const parsed = parseCatalog(value);
-        expect(parsed.exercises.length > 0 || parsed.problemCount > 0).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.jsonValue({ maxDepth: 6 }),
+          fc.array(fc.jsonValue()).map((list) => fileOf(...list)),
+        ),
+        (value) => {
+          const parsed = parseCatalog(value);
+          expect(parsed.exercises.length > 0 || parsed.problemCount > 0).toBe(true);
+        },
+      ),
     );
   });
 
   test("an entry with one field changed is read, or its problem leads to that entry", () => {
     const entries = (builtIn as { exercises: Record<string, unknown>[] }).exercises;
-    const changed = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom("", " ", "\u001b[2J", -1, 1e308, null, [], {}));
+    const changed = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom("", " ", "\u001b[2J", -1, 1e308, null, [], {}),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...entries), fc.nat(), changed, (entry, pick, value) => {
         const fields = Object.keys(entry);

@@ -1,0 +1,31 @@
+import { writeFileSync } from "node:fs";
+
+import { measureBigCatalogs } from "./big-catalog.ts";
+import { measureExact } from "./exact.ts";
+import { builtInCatalog } from "./instances.ts";
+import { measurePlanning } from "./planning.ts";
+import { renderReport, type Section } from "./report.ts";
+import { measureStartUp } from "./start-up.ts";
+
+// Run by scripts/bench.js from the root of the package, with the folder of the bundles and then the flags.
+const [cache = "", ...flags] = process.argv.slice(2);
+const quick = flags.includes("--quick");
+const catalog = builtInCatalog();
+const start = performance.now();
+const seconds = () => (performance.now() - start) / 1000;
+
+const parts: readonly (readonly [string, () => Section | Promise<Section>])[] = [
+  ["start-up", () => measureStartUp(cache, quick)],
+  ["planning", () => measurePlanning(catalog, cache, quick)],
+  ["exact", () => measureExact(catalog, quick)],
+  ["large catalogs", () => measureBigCatalogs(catalog, cache, quick)],
+];
+const sections: Section[] = [];
+for (const [name, measure] of parts) {
+  const section = await measure();
+  sections.push(section);
+  console.error(`${name}: done after ${Math.round(seconds())} s`);
+}
+const report = renderReport(sections, quick, seconds());
+writeFileSync("bench/RESULTS.md", report);
+console.log(report);

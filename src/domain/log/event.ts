@@ -1,0 +1,129 @@
+import type { Measure } from "../catalog/entry.ts";
+import type { LocalDate } from "../dates.ts";
+import type { Mode, Plane } from "../spine.ts";
+import type { Load } from "../week.ts";
+
+/** How the work felt against what was planned: reps left over, as meant, or hardly possible. */
+export const efforts = ["easy", "right", "hard"] as const;
+export type Effort = (typeof efforts)[number];
+
+export const skipReasons = ["busy", "ill", "pain", "equipment", "other"] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** The part of a dose that progresses: what was asked for on the day. */
+export interface PlannedDose {
+  readonly sets: number;
+  readonly measure: Measure;
+  /** Reps, seconds, metres or minutes of one set; of short holds the mean of the sets. */
+  readonly amount: number;
+  /** The set is several short holds of at most this many seconds. */
+  readonly hold?: number;
+  readonly perSide: boolean;
+  readonly load: Load | null;
+}
+
+/** What was really done: one number per set in the exercise's measure. */
+export interface Performed {
+  /** Of both sides, or of the left one where `right` is given. */
+  readonly sets: readonly number[];
+  /** Of the right side, as many as `sets`. */
+  readonly right?: readonly number[];
+  readonly load: Load | null;
+}
+
+interface Event {
+  /** Unique in the log: `e1`, `e2`, … in the order of writing. */
+  readonly id: string;
+  /** The local date it is about. */
+  readonly date: LocalDate;
+  readonly note?: string;
+}
+
+export interface DoneEvent extends Event {
+  readonly kind: "done";
+  readonly exercise: string;
+  /** The date of the planned session it belongs to; null for an exercise outside the plan. */
+  readonly session: LocalDate | null;
+  /** Null for an exercise that was not planned. */
+  readonly planned: PlannedDose | null;
+  readonly done: Performed;
+  readonly effort: Effort | null;
+  /** Most pain during the exercise, 0 to 10; null when nobody said. */
+  readonly pain: number | null;
+  /** The person calls it a flare-up. */
+  readonly flare: boolean;
+  /** Pain spreading further down a leg, or new numbness or weakness in it. */
+  readonly legs: boolean;
+  /** Done in a lighter week on purpose: counts neither as a success nor as a best. */
+  readonly deload: boolean;
+}
+
+export interface SkippedEvent extends Event {
+  readonly kind: "skipped";
+  readonly exercise: string;
+  readonly session: LocalDate | null;
+  readonly reason: SkipReason;
+}
+
+/** The next-morning answer. It is about the sessions of the two days before its date. */
+export interface CheckinEvent extends Event {
+  readonly kind: "checkin";
+  readonly pain: number | null;
+  /** Whether what the last session stirred up has gone. */
+  readonly settled: boolean | null;
+  readonly flare: boolean;
+  readonly legs: boolean;
+}
+
+export interface SwappedEvent extends Event {
+  readonly kind: "swapped";
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A planned session done on another day. */
+export interface MovedEvent extends Event {
+  readonly kind: "moved";
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** On hold up to and without `until`. No plane: the whole plan; no mode: both modes. */
+export interface PausedEvent extends Event {
+  readonly kind: "paused";
+  readonly plane: Plane | null;
+  readonly mode: Mode | null;
+  readonly until: LocalDate;
+}
+
+export interface ResumedEvent extends Event {
+  readonly kind: "resumed";
+  readonly plane: Plane | null;
+  readonly mode: Mode | null;
+}
+
+/** A screening answer matched: the plan rests until a clinician has said otherwise. */
+export interface StoppedEvent extends Event {
+  readonly kind: "stopped";
+  readonly urgency: "emergency" | "clinician";
+  readonly answers: readonly string[];
+}
+
+/** A clinician has said that training may go on. */
+export interface ClearedEvent extends Event {
+  readonly kind: "cleared";
+}
+
+export type LogEvent =
+  | DoneEvent
+  | SkippedEvent
+  | CheckinEvent
+  | SwappedEvent
+  | MovedEvent
+  | PausedEvent
+  | ResumedEvent
+  | StoppedEvent
+  | ClearedEvent;
+
+/** The log, in the order of writing. Dates may go back: yesterday's session can be logged today. */
+export type Log = readonly LogEvent[];

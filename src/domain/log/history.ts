@@ -1,0 +1,35 @@
+import type { LocalDate } from "../dates.ts";
+import type { CheckinEvent, DoneEvent, Log, SkippedEvent } from "./event.ts";
+
+/** The log sorted for the questions that targets ask. Every list is in the order of dates, then of writing. */
+export interface History {
+  readonly byExercise: ReadonlyMap<string, readonly DoneEvent[]>;
+  readonly done: readonly DoneEvent[];
+  readonly skipped: readonly SkippedEvent[];
+  readonly checkins: readonly CheckinEvent[];
+  readonly log: Log;
+}
+
+const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): readonly T[] => {
+  const isSorted = events.every((event, index) => index === 0 || (events[index - 1] as T).date <= event.date);
+  return isSorted ? events : events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+};
+
+/** The history up to and with `upTo` (all of it when left out). What is dated later is not looked at. */
+export const historyOf = (log: Log, upTo?: LocalDate): History => {
+  const known = upTo === undefined ? log : log.filter(({ date }) => date <= upTo);
+  const done = byDate(known.filter((event) => event.kind === "done"));
+  const byExercise = new Map<string, DoneEvent[]>();
+  for (const event of done) {
+    const same = byExercise.get(event.exercise);
+    if (same === undefined) byExercise.set(event.exercise, [event]);
+    else same.push(event);
+  }
+  return {
+    byExercise,
+    done,
+    skipped: byDate(known.filter((event) => event.kind === "skipped")),
+    checkins: byDate(known.filter((event) => event.kind === "checkin")),
+    log: known,
+  };
+};
