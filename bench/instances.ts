@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { implementNames, type Catalog } from "../src/domain/catalog/entry.ts";
+import { cautionTags, implementNames, type Catalog } from "../src/domain/catalog/entry.ts";
 import { catalogOf } from "../src/domain/catalog/parse.ts";
 import { trustedExercises } from "../src/domain/catalog/trusted.ts";
 import { weekdays } from "../src/domain/dates.ts";
@@ -50,7 +50,31 @@ export const randomRequest = (catalog: Catalog, seed: number, days: readonly [nu
     level: between(1, 5),
     equipment,
   };
-  return { catalog, profile, from: "2026-11-23", seed: between(0, 9), required: [], locked: [], kept: [] };
+  return {
+    catalog,
+    profile,
+    from: "2026-11-23",
+    seed: between(0, 9),
+    required: [],
+    locked: [],
+    kept: [],
+    dropped: [],
+    standings: new Map(),
+    barred: new Map(),
+  };
+};
+
+/** The same person with little to work with: one or two days, 10 to 15 minutes, no equipment, much of it avoided. */
+export const tightRequest = (catalog: Catalog, seed: number): PlanRequest => {
+  const request = randomRequest(catalog, seed, [1, 2]);
+  const { shuffled, between } = drawer(seed + 2_000_003);
+  const profile = {
+    ...request.profile,
+    minutes: between(10, 15),
+    equipment: [],
+    avoid: shuffled(cautionTags).slice(0, between(2, 6)),
+  };
+  return { ...request, profile };
 };
 
 /** The same for 1 to 3 days and a catalog of only 10 to 30 exercises that this person can do. */

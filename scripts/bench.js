@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,17 +8,11 @@ import { build } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 
-const changed = (file) => statSync(file).mtimeMs;
-const newestSource = Math.max(
-  ...["src", "scripts"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => changed(join(folder, name))),
-  ),
-  changed("package.json"),
-);
-if (!existsSync("dist/main.js") || changed("dist/main.js") < newestSource) {
-  const { status } = spawnSync(process.execPath, ["scripts/build.js"], { stdio: "inherit" });
+/** Ends with the code of the run where it fails. */
+const run = (args) => {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
-}
+};
 
 const cache = join("node_modules", ".cache", "fourplane-bench");
 rmSync(cache, { recursive: true, force: true });
@@ -36,11 +30,7 @@ await build({
   logLevel: "warning",
 });
 writeFileSync(join(cache, "package.json"), '{"type":"module"}\n');
-// A copy, so that a build or a test run at the same time does not take the program away while it is timed.
-for (const part of ["bin", "dist", "data", "package.json"])
-  cpSync(part, join(cache, "program", part), { recursive: true });
-
-const { status } = spawnSync(process.execPath, [join(cache, "main.js"), cache, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
-process.exitCode = status ?? 1;
+// Built into a folder of its own, so that a build or a test run at the same time does not take it away while it is timed.
+for (const part of ["bin", "data", "package.json"]) cpSync(part, join(cache, "program", part), { recursive: true });
+run(["scripts/build.js", join(cache, "program", "dist")]);
+run([join(cache, "main.js"), cache, ...process.argv.slice(2)]);

@@ -4,26 +4,17 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { leanPackages } from "./lean-packages.js";
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 
-/** conf loads ajv at its first import although no schema is used here; that is most of its start-up time. */
-const withoutAjv = {
-  name: "without-ajv",
-  setup(builder) {
-    builder.onResolve({ filter: /^ajv(-formats)?(\/|$)/ }, (found) => ({ path: found.path, namespace: "without-ajv" }));
-    builder.onLoad({ filter: /.*/, namespace: "without-ajv" }, () => ({
-      contents:
-        'export class Ajv2020 { constructor() { throw new Error("no JSON Schema is used by the state file"); } } export default Ajv2020;',
-    }));
-  },
-};
-
-rmSync("dist", { recursive: true, force: true });
+const [out = "dist"] = process.argv.slice(2);
+rmSync(out, { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],
-  outdir: "dist",
+  outdir: out,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -34,11 +25,11 @@ const result = await build({
   legalComments: "none",
   metafile: true,
   chunkNames: "[name]-[hash]",
-  plugins: [withoutAjv],
+  plugins: [leanPackages],
   // Its CommonJS build loads its parts by names that only exist in its own folder.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    js: "const require = process.getBuiltinModule;",
   },
   logLevel: "warning",
 });
@@ -52,5 +43,5 @@ const licences = [...packages].sort().map((name) => {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
-mkdirSync("dist", { recursive: true });
-writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences.join(`\n${"-".repeat(72)}\n\n`));
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, "THIRD-PARTY-LICENCES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));

@@ -1,7 +1,9 @@
 import { isLocalDate, type LocalDate } from "./domain/dates.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
+import { personFor } from "./storage/people-file.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
+import { terminalPrompter, type Prompter } from "./terminal/prompts.ts";
 
 /** Everything the program touches outside itself. `main.ts` makes the real one, tests make their own. */
 export interface World {
@@ -21,6 +23,8 @@ export interface World {
   readonly configFolder: () => string;
   /** A language tag such as `en-GB`. */
   readonly locale: string;
+  /** Asks questions in place of the terminal's own prompts. */
+  readonly prompter?: Prompter;
 }
 
 export interface GlobalOptions {
@@ -32,6 +36,7 @@ export interface GlobalOptions {
   readonly catalog?: readonly string[] | undefined;
   readonly catalogOnly?: boolean | undefined;
   readonly home?: string | undefined;
+  readonly person?: string | undefined;
   readonly today?: string | undefined;
 }
 
@@ -41,10 +46,14 @@ export interface Context {
   readonly screen: Screen;
   readonly json: boolean;
   readonly quiet: boolean;
-  /** Questions may be asked. */
-  readonly interactive: boolean;
+  /** Null when no question may be asked. */
+  readonly ask: Prompter | null;
   readonly today: LocalDate;
-  /** The folder the state lives in. */
+  /** The folder everybody's state lives in. */
+  readonly base: string;
+  /** Whose state it is. */
+  readonly person: string;
+  /** The folder this person's state lives in. */
   readonly home: string;
   /** Extra catalog files; `-` is standard input. */
   readonly catalogFiles: readonly string[];
@@ -61,7 +70,7 @@ const widthOf = (world: World): number => {
   return Math.min(200, Math.max(20, columns));
 };
 
-/** @throws Failure (usage) when the date to act on is not a real date. */
+/** @throws Failure (usage) when the date to act on is not a real date, or when nobody has the name of the person. */
 export const createContext = (world: World, options: GlobalOptions): Context => {
   const { env } = world;
   const plain = options.plain === true || env["TERM"] === "dumb";
@@ -72,15 +81,20 @@ export const createContext = (world: World, options: GlobalOptions): Context => 
     throw usage(`${where} ${quoted(asked)} is not a date; write it as YYYY-MM-DD, for example 2026-11-23`);
   }
   const ci = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false" && env["CI"] !== "0";
+  const mayAsk = options.input && !ci && options.json !== true && world.isStdoutTerminal && world.isStdinTerminal;
   const quiet = options.quiet === true;
+  const base = options.home || env["FOURPLANE_HOME"] || world.configFolder();
+  const personFlag = options.person === undefined ? "FOURPLANE_PERSON" : "--person";
+  const screen: Screen = { width: widthOf(world), plain, palette: createPalette(color) };
   return {
     world,
-    screen: { width: widthOf(world), plain, palette: createPalette(color) },
+    screen,
     json: options.json === true,
     quiet,
-    interactive: options.input && !ci && world.isStdinTerminal && world.isStdoutTerminal && options.json !== true,
+    ask: mayAsk ? (world.prompter ?? terminalPrompter(screen)) : null,
     today: asked ?? world.localDate(),
-    home: options.home || env["FOURPLANE_HOME"] || world.configFolder(),
+    base,
+    ...personFor(base, options.person ?? (env["FOURPLANE_PERSON"] || undefined), personFlag),
     catalogFiles: options.catalog ?? [],
     catalogOnly: options.catalogOnly === true,
     out: (text) => world.stdout(`${text}\n`),

@@ -1,8 +1,8 @@
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 
+import packageJson from "../package.json" with { type: "json" };
 import type { World } from "./context.ts";
-import { runProgram } from "./program.ts";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -22,10 +22,17 @@ const readStdin = async (): Promise<Buffer> => {
 
 const createWorld = (): World => ({
   env: process.env,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  stdout: (text) => {
+    process.stdout.write(text);
+  },
+  stderr: (text) => {
+    process.stderr.write(text);
+  },
   stdin: readStdin,
-  isStdinTerminal: process.stdin.isTTY === true,
+  // Opening standard input takes time, and only a command that may ask a question needs to know.
+  get isStdinTerminal() {
+    return process.stdin.isTTY === true;
+  },
   isStdoutTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns,
   localDate: () => {
@@ -44,5 +51,12 @@ export const main = async (): Promise<void> => {
     if (error.code !== "EPIPE") throw error;
     process.exitCode = 0;
   });
-  process.exitCode = await runProgram(createWorld(), process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    // Scripts ask for it often, and it needs no command line to be set up.
+    process.stdout.write(`${packageJson.version}\n`);
+    return;
+  }
+  const { runProgram } = await import("./program.ts");
+  process.exitCode = await runProgram(createWorld(), argv);
 };

@@ -1,9 +1,23 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
+import { declareBackup } from "./commands/backup.ts";
 import { declareCatalog } from "./commands/catalog.ts";
+import { declareCheckin } from "./commands/checkin.ts";
+import { declareDone } from "./commands/done.ts";
+import { declareDoctor } from "./commands/doctor.ts";
 import { declareExercises } from "./commands/exercises.ts";
+import { declareLog } from "./commands/log.ts";
+import { declarePause } from "./commands/pause.ts";
+import { declareInit } from "./commands/init.ts";
+import { declarePeople } from "./commands/people.ts";
 import { declarePlan } from "./commands/plan.ts";
+import { declareRestore } from "./commands/restore.ts";
+import { declareSkip } from "./commands/skip.ts";
+import { declareSwap } from "./commands/swap.ts";
+import { declareToday } from "./commands/today.ts";
+import { declareProgress } from "./commands/progress.ts";
+import { declareUndo } from "./commands/undo.ts";
 import { createContext, type Context, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
 import { exit, usage } from "./failure.ts";
@@ -14,8 +28,11 @@ export type Launch = (work: (context: Context) => Promise<number | void>) => Pro
 
 const examples = `
 Examples:
+  $ fourplane init                                  a minute of questions, then your week
   $ fourplane plan                                  this week, made when there is none yet
   $ fourplane plan --new --days mon,thu --minutes 30 --equipment band,kettlebell:8:12
+  $ fourplane today --why                           today's session, and where its numbers come from
+  $ fourplane done --effort right --pain 1          check it off
   $ fourplane plan why pallof-press                 why it is in the week, or why not
   $ fourplane exercises search "bird dog"
   $ fourplane catalog coverage --equipment band     what can be trained with what you own
@@ -49,6 +66,7 @@ const createProgram = (world: World, json: boolean, finish: (code: number) => vo
     )
     .option("--catalog-only", "leave the built-in catalog out")
     .option("--home <dir>", "where the state lives (default: FOURPLANE_HOME or your configuration folder)")
+    .option("--person <name>", "whose state to use (default: FOURPLANE_PERSON or who is in use, see people)")
     .option("--today <date>", "the local date to act on, YYYY-MM-DD (default: FOURPLANE_TODAY or today)")
     .addHelpText("after", examples)
     .allowExcessArguments(true);
@@ -56,16 +74,33 @@ const createProgram = (world: World, json: boolean, finish: (code: number) => vo
   const launch: Launch = async (work) => {
     finish((await work(createContext(world, program.opts()))) ?? exit.ok);
   };
+  program.commandsGroup("Training:");
+  declareInit(program, launch);
   declarePlan(program, launch);
+  declareToday(program, launch);
+  declareDone(program, launch);
+  declareSkip(program, launch);
+  declareCheckin(program, launch);
+  declareSwap(program, launch);
+  declarePause(program, launch);
+  declareLog(program, launch);
+  declareProgress(program, launch);
+  program.commandsGroup("Catalog:");
   declareExercises(program, launch);
   declareCatalog(program, launch);
+  program.commandsGroup("Your data:");
+  declareUndo(program, launch);
+  declareBackup(program, launch);
+  declareRestore(program, launch);
+  declareDoctor(program, launch);
+  declarePeople(program, launch);
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {
       const known = program.commands.map((each) => each.name()).join(", ");
       throw usage(`there is no command ${quoted(word)}`, `the commands are ${known}`);
     }
-    await launch(async (context) => (await import("./commands/plan.run.ts")).runPlan(context, {}));
+    await launch(async (context) => (await import("./commands/start-page.run.ts")).runStartPage(context));
   });
   return program;
 };

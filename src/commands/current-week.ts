@@ -1,15 +1,13 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, daysBetween, type LocalDate } from "../domain/dates.ts";
+import { requestFromLog } from "../domain/planner/next-week.ts";
 import { planWeek, type PlanResult } from "../domain/planner/plan-week.ts";
 import type { PlanRequest } from "../domain/planner/plan-request.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
-
-/** Whether a week is running, or still to come, on the date. */
-export const isCurrent = (week: Week, today: LocalDate): boolean => daysBetween(week.from, today) < 7;
 
 /** The first day of the next week: the day after the last one ended while that still has today in it, else today. */
 export const nextFrom = (last: Week | null, today: LocalDate): LocalDate => {
@@ -20,7 +18,7 @@ export const nextFrom = (last: Week | null, today: LocalDate): LocalDate => {
 };
 
 /** The week of a planning result. @throws Failure (usage) for contradicting wishes, (gaps) when no week is possible. */
-export const weekOf = (result: PlanResult): Week => {
+const weekOf = (result: PlanResult): Week => {
   if ("week" in result) return result.week;
   if ("collision" in result) throw usage(result.collision);
   const fix = result.gaps.find(({ reason }) => reason !== "catalog")?.fix ?? result.gaps[0]?.fix;
@@ -29,19 +27,29 @@ export const weekOf = (result: PlanResult): Week => {
   });
 };
 
-/** Plans the week a state would get with nothing asked for. */
-export const planFromState = (state: State, catalog: Catalog, today: LocalDate): Week => {
-  const request: PlanRequest = {
-    catalog,
+/** Plans the week that follows from a person's log, with what is asked for by name on top. */
+export const makeWeek = (input: {
+  readonly state: State;
+  readonly profile: Profile;
+  readonly catalog: Catalog;
+  readonly from: LocalDate;
+  readonly seed: number;
+  readonly wishes?: Pick<PlanRequest, "required" | "locked">;
+}): Week => {
+  const { state, profile, catalog, from, seed, wishes } = input;
+  const { request } = requestFromLog({ log: state.log, profile, catalog, from, seed });
+  return weekOf(planWeek({ ...request, ...wishes }));
+};
+
+/** Plans the week a state gets with nothing asked for. */
+export const makeNextWeek = (state: State, catalog: Catalog, today: LocalDate): Week =>
+  makeWeek({
+    state,
     profile: state.profile ?? defaultProfile,
+    catalog,
     from: nextFrom(state.plan, today),
     seed: state.plan?.seed ?? 0,
-    required: [],
-    locked: [],
-    kept: [],
-  };
-  return weekOf(planWeek(request));
-};
+  });
 
 /** Says that nobody has told anything yet and what was assumed. */
 export const noteDefaults = (context: Context, profile: Profile): void => {

@@ -46,6 +46,7 @@ export const profileFrom = (options: PlanOptions, saved: Profile, catalog: Catal
   const allowed = new Set(idsOf(options.allow));
   const exclude = [...new Set([...saved.exclude, ...idsOf(options.exclude)])].filter((id) => !allowed.has(id));
   return {
+    ...saved,
     days: given("--days", options.days, parseDays, saved.days),
     minutes: given("--minutes", options.minutes, parseMinutes, saved.minutes),
     level: given("--level", options.level, parseLevel, saved.level),
@@ -56,14 +57,3 @@ export const profileFrom = (options: PlanOptions, saved: Profile, catalog: Catal
     exclude,
   };
 };
-
-/** Whether any flag says something about the person, to be remembered. */
-export const describesPerson = (options: PlanOptions): boolean =>
-  [options.days, options.minutes, options.level, options.units, options.equipment, options.avoid, options.tolerance, options.exclude, options.allow]
-    .some((value) => value !== undefined);
-
-/** Whether any flag asks for a week of its own, which is to make one. */
-export const asksForNewWeek = (options: PlanOptions): boolean =>
-  options.new === true ||
-  describesPerson(options) ||
-  [options.from, options.seed, options.lock, options.require].some((value) => value !== undefined);

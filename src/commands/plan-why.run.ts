@@ -1,7 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import { fillersOf, leftOut, scoreTerms, whyNot, type WhyNot } from "../domain/planner/explain.ts";
-import type { Obstacle } from "../domain/planner/eligibility.ts";
 import type { Figures } from "../domain/planner/score.ts";
 import { volumeFor } from "../domain/planner/volume.ts";
 import { cellId, cells } from "../domain/spine.ts";
@@ -10,21 +9,11 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { doseText } from "../terminal/dose-text.ts";
+import { obstacleWords } from "../terminal/obstacle-words.ts";
 import { renderSections, type Section } from "../terminal/why-view.ts";
-import { isCurrent, planFromState } from "./current-week.ts";
+import { makeNextWeek } from "./current-week.ts";
+import { isCurrent } from "./is-current.ts";
 import { pickExercise } from "./pick-exercise.ts";
-
-const obstacleWords: Readonly<Record<Obstacle, string>> = {
-  level: "above your level",
-  equipment: "needs equipment you do not have",
-  load: "every weight you own is above its range",
-  avoid: "carries a caution you avoid",
-  exclude: "you excluded it",
-  paused: "its plane and mode are paused",
-  sensitive: "its plane and mode are sensitive, so they stay light",
-  ballistic: "fast, ballistic work is planned only when asked for with --require",
-  time: "one set takes longer than a session",
-};
 
 const termWords: Readonly<Record<keyof Figures, string>> = {
   required: "exercises asked for",
@@ -126,7 +115,7 @@ const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: 
 export const runPlanWhy = async (context: Context, id: string | undefined): Promise<void> => {
   const state = readState(context);
   const catalog = await loadCatalog(context);
-  const week = state.plan !== null && isCurrent(state.plan, context.today) ? state.plan : planFromState(state, catalog, context.today);
+  const week = state.plan !== null && isCurrent(state.plan, context.today) ? state.plan : makeNextWeek(state, catalog, context.today);
   const exercise = id === undefined ? null : pickExercise(catalog, id);
   const sections = exercise === null ? overview(week, catalog) : oneExercise(exercise, week, catalog, context);
   if (!context.json) return context.out(renderSections(sections, context.screen));

@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays as addDaysTo } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDay } from "date-fns/getDay";
@@ -11,12 +11,15 @@ export type Weekday = (typeof weekdays)[number];
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const asUtc = (date: LocalDate): UTCDate => {
+// The small one: the other sets up three date formats at its first import, which takes longer than a command.
+type UtcDate = InstanceType<typeof UTCDateMini>;
+
+const asUtc = (date: LocalDate): UtcDate => {
   const [, year, month, day] = shape.exec(date) ?? [];
-  return new UTCDate(Number(year), Number(month) - 1, Number(day));
+  return new UTCDateMini(Number(year), Number(month) - 1, Number(day));
 };
 
-const fromUtc = (date: UTCDate): LocalDate => {
+const fromUtc = (date: UtcDate): LocalDate => {
   const two = (n: number) => String(n).padStart(2, "0");
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };

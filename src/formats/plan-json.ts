@@ -15,7 +15,8 @@ const profileJson = (profile: Profile): object => ({
   exclude: profile.exclude,
 });
 
-const itemJson = ({ exercise, name, role, pattern, level, cells: credits, dose, seconds, why }: Item): object => ({
+/** One item with the keys every file and command uses. */
+export const itemJson = ({ exercise, name, role, pattern, level, cells: credits, dose, seconds, why }: Item): object => ({
   exercise,
   name,
   role,

@@ -29,3 +29,20 @@ const byTag: ReadonlyMap<string, string> = new Map(Object.entries(words));
 /** What a caution tag means; the tag itself follows, because `--avoid` takes it. */
 export const cautionInWords = (tag: string): string =>
   `${byTag.get(tag) ?? "a caution of this catalog"} (${safeText(tag)})`;
+
+/** Kinds of work a person may want left out, in the order they are offered, with the tags each stands for. */
+export const avoidable: readonly { readonly tags: readonly CautionTag[]; readonly name: string; readonly short: string }[] = [
+  { tags: ["SHLD"], name: "work for the shoulders", short: "shoulders" },
+  { tags: ["WRIST"], name: "weight on the wrists", short: "wrists" },
+  { tags: ["KNEE"], name: "weight on the knees, and deep knee bends", short: "knees" },
+  { tags: ["HIP"], name: "work for the hips", short: "hips" },
+  { tags: ["ANKLE"], name: "work for the ankles", short: "ankles" },
+  { tags: ["GRIP"], name: "a firm grip", short: "firm grip" },
+  { tags: ["BAL"], name: "balancing", short: "balancing" },
+  { tags: ["HEAD"], name: "head low, and quick changes of position", short: "head low" },
+  { tags: ["NERVE"], name: "stretches that may tingle down a leg", short: "leg tingling" },
+  { tags: ["BP"], name: "what strains with high blood pressure or a hernia", short: "straining" },
+  { tags: ["OP-F", "OP-R"], name: "far bending and turning, for osteoporosis", short: "far bending and turning" },
+  { tags: ["PREG-SUP"], name: "lying on the back, for late pregnancy", short: "lying on the back" },
+  { tags: ["PREG-PRONE"], name: "lying on the front, for pregnancy", short: "lying on the front" },
+];

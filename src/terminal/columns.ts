@@ -1,8 +1,6 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 /** The text with spaces after it until it fills `width` columns of the screen; longer text stays as it is. */
 export const padEnd = (text: string, width: number): string =>
   text + " ".repeat(Math.max(0, width - stringWidth(text)));
@@ -14,7 +12,7 @@ export const truncate = (text: string, width: number, plain: boolean): string =>
   const room = width - ending.length;
   let kept = "";
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text)) {
     used += stringWidth(segment);
     if (used > room) break;
     kept += segment;

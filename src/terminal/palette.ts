@@ -26,7 +26,7 @@ export interface Palette {
 /** The 16 terminal colours only, so that a person's own light or dark theme decides how they look. */
 export const createPalette = (color: boolean): Palette => {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const byPlane = [chalk.cyan, chalk.magenta, chalk.green, chalk.blue];
+  const byPlane = [chalk.cyan, chalk.magenta, chalk.green, chalk.blueBright];
   return {
     strong: chalk.bold,
     quiet: chalk.dim,

@@ -10,7 +10,7 @@ const read = (name: string): string => readFileSync(join(dist, name), "utf8");
 
 /** The files that are loaded before the first command is looked at. */
 const loadedAtStart = (): readonly string[] => {
-  const found = new Set(["main.js"]);
+  const found = new Set(["main.js", ...scripts.filter((name) => name.startsWith("program-"))]);
   for (const name of found) {
     for (const [, next] of read(name).matchAll(/\b(?:from|import)\s*"\.\/([^"]+)"/g)) found.add(next as string);
   }

@@ -175,6 +175,13 @@ describe("writeState", () => {
     });
   });
 
+  it.runIf(process.platform === "linux")("refuses a home where no folder can be made", async () => {
+    expect(await failureOf(() => writeState({ home: "/proc/fourplane/home" }, emptyState))).toMatchObject({
+      exit: 5,
+      message: "the state cannot be written: no folder can be made here",
+    });
+  });
+
   it("refuses to write over a folder", async () => {
     mkdirSync(file);
     const failure = await failureOf(() => writeState({ home }, emptyState));

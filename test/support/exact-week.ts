@@ -55,6 +55,7 @@ export const linearProgram = (problem: Problem): string => {
         bounds.push(`0 <= s${here} <= ${candidate.mostSets}`);
         rows.push(`s${here} - ${candidate.leastSets} ${here} >= 0`, `s${here} - ${candidate.mostSets} ${here} <= 0`);
         time.push([setUpSeconds - rest, here], [candidate.eligible.work + rest, `s${here}`]);
+        if (candidate.cell >= 0 && problem.open[session * 8 + candidate.cell] === false) rows.push(`${here} = 0`);
         const worth = candidate.misfit * weights.misfit + candidate.tie * weights.tie + (brief ? weights.brief : 0);
         objective.push([worth, here]);
       }
@@ -142,7 +143,7 @@ export const solveExactly = async (problem: Problem, seconds: number): Promise<E
   loaded ??= import("highs").then(({ default: load }) => (load as unknown as () => Promise<Highs>)());
   const highs = await loaded;
   return highs.withModel({ format: "lp", data: linearProgram(problem) }, (model) => {
-    model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 1e-8, mip_abs_gap: 0.005 });
+    model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 1e-8, mip_abs_gap: 0.5 });
     model.run();
     const values = model.getSolution().colValue;
     if (values.length === 0) return null;

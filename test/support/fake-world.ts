@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 
 import type { World } from "../../src/context.ts";
 import { runProgram } from "../../src/program.ts";
+import type { Prompter } from "../../src/terminal/prompts.ts";
+import { nobodyThere } from "./fake-prompter.ts";
 
 export interface FakeWorldOptions {
   readonly columns?: number | undefined;
@@ -12,6 +14,8 @@ export interface FakeWorldOptions {
   readonly stdin?: string | Buffer;
   /** A person sits there: both standard input and output are terminals. */
   readonly terminal?: boolean;
+  /** Who answers questions; without one a question fails the test. */
+  readonly prompter?: Prompter;
   /** The local date, unless --today or FOURPLANE_TODAY says otherwise. */
   readonly today?: string;
   readonly locale?: string;
@@ -38,6 +42,7 @@ export const fakeWorld = (options: FakeWorldOptions = {}): FakeWorld => {
       written.stderr += text;
     },
     stdin: async () => Buffer.from(options.stdin ?? ""),
+    prompter: options.prompter ?? nobodyThere,
     isStdinTerminal: options.terminal === true,
     isStdoutTerminal: options.terminal === true,
     columns: options.columns ?? 80,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import { cautionTags, implementNames } from "../../src/domain/catalog/entry.ts";
 import { addDays, weekdays, type LocalDate } from "../../src/domain/dates.ts";
-import type { PlanRequest } from "../../src/domain/planner/plan-request.ts";
+import { plainRequest, type PlanRequest } from "../../src/domain/planner/plan-request.ts";
 import { takesWeights } from "../../src/domain/profile/implement-name.ts";
 import { defaultProfile, type Implement, type Profile, type Tolerance } from "../../src/domain/profile/profile.ts";
 import { cellId, cells } from "../../src/domain/spine.ts";
@@ -47,30 +47,32 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
 
 const anyDate: fc.Arbitrary<LocalDate> = fc.integer({ min: 0, max: 800 }).map((days) => addDays("2026-01-01", days));
 
+/** A counterexample names the exercises of its catalog instead of printing them whole. */
+const readable = (request: PlanRequest): PlanRequest => {
+  const named = { [fc.toStringMethod]: () => JSON.stringify({ ...request, catalog: [...request.catalog.keys()] }) };
+  return { ...request, ...named };
+};
+
+const anyIds = (most: number): fc.Arbitrary<readonly string[]> =>
+  fc.oneof(fc.constant([]), fc.subarray(builtIn.map(({ id }) => id), { maxLength: most }));
+
 /** Any request without wishes for single exercises. */
-export const anyRequest: fc.Arbitrary<PlanRequest> = fc.record({
-  catalog: anyCatalog,
-  profile: anyProfile,
-  from: anyDate,
-  seed: fc.integer({ min: 0, max: 1000 }),
-  required: fc.constant([]),
-  locked: fc.constant([]),
-  kept: fc.oneof(fc.constant([]), fc.subarray(builtIn.map(({ id }) => id), { maxLength: 10 })),
-});
+export const anyRequest: fc.Arbitrary<PlanRequest> = fc
+  .record({
+    catalog: anyCatalog,
+    profile: anyProfile,
+    from: anyDate,
+    seed: fc.integer({ min: 0, max: 1000 }),
+    kept: anyIds(10),
+    dropped: anyIds(10),
+  })
+  .map(({ kept, dropped, ...base }) => readable({ ...plainRequest(base), kept, dropped }));
 
 /** The week of the default profile and the built-in catalog from Monday 2026-11-23; `profile` changes single fields. */
 export const requestFor = (
   overrides: Omit<Partial<PlanRequest>, "profile"> & { readonly profile?: Partial<Profile> } = {},
 ): PlanRequest => {
   const { profile, ...rest } = overrides;
-  return {
-    catalog: builtInCatalog,
-    from: "2026-11-23",
-    seed: 0,
-    required: [],
-    locked: [],
-    kept: [],
-    ...rest,
-    profile: { ...defaultProfile, ...profile },
-  };
+  const base = { catalog: builtInCatalog, profile: { ...defaultProfile, ...profile }, from: "2026-11-23", seed: 0 };
+  return { ...plainRequest(base), ...rest };
 };

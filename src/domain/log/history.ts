@@ -1,5 +1,5 @@
 import type { LocalDate } from "../dates.ts";
-import type { CheckinEvent, DoneEvent, Log, SkippedEvent } from "./event.ts";
+import type { CheckinEvent, DoneEvent, Log, LogEvent, SkippedEvent } from "./event.ts";
 
 /** The log sorted for the questions that targets ask. Every list is in the order of dates, then of writing. */
 export interface History {
@@ -7,6 +7,8 @@ export interface History {
   readonly done: readonly DoneEvent[];
   readonly skipped: readonly SkippedEvent[];
   readonly checkins: readonly CheckinEvent[];
+  /** All other kinds, and what tells of leg symptoms, in the order of writing: few events even in ten years. */
+  readonly rare: Log;
   readonly log: Log;
 }
 
@@ -14,6 +16,9 @@ const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): r
   const isSorted = events.every((event, index) => index === 0 || (events[index - 1] as T).date <= event.date);
   return isSorted ? events : events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };
+
+const isRare = (event: LogEvent): boolean =>
+  event.kind === "done" || event.kind === "checkin" ? event.legs : event.kind !== "skipped";
 
 /** The history up to and with `upTo` (all of it when left out). What is dated later is not looked at. */
 export const historyOf = (log: Log, upTo?: LocalDate): History => {
@@ -30,6 +35,7 @@ export const historyOf = (log: Log, upTo?: LocalDate): History => {
     done,
     skipped: byDate(known.filter((event) => event.kind === "skipped")),
     checkins: byDate(known.filter((event) => event.kind === "checkin")),
+    rare: known.filter(isRare),
     log: known,
   };
 };

@@ -8,7 +8,12 @@ import { whyItem } from "./item-why.ts";
 import { choiceSeconds, type Choice } from "./score.ts";
 import type { Candidate } from "./problem.ts";
 
-const itemOf = ({ eligible }: Candidate, { sets, brief }: Choice, profile: Profile): Item => {
+/** An item of the plan: an exercise with this many sets, at the dose the person is ready for. */
+export const itemOf = (
+  { eligible }: Pick<Candidate, "eligible">,
+  { sets, brief }: Pick<Choice, "sets" | "brief">,
+  profile: Profile,
+): Item => {
   const { exercise, amount, load, implement, rest, briefRest } = eligible;
   const { mode } = exercise;
   return {

@@ -24,6 +24,10 @@ export interface Board {
   readonly add: (session: number, candidate: number, sets: number, brief: boolean) => void;
   /** Takes an item out; the last item of the session moves to its place. */
   readonly remove: (session: number, place: number) => void;
+  /** Whether some item fills the cell. */
+  readonly isFilled: (cell: number) => boolean;
+  /** Whether the plane is trained on fewer than two days, none of them this one. */
+  readonly wantsDay: (plane: number, session: number) => boolean;
   readonly isFixed: (session: number, place: number) => boolean;
   readonly score: () => number;
   readonly selection: () => Selection;
@@ -56,6 +60,7 @@ export const createBoard = (problem: Problem): Board => {
   );
   const mostOfKind = Uint8Array.from(kinds, (kind) => mostPerSession[kind]);
   const isReachable = Uint8Array.from(problem.reachable, Number);
+  const mostWeakest = problem.reachable.includes(true) ? target : 0;
   const closeTo = problem.dates.map((_, session) =>
     problem.close.flatMap(([first, second]) => (first === session ? [second] : second === session ? [first] : [])),
   );
@@ -129,6 +134,7 @@ export const createBoard = (problem: Problem): Board => {
       if ((counts[session] as number) >= most) return false;
       const cell = cellOf[candidate] as number;
       if (cell < 0) return true;
+      if (problem.open[session * 8 + cell] === false) return false;
       const plane = cell >> 1;
       if ((direct[plane] as number) + sets > volume.ceiling) return false;
       if (hardOf[candidate])
@@ -152,7 +158,10 @@ export const createBoard = (problem: Problem): Board => {
       briefOf[at] = briefOf[last] as number;
       counts[session] = (counts[session] as number) - 1;
     },
-    isFixed: (session, place) => (fixedIn[session] as Set<number>).has(chosen[session * most + place] as number),
+    isFilled: (cell) => (cellItems[cell] as number) > 0,
+    wantsDay: (plane, session) => sessions > 1 && (planeDays[plane] as number) < 2 && planeItems[session * 4 + plane] === 0,
+    isFixed: (session, place) =>
+      problem.fixed.length > 0 && (fixedIn[session] as Set<number>).has(chosen[session * most + place] as number),
     score: () => {
       let score = itemWorth + differentWorth + briefItems * weights.brief;
       for (let cell = 0; cell < 8; cell++) {
@@ -160,7 +169,7 @@ export const createBoard = (problem: Problem): Board => {
         if ((sideItems[cell] as number) > 0) score += weights.sides;
         score += Math.min(depth, cellSets[cell] as number) * weights.depth;
       }
-      let weakest = target;
+      let weakest = mostWeakest;
       for (let plane = 0; plane < 4; plane++) {
         const days = planeDays[plane] as number;
         if (days > 0) score += weights.plane;

@@ -23,7 +23,7 @@ export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
   const asked = new Set([...request.required, ...request.locked.map(({ exercise }) => exercise)]);
   const eligible: Eligible[] = [];
   for (const exercise of request.catalog.values()) {
-    const result = eligibilityOf(exercise, request.profile, asked);
+    const result = eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id));
     if (typeof result === "object") eligible.push(result);
   }
   return narrow(eligible, request.profile.level, request.seed, new Set([...asked, ...request.kept]));
@@ -38,8 +38,8 @@ export const chooseWeek = (request: PlanRequest): ChosenWeek => {
     profile: request.profile,
     dates,
     seed: request.seed,
-    kept: new Set(request.kept),
-    required: new Set(request.required),
+    barred: request.barred,
+    wishes: { kept: new Set(request.kept), dropped: new Set(request.dropped), required: new Set(request.required) },
     fixed: request.locked.map(({ exercise, date, sets, rest }) => ({
       id: exercise,
       session: dates.indexOf(date),
@@ -53,3 +53,7 @@ export const chooseWeek = (request: PlanRequest): ChosenWeek => {
   );
   return { problem, selection, filled };
 };
+
+/** The first session without trunk work, which is no session; -1 when every one has some. */
+export const emptySession = ({ problem, selection }: ChosenWeek): number =>
+  selection.findIndex((session) => !session.some(({ candidate }) => problem.candidates[candidate]?.kind === "trunk"));

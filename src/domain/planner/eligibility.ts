@@ -2,6 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { canDo } from "../profile/equipment.ts";
 import type { Profile } from "../profile/profile.ts";
 import { cellId, type Cell } from "../spine.ts";
+import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { startAmount, startLoad } from "./start-dose.ts";
 
@@ -20,6 +21,8 @@ export interface Eligible {
   readonly briefRest: number;
   /** Level 3 and up, or loaded: such work in one plane stands at least 48 h apart. */
   readonly hard: boolean;
+  /** The most sets the log says it is ready for; not set with nothing logged. */
+  readonly readySets?: number;
 }
 
 /** The most a sensitive cell is asked for: level 2, and no weight where the spine moves [D, domain facts section 2]. */
@@ -37,9 +40,14 @@ export const cellOf = (exercise: Exercise): Cell | null => {
 
 /**
  * Whether a person can do an exercise, and if not, the first rule that stands in the way.
- * `asked` are the ids asked for by name: ballistic work is only ever planned when asked for (domain facts section 5).
+ * `standing` is the dose it has grown to. `asked` are the ids asked for by name: ballistic work is only ever planned when asked for (domain facts section 5).
  */
-export const eligibilityOf = (exercise: Exercise, profile: Profile, asked: ReadonlySet<string>): Eligible | Obstacle => {
+export const eligibilityOf = (
+  exercise: Exercise,
+  profile: Profile,
+  asked: ReadonlySet<string>,
+  standing?: Standing,
+): Eligible | Obstacle => {
   if (exercise.level > profile.level) return "level";
   const can = canDo(exercise, profile.equipment);
   if (can === null) return "equipment";
@@ -51,9 +59,10 @@ export const eligibilityOf = (exercise: Exercise, profile: Profile, asked: Reado
   const weighted = exercise.dose.load !== undefined && can.implement !== undefined;
   if (tolerance === "sensitive" && (exercise.level > sensitiveLevel || (weighted && cell?.mode === "move"))) return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
-  const load = weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
+  const firstLoad = weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
+  const load = standing?.load ?? firstLoad;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const amount = startAmount(exercise, profile.level);
+  const amount = standing?.amount ?? startAmount(exercise, profile.level);
   const work = workSeconds(exercise, amount);
   if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
   return {
@@ -65,5 +74,6 @@ export const eligibilityOf = (exercise: Exercise, profile: Profile, asked: Reado
     rest: exercise.dose.rest,
     briefRest: briefRest(exercise.dose.rest),
     hard: exercise.level >= 3 || weighted,
+    ...(standing === undefined ? {} : { readySets: standing.sets }),
   };
 };

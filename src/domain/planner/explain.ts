@@ -3,6 +3,7 @@ import type { Profile } from "../profile/profile.ts";
 import { cellId, type CellId } from "../spine.ts";
 import type { Week } from "../week.ts";
 import { cellOf, eligibilityOf, type Obstacle } from "./eligibility.ts";
+import { plainRequest } from "./plan-request.ts";
 import { planWeek } from "./plan-week.ts";
 import { stateProblem } from "./problem.ts";
 import { figuresOf, weightsFor, type Figures } from "./score.ts";
@@ -18,19 +19,26 @@ export interface TermShare {
 export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] | null => {
   const ids = week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise));
   const asked = new Set(ids);
-  const eligible = [...asked].flatMap((id) => {
+  const doses = new Map(week.sessions.flatMap(({ items }) => items.map(({ exercise, dose }) => [exercise, dose] as const)));
+  const eligible = [...doses].flatMap(([id, { amount, load }]) => {
     const exercise = catalog.get(id);
-    const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, week.profile, asked);
+    const standing = { amount, load: load?.value ?? null, sets: 4 };
+    const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, week.profile, asked, standing);
     return typeof result === "object" ? [result] : [];
   });
   if (eligible.length < asked.size) return null;
+  // What else was possible decides which planes count towards the weakest one.
+  const others = [...catalog.values()].flatMap((exercise) => {
+    const result = doses.has(exercise.id) ? "exclude" : eligibilityOf(exercise, week.profile, asked);
+    return typeof result === "object" ? [result] : [];
+  });
   const problem = stateProblem({
-    eligible,
+    eligible: [...eligible, ...others],
     profile: week.profile,
     dates: week.sessions.map(({ date }) => date),
     seed: week.seed,
-    kept: new Set(),
-    required: new Set(),
+    barred: new Map(),
+    wishes: { kept: new Set(), dropped: new Set(), required: new Set() },
     fixed: [],
   });
   const selection = week.sessions.map(({ items }) =>
@@ -71,8 +79,8 @@ export type WhyNot =
 export const whyNot = (exercise: Exercise, week: Week, catalog: Catalog): WhyNot => {
   const result = eligibilityOf(exercise, week.profile, new Set());
   if (typeof result !== "object") return { obstacle: result };
-  const request = { catalog, profile: week.profile, from: week.from, seed: week.seed, locked: [], kept: [] };
-  const without = planWeek({ ...request, required: [] });
+  const request = plainRequest({ catalog, profile: week.profile, from: week.from, seed: week.seed });
+  const without = planWeek(request);
   const withIt = planWeek({ ...request, required: [exercise.id] });
   if (!("week" in withIt)) return { collision: "collision" in withIt ? withIt.collision : withIt.impossible };
   const bonus = 2_000_000;

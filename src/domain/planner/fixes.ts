@@ -29,10 +29,43 @@ const formatTolerance = (tolerance: Profile["tolerance"]): string => {
   return parts.length === 0 ? "none" : parts.map(([cell, value]) => `${cell}=${value}`).join(",");
 };
 
-/** The request with all its walls down but one, to see whether that one alone keeps an exercise out. */
+/** Whether some of the exercises can be done now. */
 const opensUp = (exercises: readonly Exercise[], request: PlanRequest): boolean => {
   const asked = new Set(request.required);
-  return exercises.some((exercise) => typeof eligibilityOf(exercise, request.profile, asked) === "object");
+  return exercises.some(
+    (exercise) => typeof eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id)) === "object",
+  );
+};
+
+/** The request with more implements, weights unknown. */
+export const withEquipment = (request: PlanRequest, names: readonly string[]): Fix => {
+  const equipment: readonly Implement[] = [...request.profile.equipment, ...names.map((name) => ({ name }))];
+  return {
+    reason: "equipment",
+    flag: `--equipment ${formatEquipment(equipment)}`,
+    message: `add ${names.map((name) => `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`).join(" and ")}`,
+    request: withProfile(request, { equipment }),
+  };
+};
+
+/** The request with a higher level. */
+export const withLevel = (request: PlanRequest, level: number): Fix => ({
+  reason: "level",
+  flag: `--level ${level}`,
+  message: `allow level ${level}`,
+  request: withProfile(request, { level }),
+});
+
+/** The request without these of the cautions that are avoided. */
+export const withoutAvoiding = (request: PlanRequest, tags: readonly string[]): Fix => {
+  const stopped = request.profile.avoid.filter((tag) => tags.includes(tag));
+  const avoid = request.profile.avoid.filter((tag) => !tags.includes(tag));
+  return {
+    reason: "avoid",
+    flag: `--avoid ${avoid.length === 0 ? "none" : avoid.join(",").toLowerCase()}`,
+    message: `stop avoiding ${stopped.join(" and ")}, if that feels right by now; ask a clinician when unsure`,
+    request: withProfile(request, { avoid }),
+  };
 };
 
 const equipmentFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
@@ -44,20 +77,11 @@ const equipmentFixes = (exercises: readonly Exercise[], request: PlanRequest): r
     ),
   );
   const rank = (name: string) => (easeOfGetting.includes(name) ? easeOfGetting.indexOf(name) : easeOfGetting.length);
-  return [...single]
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((name) => {
-      const equipment: readonly Implement[] = [...profile.equipment, { name }];
-      return {
-        reason: "equipment",
-        flag: `--equipment ${formatEquipment(equipment)}`,
-        message: `add a ${name}`,
-        request: withProfile(request, { equipment }),
-      };
-    });
+  return [...single].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((name) => withEquipment(request, [name]));
 };
 
-const lighterFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
+/** A lighter one of an implement owned, where all its weights are above the exercises' ranges. */
+export const lighterFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
   const { profile } = request;
   return profile.equipment.flatMap((implement) => {
     const { name, loads } = implement;
@@ -79,17 +103,11 @@ const lighterFixes = (exercises: readonly Exercise[], request: PlanRequest): rea
 
 const levelFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
   const levels = new Set(exercises.map(({ level }) => level).filter((level) => level > request.profile.level));
-  return [...levels]
-    .sort((a, b) => a - b)
-    .map((level) => ({
-      reason: "level",
-      flag: `--level ${level}`,
-      message: `allow level ${level}`,
-      request: withProfile(request, { level }),
-    }));
+  return [...levels].sort((a, b) => a - b).map((level) => withLevel(request, level));
 };
 
-const allowFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
+/** Each excluded exercise allowed again, the easiest first. */
+export const allowFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
   exercises
     .filter(({ id }) => request.profile.exclude.includes(id))
     .sort((a, b) => a.level - b.level)
@@ -102,18 +120,11 @@ const allowFixes = (exercises: readonly Exercise[], request: PlanRequest): reado
 
 const avoidFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
   const tags = new Set(exercises.flatMap(({ cautions }) => cautions.filter((tag) => request.profile.avoid.includes(tag))));
-  return [...tags].map((tag) => {
-    const avoid = request.profile.avoid.filter((each) => each !== tag);
-    return {
-      reason: "avoid",
-      flag: `--avoid ${avoid.length === 0 ? "none" : avoid.join(",").toLowerCase()}`,
-      message: `stop avoiding ${tag}, if that feels right by now; ask a clinician when unsure`,
-      request: withProfile(request, { avoid }),
-    };
-  });
+  return [...tags].map((tag) => withoutAvoiding(request, [tag]));
 };
 
-const toleranceFixes = (cell: Cell, request: PlanRequest): readonly Fix[] => {
+/** The direction taken up again as if it felt fine. */
+export const toleranceFixes = (cell: Cell, request: PlanRequest): readonly Fix[] => {
   const now = request.profile.tolerance[cellId(cell)];
   if (now === undefined || now === "ok") return [];
   const tolerance = { ...request.profile.tolerance };
@@ -128,7 +139,8 @@ const toleranceFixes = (cell: Cell, request: PlanRequest): readonly Fix[] => {
   ];
 };
 
-const ballisticFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
+/** Each ballistic exercise asked for by name. */
+export const ballisticFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
   exercises
     .filter(({ id, cautions }) => cautions.includes("BALL") && !request.required.includes(id))
     .map(({ id, name }) => ({

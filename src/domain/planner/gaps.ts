@@ -1,12 +1,13 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { cells, type Cell } from "../spine.ts";
 import type { Gap } from "../week.ts";
-import { chooseWeek, type ChosenWeek } from "./choose-week.ts";
+import { chooseWeek, emptySession, type ChosenWeek } from "./choose-week.ts";
 import { cellOf } from "./eligibility.ts";
+import { both, chainFixes } from "./chain-fixes.ts";
 import { dayFixes, minutesFix, mostMinutes, openingFixes, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
 
-/** Openings tried before two changes at once are considered; each trial plans a whole week. */
+/** Changes of one kind tried before the next kind; each trial plans a whole week. */
 const mostTrials = 6;
 
 const exercisesOf = (cell: Cell, request: PlanRequest): readonly Exercise[] => {
@@ -18,13 +19,22 @@ const exercisesOf = (cell: Cell, request: PlanRequest): readonly Exercise[] => {
   return found;
 };
 
-/** Plans the week of a changed request once, whatever number of gaps asks about it. */
+/** Whether it is a week to be shown: trunk work in every session, and all that was asked for in it. */
+const isWhole = (chosen: ChosenWeek, { required }: PlanRequest): boolean => {
+  const ids = new Set(chosen.selection.flat().map(({ candidate }) => chosen.problem.candidates[candidate]?.id));
+  return emptySession(chosen) < 0 && required.every((id) => ids.has(id));
+};
+
+const nothing: readonly boolean[] = [];
+
+/** Plans the week of a changed request once, whatever number of gaps asks about it: the cells it fills, none without a week. */
 const createTrial = (): ((fix: Fix) => readonly boolean[]) => {
   const seen = new Map<string, readonly boolean[]>();
   return (fix) => {
     const known = seen.get(fix.flag);
     if (known !== undefined) return known;
-    const { filled } = chooseWeek(fix.request);
+    const chosen = chooseWeek(fix.request);
+    const filled = isWhole(chosen, fix.request) ? chosen.filled : nothing;
     seen.set(fix.flag, filled);
     return filled;
   };
@@ -56,39 +66,27 @@ const narrowDown = (low: number, high: number, request: PlanRequest, closes: (fi
 
 const fixFor = (number: number, cell: Cell, chosen: ChosenWeek, request: PlanRequest, trial: (fix: Fix) => readonly boolean[]): Fix | null => {
   const closes = (fix: Fix) => trial(fix)[number] === true;
-  if (chosen.problem.candidates.some((candidate) => candidate.cell === number)) {
-    return minutesThatClose(request, closes) ?? dayFixes(request).find(closes) ?? null;
+  if (isPossible(number, chosen)) {
+    const fix = minutesThatClose(request, closes) ?? dayFixes(request).find(closes);
+    if (fix !== undefined) return fix;
   }
   const exercises = exercisesOf(cell, request);
-  const openings = openingFixes(cell, exercises, request).slice(0, mostTrials);
-  const single = openings.find(closes);
+  const single = openingFixes(cell, exercises, request).slice(0, mostTrials).find(closes);
   if (single !== undefined) return single;
-  // Where no one change is enough: an implement or a level, and what then still stands in the way.
-  for (const first of [...openings, ...firstSteps(exercises, request)]) {
-    const then = [...openingFixes(cell, exercises, first.request), minutesFix(first.request, Math.min(mostMinutes, first.request.profile.minutes * 2))];
-    const second = then.slice(0, mostTrials).find((fix) => chooseWeek(fix.request).filled[number] === true);
-    if (second !== undefined) {
-      return {
-        reason: first.reason,
-        flag: `${first.flag} ${second.flag}`,
-        message: `${first.message}, and ${second.message}`,
-        request: second.request,
-      };
-    }
-  }
-  return null;
+  const chains = chainFixes(cell, exercises, request).slice(0, mostTrials);
+  return chains.find(closes) ?? chains.map(withMoreMinutes).find(closes) ?? chains.flatMap(withOneMoreDay).find(closes) ?? null;
 };
 
-/** Level changes that open nothing yet, as the first of two changes. */
-const firstSteps = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
-  const levels = [...new Set(exercises.map(({ level }) => level))].filter((level) => level > request.profile.level).sort();
-  return levels.map((level) => ({
-    reason: "level" as const,
-    flag: `--level ${level}`,
-    message: `allow level ${level}`,
-    request: { ...request, profile: { ...request.profile, level } },
-  }));
-};
+const isPossible = (number: number, { problem }: ChosenWeek): boolean => problem.candidates.some(({ cell }) => cell === number);
+
+/** Twice the minutes besides, where what becomes possible finds no time. */
+const withMoreMinutes = (fix: Fix): Fix => both(fix, minutesFix(fix.request, Math.min(mostMinutes, fix.request.profile.minutes * 2)));
+
+/** A day more besides, where two exercises of one family stand in each other's way. */
+const withOneMoreDay = (fix: Fix): readonly Fix[] =>
+  dayFixes(fix.request)
+    .slice(0, 1)
+    .map((day) => both(fix, day));
 
 /**
  * The cells a chosen week leaves empty, each with its reason and the smallest change that fills it. A fix is reported only
@@ -96,15 +94,15 @@ const firstSteps = (exercises: readonly Exercise[], request: PlanRequest): reado
  */
 export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[] => {
   const trial = createTrial();
-  return cells.flatMap((cell, number) => {
+  return cells.flatMap((cell, number): readonly Gap[] => {
     if (chosen.filled[number]) return [];
     const fix = fixFor(number, cell, chosen, request, trial);
     if (fix === null) {
       return [
         {
           ...cell,
-          reason: "catalog" as const,
-          message: because.catalog,
+          reason: "catalog",
+          message: isPossible(number, chosen) ? "its exercises do not go together with the rest of the week" : because.catalog,
           fix: {
             flag: "--catalog FILE",
             message: "add an exercise for it in a catalog file of your own, or leave --catalog-only out",

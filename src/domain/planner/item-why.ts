@@ -12,16 +12,18 @@ const purposeOf = ({ exercise }: Eligible): string => {
     : `Trains ${planeInWords[plane]} by holding still against a load`;
 };
 
-const startOf = ({ exercise, amount }: Eligible, profile: Profile): string => {
+const startOf = ({ exercise, amount, readySets }: Eligible, profile: Profile): string => {
   const [least, most] = exercise.dose.amount;
   const range = `${least}-${most} ${exercise.measure}`;
+  if (readySets !== undefined) return `carries on at ${amount} ${exercise.measure}, where your log left it`;
   if (amount === least) return `starts at ${amount}, the low end of ${range}, with nothing logged yet`;
   return `starts at ${amount} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
 };
 
-const loadOf = ({ load, implement, exercise }: Eligible, profile: Profile): string => {
+const loadOf = ({ load, implement, exercise, readySets }: Eligible, profile: Profile): string => {
   if (implement === undefined || exercise.dose.load === undefined) return "";
   if (load === null) return `; take a ${implement} you could lift for twice the reps`;
+  if (readySets !== undefined) return `; ${load} ${profile.units} as in your log`;
   return `; ${load} ${profile.units} is the heaviest you own that suits level ${profile.level}`;
 };
 

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
+import type { CellId } from "../spine.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** An item of the current week that stays where it stands. */
@@ -8,6 +9,16 @@ export interface LockedItem {
   readonly date: LocalDate;
   readonly sets: number;
   readonly rest: number;
+}
+
+/** The dose an exercise has grown to, from the log; what is not in the log starts at its first dose. */
+export interface Standing {
+  /** Reps, seconds, metres or minutes of one set. */
+  readonly amount: number;
+  /** In the profile's unit; null without a weight. */
+  readonly load: number | null;
+  /** The most sets it is ready for. */
+  readonly sets: number;
 }
 
 /** All that decides a week. The same request gives the same week, byte for byte. */
@@ -23,4 +34,20 @@ export interface PlanRequest {
   readonly locked: readonly LockedItem[];
   /** Exercise ids that are being progressed and worth keeping. */
   readonly kept: readonly string[];
+  /** Exercise ids that want a change: stalled, skipped again and again, or swapped away. They come back last. */
+  readonly dropped: readonly string[];
+  readonly standings: ReadonlyMap<string, Standing>;
+  /** Cells still on hold on a day, though the week has days on which they are not. */
+  readonly barred: ReadonlyMap<LocalDate, ReadonlySet<CellId>>;
 }
+
+/** A request with nothing logged, nothing asked for and nothing to keep. */
+export const plainRequest = (base: Pick<PlanRequest, "catalog" | "profile" | "from" | "seed">): PlanRequest => ({
+  ...base,
+  required: [],
+  locked: [],
+  kept: [],
+  dropped: [],
+  standings: new Map(),
+  barred: new Map(),
+});

@@ -1,6 +1,6 @@
 import type { Week } from "../week.ts";
 import { assemble } from "./assemble.ts";
-import { chooseWeek } from "./choose-week.ts";
+import { chooseWeek, emptySession } from "./choose-week.ts";
 import { coverageOf } from "./coverage.ts";
 import { gapsOf } from "./gaps.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -27,12 +27,13 @@ export const planWeek = (request: PlanRequest): PlanResult => {
   if (unmet !== null) return { collision: unmet };
   const sessions = assemble(chosen, request.profile);
   const gaps = gapsOf(chosen, request);
-  const empty = sessions.find(({ items }) => !items.some(({ role }) => role === "trunk"));
-  if (empty !== undefined) {
+  const empty = emptySession(chosen);
+  if (empty >= 0) {
     const none = !chosen.problem.candidates.some(({ kind }) => kind === "trunk");
+    const { dates, volume } = chosen.problem;
     const impossible = none
       ? "no trunk exercise of the catalog is possible with this profile"
-      : `no trunk exercise is possible on ${empty.date}: hard work in one plane needs 48 hours between its days`;
+      : `no trunk exercise is possible on ${dates[empty]}: hard work in one plane needs 48 hours between its days, and a week holds at most ${volume.ceiling} sets of each plane`;
     return { impossible, gaps };
   }
   return {

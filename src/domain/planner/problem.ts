@@ -1,8 +1,9 @@
 import type { LocalDate } from "../dates.ts";
 import { daysBetween } from "../dates.ts";
 import type { Profile } from "../profile/profile.ts";
-import { cellNumber, planes } from "../spine.ts";
+import { cellId, cellNumber, cells, planes } from "../spine.ts";
 import { cellOf, type Eligible } from "./eligibility.ts";
+import type { PlanRequest } from "./plan-request.ts";
 import { hashBelow } from "./random.ts";
 import { volumeFor, type Volume } from "./volume.ts";
 
@@ -28,7 +29,7 @@ export interface Candidate {
   readonly mostSets: number;
   /** Rotation or side-bending work that trains both sides. */
   readonly bothSides: boolean;
-  /** Levels between the exercise and the person; 0 for all but trunk exercises. */
+  /** Levels between a trunk exercise and the person, and two more for an exercise due for a change. */
   readonly misfit: number;
   /** Being progressed already: worth keeping. */
   readonly kept: boolean;
@@ -51,6 +52,8 @@ export interface Problem {
   readonly candidates: readonly Candidate[];
   readonly families: number;
   readonly dates: readonly LocalDate[];
+  /** Whether a session may train a cell: number of the session × 8 + number of the cell. */
+  readonly open: readonly boolean[];
   /** Pairs of session numbers less than 48 h apart. */
   readonly close: readonly (readonly [number, number])[];
   /** Seconds a session may take. */
@@ -68,13 +71,22 @@ const kindOf = ({ exercise }: Eligible): Kind => {
   return exercise.pattern === "finish" ? "finish" : "support";
 };
 
+/** Exercise ids by what is wished of them. */
+interface Wishes {
+  readonly kept: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
+}
+
+/** Levels that an exercise due for a change counts as farther away [D]. */
+const changeDue = 2;
+
 const candidateOf = (
   eligible: Eligible,
   family: number,
   level: number,
   seed: number,
-  kept: ReadonlySet<string>,
-  required: ReadonlySet<string>,
+  wishes: Wishes,
 ): Candidate => {
   const { exercise } = eligible;
   const cell = cellOf(exercise);
@@ -88,11 +100,14 @@ const candidateOf = (
     family,
     hard: cell !== null && eligible.hard,
     leastSets: exercise.dose.sets[0],
-    mostSets: Math.max(exercise.dose.sets[0], Math.min(exercise.dose.sets[1], volumeFor(level).perItem)),
+    mostSets: Math.max(
+      exercise.dose.sets[0],
+      Math.min(exercise.dose.sets[1], volumeFor(level).perItem, eligible.readySets ?? exercise.dose.sets[1]),
+    ),
     bothSides: exercise.perSide && (primary === "rotation" || primary === "side-bending"),
-    misfit: cell === null ? 0 : Math.abs(level - exercise.level),
-    kept: kept.has(exercise.id),
-    required: required.has(exercise.id),
+    misfit: (cell === null ? 0 : Math.abs(level - exercise.level)) + (wishes.dropped.has(exercise.id) ? changeDue : 0),
+    kept: wishes.kept.has(exercise.id),
+    required: wishes.required.has(exercise.id),
     tie: hashBelow(seed, exercise.id, 100),
   };
 };
@@ -103,8 +118,8 @@ export const stateProblem = (input: {
   readonly profile: Profile;
   readonly dates: readonly LocalDate[];
   readonly seed: number;
-  readonly kept: ReadonlySet<string>;
-  readonly required: ReadonlySet<string>;
+  readonly wishes: Wishes;
+  readonly barred: PlanRequest["barred"];
   readonly fixed: readonly { readonly id: string; readonly session: number; readonly sets: number; readonly brief: boolean }[];
 }): Problem => {
   const { eligible, profile, dates, seed } = input;
@@ -112,7 +127,7 @@ export const stateProblem = (input: {
   const candidates = eligible.map((each) => {
     const { family } = each.exercise;
     if (!families.has(family)) families.set(family, families.size);
-    return candidateOf(each, families.get(family) ?? 0, profile.level, seed, input.kept, input.required);
+    return candidateOf(each, families.get(family) ?? 0, profile.level, seed, input.wishes);
   });
   const close = dates.flatMap((date, first) =>
     dates.flatMap((other, second) => (second > first && daysBetween(date, other) < 2 ? [[first, second] as const] : [])),
@@ -121,6 +136,7 @@ export const stateProblem = (input: {
     candidates,
     families: families.size,
     dates,
+    open: dates.flatMap((date) => cells.map((cell) => input.barred.get(date)?.has(cellId(cell)) !== true)),
     close,
     budget: profile.minutes * 60,
     volume: volumeFor(profile.level),

@@ -1,8 +1,9 @@
-import { addDays, daysBetween, weekdayOf } from "../dates.ts";
+import { addDays, weekdayOf } from "../dates.ts";
 import { formatEquipment } from "../profile/equipment.ts";
 import type { Exercise } from "../catalog/entry.ts";
-import { chooseWeek, sessionDates, type ChosenWeek } from "./choose-week.ts";
+import { chooseWeek, emptySession, sessionDates, type ChosenWeek } from "./choose-week.ts";
 import { eligibilityOf, type Obstacle } from "./eligibility.ts";
+import { locksCollide } from "./lock-collisions.ts";
 import type { LockedItem, PlanRequest } from "./plan-request.ts";
 
 const nameOf = (id: string, request: PlanRequest): string => request.catalog.get(id)?.name ?? id;
@@ -26,24 +27,8 @@ const against = (flag: string, exercise: Exercise, obstacle: Obstacle, { profile
 const obstacleTo = (flag: string, id: string, request: PlanRequest, asked: ReadonlySet<string>): string | null => {
   const exercise = request.catalog.get(id);
   if (exercise === undefined) return `${flag} ${id}: no catalog in use has it`;
-  const result = eligibilityOf(exercise, request.profile, asked);
+  const result = eligibilityOf(exercise, request.profile, asked, request.standings.get(id));
   return typeof result === "object" ? null : against(flag, exercise, result, request);
-};
-
-const twoLocks = (a: LockedItem, b: LockedItem, request: PlanRequest): string | null => {
-  const [first, second] = [request.catalog.get(a.exercise), request.catalog.get(b.exercise)];
-  if (first === undefined || second === undefined) return null;
-  const pair = `--lock ${a.exercise} and --lock ${b.exercise} collide`;
-  if (a.date === b.date && first.family === second.family && a.exercise !== b.exercise)
-    return `${pair}: both are ${first.family} exercises on one day`;
-  const asked = new Set([a.exercise, b.exercise]);
-  const hard = [first, second].map((exercise) => {
-    const result = eligibilityOf(exercise, request.profile, asked);
-    return typeof result === "object" && result.hard && exercise.role === "trunk";
-  });
-  if (hard.every(Boolean) && first.planes[0] === second.planes[0] && Math.abs(daysBetween(a.date, b.date)) === 1)
-    return `${pair}: hard ${first.planes[0] ?? ""} work needs 48 hours between its days`;
-  return null;
 };
 
 /** What contradicts what among the locks, the required exercises and the profile; null when nothing does on its face. */
@@ -54,17 +39,13 @@ export const collisionIn = (request: PlanRequest): string | null => {
     const problem = obstacleTo("--require", id, request, asked);
     if (problem !== null) return problem;
   }
-  for (const [number, lock] of request.locked.entries()) {
+  for (const lock of request.locked) {
     const problem = obstacleTo("--lock", lock.exercise, request, asked);
     if (problem !== null) return problem;
     if (!dates.includes(lock.date))
       return `--lock ${lock.exercise} stands on ${weekdayOf(lock.date)}, which --days ${request.profile.days.join(",")} leaves out`;
-    for (const other of request.locked.slice(number + 1)) {
-      const clash = twoLocks(lock, other, request);
-      if (clash !== null) return clash;
-    }
   }
-  return null;
+  return locksCollide(request);
 };
 
 /** Moves locked items to the same weekday of another week. */
@@ -80,7 +61,7 @@ const isMissing = (id: string, { problem, selection }: ChosenWeek): boolean =>
 /** Which two of the things asked for do not go together, found by trying; null when all of them are in the week. */
 export const unmetIn = (chosen: ChosenWeek, request: PlanRequest): string | null => {
   const missing = request.required.find((id) => isMissing(id, chosen));
-  if (missing === undefined) return null;
+  if (missing === undefined) return crowdedOut(chosen, request);
   const what = `--require ${missing}`;
   const alone = chooseWeek({ ...request, required: [missing], locked: [] });
   if (isMissing(missing, alone)) return `${what} and --minutes ${request.profile.minutes} collide: it does not fit beside the other rules`;
@@ -94,4 +75,17 @@ export const unmetIn = (chosen: ChosenWeek, request: PlanRequest): string | null
       return `${what} and --lock ${lock.exercise} collide: the week has no room for both under its rules`;
   }
   return `${what} and --minutes ${request.profile.minutes} collide: all that was asked for does not fit together`;
+};
+
+/** Whatever was asked for and leaves a session without trunk work; null when every session has it, or has none in any case. */
+const crowdedOut = (chosen: ChosenWeek, request: PlanRequest): string | null => {
+  const empty = emptySession(chosen);
+  const plain: PlanRequest = { ...request, required: [], locked: [] };
+  const leavesNone = (wishes: Partial<PlanRequest>) => emptySession(chooseWeek({ ...plain, ...wishes })) >= 0;
+  if (empty < 0 || request.required.length + request.locked.length === 0 || leavesNone({})) return null;
+  const required = request.required.find((id) => leavesNone({ required: [id] }));
+  const lock = request.locked.find((each) => leavesNone({ locked: [each] }));
+  const what = required !== undefined ? `--require ${required}` : lock !== undefined ? `--lock ${lock.exercise}` : "all that was asked for";
+  const day = weekdayOf(chosen.problem.dates[empty] as string);
+  return `${what} and --minutes ${request.profile.minutes} collide: beside it no trunk exercise is possible on ${day}`;
 };

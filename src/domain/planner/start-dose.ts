@@ -2,7 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import type { Unit } from "../profile/profile.ts";
 
 /** Pounds in a kilogram. */
-const poundsPerKilogram = 2.204_622_6;
+export const poundsPerKilogram = 2.204_622_6;
 
 /** How finely an amount can be told apart in each measure. */
 const stepOf = { reps: 1, seconds: 5, metres: 5, minutes: 1 } as const;

@@ -1,16 +1,25 @@
-import { storedEntry } from "../log/stored-entry.ts";
+import { storedEvent } from "../log/stored-event.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
-import { distinct, list, oneOf, orNull, readWhole, record, whole, type ValueProblem } from "../read-value.ts";
+import { distinct, list, oneOf, optional, orNull, readWhole, record, whole, type ValueProblem } from "../read-value.ts";
 import { storedWeek } from "../stored-week.ts";
+import { migrateV1 } from "./migrate.ts";
 import { stateSchema, type State } from "./state.ts";
+import { storedStateV1 } from "./version-1.ts";
+
+const revision = whole(0, Number.MAX_SAFE_INTEGER);
 
 const storedState = record<State>({
   schema: oneOf([stateSchema]),
-  revision: whole(0, Number.MAX_SAFE_INTEGER),
+  revision,
+  basis: optional(revision),
   profile: orNull(storedProfile),
   plan: orNull(storedWeek),
-  log: distinct(list(storedEntry), (entry) => entry.id),
+  previous: orNull(storedWeek),
+  log: distinct(list(storedEvent), (event) => event.id),
 });
+
+/** The version this program writes; it reads the earlier ones too. */
+const newest = 2;
 
 /** The version in `fourplane/state@2`; none for anything else. */
 const versionOf = (value: unknown): number | undefined => {
@@ -19,18 +28,25 @@ const versionOf = (value: unknown): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
+/** `version` is the one the document was written in; the state is always of the newest one. */
+export type ParsedState =
+  | { readonly state: State; readonly version: number }
+  | { readonly problems: readonly ValueProblem[]; readonly newer?: boolean };
+
 /**
  * Reads a state: either all of it, its keys in a fixed order, or every problem in it.
  * `newer` marks a document of a later version than this program knows; nothing else in it is looked at then.
  */
-export const parseState = (
-  value: unknown,
-): { readonly state: State } | { readonly problems: readonly ValueProblem[]; readonly newer?: boolean } => {
+export const parseState = (value: unknown): ParsedState => {
   const version = versionOf(value);
-  if (version !== undefined && version > 1) {
-    const message = `this is version ${version} of the state, and this program knows version 1`;
+  if (version !== undefined && version > newest) {
+    const message = `this is version ${version} of the state, and this program knows up to version ${newest}`;
     return { newer: true, problems: [{ path: "schema", message }] };
   }
+  if (version === 1) {
+    const found = readWhole(storedStateV1, value);
+    return "problems" in found ? found : { state: migrateV1(found.value), version };
+  }
   const found = readWhole(storedState, value);
-  return "problems" in found ? found : { state: found.value };
+  return "problems" in found ? found : { state: found.value, version: newest };
 };

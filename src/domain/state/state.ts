@@ -1,19 +1,39 @@
-import type { LogEntry } from "../log/entry.ts";
+import type { Log } from "../log/event.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
 
-export const stateSchema = "fourplane/state@1";
+export const stateSchema = "fourplane/state@2";
 
 /** All that is kept about a person, one JSON document. The log is the truth: every target is derived from it. */
 export interface State {
   readonly schema: typeof stateSchema;
-  /** Grows by one with every write. */
+  /** Grows by one with every write, an undo too. */
   readonly revision: number;
+  /** The revision whose content an undo brought back; left out in a state that was not undone. */
+  readonly basis?: number;
   readonly profile: Profile | null;
   readonly plan: Week | null;
-  /** Oldest first. */
-  readonly log: readonly LogEntry[];
+  /** The week before the one in `plan`, to compare it with. */
+  readonly previous: Week | null;
+  /** In the order of writing. */
+  readonly log: Log;
 }
 
 /** The state of someone who has told and done nothing yet. */
-export const emptyState: State = { schema: stateSchema, revision: 0, profile: null, plan: null, log: [] };
+export const emptyState: State = {
+  schema: stateSchema,
+  revision: 0,
+  profile: null,
+  plan: null,
+  previous: null,
+  log: [],
+};
+
+/** What a change is about: the state without its numbering. */
+export type Content = Omit<State, "schema" | "revision" | "basis">;
+
+export const contentOf = ({ profile, plan, previous, log }: State): Content => ({ profile, plan, previous, log });
+
+/** The week to compare `plan` with: the one it follows, not an earlier attempt at the same week. */
+export const previousFor = ({ plan: before, previous }: State, plan: Week | null): Week | null =>
+  before !== null && plan !== null && before.from < plan.from ? before : previous;

@@ -1,0 +1,58 @@
+import type { Exercise } from "../domain/catalog/entry.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import { parseLoad, parsePain, parseSets } from "../domain/session/read-answers.ts";
+import { safeText } from "../domain/safe-text.ts";
+import type { Answers } from "../domain/session/record.ts";
+import { usage } from "../failure.ts";
+import type { DoneOptions } from "./done.ts";
+import { flagValue } from "./plan-flags.ts";
+
+/** The exercise that --sets and --load are about. @throws Failure (usage) when it is not exactly one. */
+const onlyOne = (
+  flag: string,
+  exercises: readonly Pick<Exercise, "id" | "perSide">[],
+): Pick<Exercise, "id" | "perSide"> => {
+  const [only] = exercises;
+  if (only !== undefined && exercises.length === 1) return only;
+  throw usage(
+    `${flag} is about one exercise, and ${exercises.length} are to be written down`,
+    `name one: fourplane done ID ${flag} …`,
+  );
+};
+
+/** The pain a flag gives; null when it was not given. @throws Failure (usage) outside 0 to 10. */
+export const painOf = (text: string | undefined): number | null =>
+  text === undefined ? null : flagValue("--pain", parsePain(text));
+
+/** The longest note, in characters. */
+const longestNote = 500;
+
+/** A note as it is kept: one line, safe to show; no note when it is empty. @throws Failure (usage) when it is longer than 500 characters. */
+export const noteOf = (text: string | undefined): { readonly note?: string } => {
+  const note = safeText((text ?? "").replace(/\s+/g, " ").trim());
+  if (note.length > longestNote) throw usage(`--note has ${note.length} characters; expected at most ${longestNote}`);
+  return note === "" ? {} : { note };
+};
+
+/**
+ * What the flags of `done` say about these exercises, all of it read before anything is written.
+ * @throws Failure (usage) naming the flag that cannot be read.
+ */
+export const answersFrom = (
+  options: DoneOptions,
+  exercises: readonly Pick<Exercise, "id" | "perSide">[],
+  profile: Profile,
+): Answers => {
+  const { sets, load } = options;
+  return {
+    ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises).perSide)) }),
+    ...(load === undefined || onlyOne("--load", exercises) === undefined
+      ? {}
+      : { load: flagValue("--load", parseLoad(load, profile.units)) }),
+    effort: options.effort ?? null,
+    pain: painOf(options.pain),
+    flare: options.flare === true,
+    legs: options.legs === true,
+    ...noteOf(options.note),
+  };
+};

@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+
+import type { Context } from "../context.ts";
+import { safeText } from "../domain/safe-text.ts";
+import { stateText } from "../domain/state/state-text.ts";
+import { exit, Failure, usage } from "../failure.ts";
+import { saveFile } from "../storage/save-file.ts";
+import { loadState } from "../storage/state-file.ts";
+import type { BackupOptions } from "./backup.ts";
+
+/** `backup FILE|-`: the whole state as one document that `restore` takes. */
+export const runBackup = async (context: Context, file: string, options: BackupOptions): Promise<void> => {
+  const { state, lines, file: from } = loadState(context);
+  if (from === null) {
+    throw new Failure(exit.file, "no-state", "there is nothing to back up yet", { where: context.home, hint: "fourplane plan makes the first week" });
+  }
+  const text = stateText(state, lines);
+  if (file === "-") return context.out(text.trimEnd());
+  const path = resolve(context.world.cwd, file);
+  if (!saveFile(path, text, options.force === true)) {
+    throw usage(`${file} is there already`, "choose another name, or write over it with --force");
+  }
+  const entries = state.log.length;
+  if (context.json) {
+    context.out(JSON.stringify({ schema: "fourplane/backup@1", file: path, revision: state.revision, entries }));
+    return;
+  }
+  context.out(safeText(`Backed up to ${file}: ${entries} log ${entries === 1 ? "entry" : "entries"}.`));
+};

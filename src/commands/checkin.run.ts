@@ -1,0 +1,115 @@
+import type { Context } from "../context.ts";
+import type { Log } from "../domain/log/event.ts";
+import { parseAnswers, screen, standingStop } from "../domain/screening/screen.ts";
+import { append, type NewEvent } from "../domain/session/record.ts";
+import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import { usage } from "../failure.ts";
+import { eventJson } from "../formats/entry-json.ts";
+import { changeState } from "../storage/change-state.ts";
+import { dayText } from "../terminal/date-text.ts";
+import { tellsOfLegs } from "../terminal/done-view.ts";
+import { entryText } from "../terminal/entry-text.ts";
+import { someoneToAsk } from "../terminal/prompts.ts";
+import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
+import { renderSections } from "../terminal/why-view.ts";
+import { noteOf, painOf } from "./answers.ts";
+import type { CheckinOptions } from "./checkin.ts";
+import { flagValue } from "./plan-flags.ts";
+
+const saysSomething = (options: CheckinOptions): boolean =>
+  [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared].some(
+    (value) => value !== undefined,
+  );
+
+/** Pain first, then whether it has settled; both answerable by Enter alone. */
+const asked = async (context: Context, options: CheckinOptions): Promise<CheckinOptions> => {
+  if (saysSomething(options)) return options;
+  const ask = someoneToAsk(context, "--pain 0..10, --settled yes|no, --flare, --legs, --screen LIST or --cleared");
+  const pain = await ask.input({
+    message: "Pain this morning, 0 to 10?",
+    label: "Pain",
+    initial: "0",
+    check: (text) => {
+      const found = parsePain(text);
+      return "problem" in found ? found.problem : undefined;
+    },
+  });
+  const settled = await ask.select({
+    message: "Has what the last session stirred up gone?",
+    label: "Settled",
+    choices: [
+      { value: "yes" as const, name: "yes, or there was nothing", short: "yes" },
+      { value: "no" as const, name: "no, it is still there", short: "no" },
+    ],
+  });
+  return { ...options, pain, settled };
+};
+
+/** The events a check-in writes: how it is, what the screening came to, and the all-clear. */
+const eventsOf = (options: CheckinOptions, date: string, age: Parameters<typeof screen>[1]): readonly NewEvent[] => {
+  const { settled, flare, legs } = options;
+  const pain = painOf(options.pain);
+  const note = noteOf(options.note);
+  const found = options.screen === undefined ? null : screen(flagValue("--screen", parseAnswers(options.screen)), age);
+  const tells = [pain, settled, flare, legs].some((value) => value !== undefined && value !== null);
+  return [
+    ...(options.cleared === true ? [{ kind: "cleared" as const, date, ...(tells ? {} : note) }] : []),
+    ...(tells
+      ? [
+          {
+            kind: "checkin" as const,
+            date,
+            pain,
+            settled: settled === undefined ? null : settled === "yes",
+            flare: flare === true,
+            legs: legs === true,
+            ...note,
+          },
+        ]
+      : []),
+    ...(found === null ? [] : [{ kind: "stopped" as const, date, ...found }]),
+  ];
+};
+
+/** A standing stop, or leg symptoms noted at any time. */
+const canBeCleared = (log: Log, today: string): boolean =>
+  standingStop(log, today) !== null || log.some((event) => "legs" in event && event.legs);
+
+/** `checkin`: the next-morning answer, the screening, and the all-clear after it. */
+export const runCheckin = async (context: Context, given: CheckinOptions): Promise<void> => {
+  const options = await asked(context, given);
+  const date =
+    options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
+  const added = await changeState(context, (fresh) => {
+    if (options.cleared === true && !canBeCleared(fresh.log, context.today))
+      throw usage("--cleared: nothing is stopped, so there is nothing to clear");
+    const { log, added: written } = append(fresh.log, eventsOf(options, date, fresh.profile?.age));
+    return { state: written.length === 0 ? fresh : { ...fresh, log }, result: written };
+  });
+  const stop = added.find((event) => event.kind === "stopped");
+  if (context.json) {
+    const recorded = added.flatMap((event) =>
+      event.kind === "done" || event.kind === "skipped" ? [] : [eventJson(event)],
+    );
+    context.out(JSON.stringify({ schema: "fourplane/checkin@1", date, recorded, stopped: stop !== undefined }));
+    return;
+  }
+  if (stop !== undefined) return context.out(renderStop(stop, context.screen));
+  if (added.length === 0)
+    return context.out("Good: none of it, so nothing stands in the way of training. Nothing was recorded.");
+  const { locale } = context.world;
+  const lines = added.map((event) => `- ${entryText(event, (id) => id, context.screen.plain, locale)}`);
+  context.out(
+    renderSections(
+      [
+        {
+          heading: `Written down for ${dayText(date, locale)}`,
+          lines: [...lines, "fourplane today shows what follows; fourplane undo takes it back."],
+        },
+      ],
+      context.screen,
+    ),
+  );
+  if (added.some((event) => event.kind === "checkin" && tellsOfLegs(event)))
+    context.out(`\n${renderLegAdvice(context.screen)}`);
+};

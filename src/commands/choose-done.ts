@@ -1,0 +1,135 @@
+import type { Context } from "../context.ts";
+import type { Exercise } from "../domain/catalog/entry.ts";
+import { addDays, type LocalDate } from "../domain/dates.ts";
+import { efforts, type Effort } from "../domain/log/event.ts";
+import { safeText } from "../domain/safe-text.ts";
+import { leftOn, openDate } from "../domain/session/day-picture.ts";
+import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import type { Picked, RecordInput } from "../domain/session/record-done.ts";
+import type { TodaysItem } from "../domain/session/todays-items.ts";
+import { usage } from "../failure.ts";
+import { doseText } from "../terminal/dose-text.ts";
+import type { Prompter } from "../terminal/prompts.ts";
+import { answersFrom } from "./answers.ts";
+import type { DoneOptions } from "./done.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import { flagValue } from "./plan-flags.ts";
+
+/** What is to be written down, settled before anything is. Nothing picked: nothing was open. */
+export interface DoneChoice {
+  readonly date: LocalDate;
+  readonly picks: readonly Picked[];
+  readonly exercises: readonly Pick<Exercise, "id" | "perSide">[];
+  /** The flags, with the answers given at the terminal in them. */
+  readonly options: DoneOptions;
+}
+
+const effortNames: Readonly<Record<Effort, string>> = {
+  easy: "easy: more than 4 left in the tank",
+  right: "right: 2 or 3 left",
+  hard: "hard: hardly possible",
+};
+
+/** The checkbox list, then how hard it was and any pain; what a flag has said is not asked. */
+const askFor = async (
+  ask: Prompter,
+  left: readonly TodaysItem[],
+  options: DoneOptions,
+): Promise<readonly [readonly TodaysItem[], DoneOptions]> => {
+  const ticked = await ask.checkbox({
+    message: "What did you do?",
+    label: "Done",
+    choices: left.map((each) => ({
+      value: each,
+      name: `${safeText(each.item.name)}, ${doseText(each.item.dose, false)}`,
+      short: safeText(each.item.name),
+    })),
+    initial: left,
+  });
+  if (ticked.length === 0) return [[], options];
+  const effort =
+    options.effort ??
+    (await ask.select({
+      message: "How hard was it?",
+      label: "Effort",
+      choices: efforts.map((value) => ({ value, name: effortNames[value], short: value })),
+      initial: "right",
+    }));
+  const pain =
+    options.pain ??
+    (await ask.input({
+      message: "Most pain while doing it, 0 to 10?",
+      label: "Pain",
+      initial: "0",
+      check: (text) => {
+        const found = parsePain(text);
+        return "problem" in found ? found.problem : undefined;
+      },
+    }));
+  return [ticked, { ...options, effort, pain }];
+};
+
+/** The open items of a day: of the day before just after midnight, unless a flag names the day. */
+const openItems = (
+  context: Context,
+  training: RecordInput,
+  options: DoneOptions,
+): readonly [LocalDate, readonly TodaysItem[]] => {
+  const { week, log } = training;
+  if (week === null)
+    throw usage(
+      "there is no plan to check off yet",
+      "fourplane plan makes one; fourplane done ID records any exercise",
+    );
+  const { today } = context;
+  const date =
+    options.date === undefined
+      ? openDate(week, log, today, addDays(today, -1))
+      : flagValue("--date", parsePastDay(options.date, today));
+  if (date >= addDays(week.from, 7))
+    throw usage(
+      `the plan ended on ${addDays(week.from, 6)}`,
+      "fourplane today makes the next week; fourplane done ID records any exercise",
+    );
+  return [date, leftOn({ ...training, week }, date, options.short === true)];
+};
+
+const ofItems = (date: LocalDate, items: readonly TodaysItem[], options: DoneOptions): DoneChoice => ({
+  date,
+  picks: items.map(({ item, session }) => ({ item: item.exercise, session })),
+  exercises: items.map(({ item }) => ({ id: item.exercise, perSide: item.dose.perSide })),
+  options,
+});
+
+/** The exercises that are named, or else all that is open. @throws Failure (usage) naming what cannot be read. */
+export const chooseDone = (
+  context: Context,
+  training: RecordInput,
+  ids: readonly string[],
+  options: DoneOptions,
+): DoneChoice => {
+  if (ids.length === 0) return ofItems(...openItems(context, training, options), options);
+  const exercises = ids.map((id) => pickExercise(training.catalog, id));
+  const date =
+    options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
+  return { date, picks: exercises.map((exercise) => ({ exercise })), exercises, options };
+};
+
+/**
+ * What the person ticks off of what is open, and what they say about it; null when they tick nothing.
+ * @throws Failure (cancelled) when they leave.
+ */
+export const askDone = async (
+  context: Context,
+  ask: Prompter,
+  training: RecordInput,
+  options: DoneOptions,
+): Promise<DoneChoice | null> => {
+  const [date, left] = openItems(context, training, options);
+  const open = ofItems(date, left, options);
+  // A flag that cannot be read is to be found out before the questions, not after them.
+  answersFrom(options, open.exercises, training.profile);
+  if (left.length === 0) return open;
+  const [ticked, answered] = await askFor(ask, left, options);
+  return ticked.length === 0 ? null : ofItems(date, ticked, answered);
+};

@@ -1,0 +1,111 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import type { LocalDate } from "../domain/dates.ts";
+import type { DoneEvent } from "../domain/log/event.ts";
+import { leftOn } from "../domain/session/day-picture.ts";
+import { nextTargets, recordDone, type RecordInput } from "../domain/session/record-done.ts";
+import { hasOpen, nextSession, sessionOn } from "../domain/session/today.ts";
+import { entryJson } from "../formats/entry-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { changeState } from "../storage/change-state.ts";
+import { readState } from "../storage/state-file.ts";
+import { dayText } from "../terminal/date-text.ts";
+import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
+import { renderLegAdvice } from "../terminal/stop-view.ts";
+import { answersFrom } from "./answers.ts";
+import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
+import type { DoneOptions } from "./done.ts";
+import { namesOf, trainingOf } from "./training.ts";
+
+const whyNothing = ({ week, log }: RecordInput, date: LocalDate, day: string): string => {
+  const session = week === null ? null : sessionOn(week, log, date);
+  if (session === null) return `Nothing is planned for ${day}.`;
+  if (hasOpen(session)) return `What is left of ${day} rests; fourplane today says why.`;
+  return `Nothing is open ${day === "today" ? day : `on ${day}`}: all of it is written down already.`;
+};
+
+const nothingOpen = (context: Context, training: RecordInput, date: LocalDate): void => {
+  const { week, log } = training;
+  const next = week === null ? null : nextSession(week, log, date);
+  if (context.json) context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded: [], left: [] }));
+  context.note(
+    [
+      whyNothing(training, date, date === context.today ? "today" : date),
+      "Nothing was recorded; to record something all the same, name it: fourplane done ID.",
+      ...(next === null ? [] : [`The next session is on ${dayText(next.date, context.world.locale)}.`]),
+    ].join(" "),
+  );
+};
+
+/** For each exercise one sentence: what this moves next time. */
+const sentences = (
+  added: readonly DoneEvent[],
+  training: RecordInput,
+  date: LocalDate,
+  catalog: Catalog,
+): ReadonlyMap<string, string> => {
+  const exercises = [...new Set(added.map(({ exercise }) => exercise))].flatMap((id) => catalog.get(id) ?? []);
+  return new Map(
+    [...nextTargets(exercises, training, date)].map(([id, { change, why }]) => [
+      id,
+      change === "up" || change === "down" ? why.text : why.next,
+    ]),
+  );
+};
+
+const show = (
+  context: Context,
+  training: RecordInput,
+  added: readonly DoneEvent[],
+  { date, options }: DoneChoice,
+): void => {
+  const { catalog, week } = training;
+  const next = sentences(added, training, date, catalog);
+  const left = week === null ? [] : leftOn({ ...training, week }, date, options.short === true);
+  if (context.json) {
+    const recorded = added.map((event) => ({ ...entryJson(event), next: next.get(event.exercise) ?? "" }));
+    const ids = left.map(({ item }) => item.exercise);
+    return context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded, left: ids }));
+  }
+  const isFirst = ({ exercise }: DoneEvent, at: number) => added.findIndex((each) => each.exercise === exercise) === at;
+  context.out(
+    renderRecorded(
+      added.map((event, at) => ({ event, next: isFirst(event, at) ? next.get(event.exercise) : undefined })),
+      date,
+      context.screen,
+      {
+        locale: context.world.locale,
+        nameOf: namesOf(catalog, week),
+        left: left.map(({ item }) => item.name),
+        today: context.today,
+      },
+    ),
+  );
+  if (added.some(tellsOfLegs)) context.out(`\n${renderLegAdvice(context.screen)}`);
+};
+
+/**
+ * `done`: writes down what was done. Nothing named: what is open in the session, ticked off in a list where somebody can
+ * be asked, else all of it. A named exercise is always written down, also a second time and outside the plan.
+ */
+export const runDone = async (context: Context, ids: readonly string[], options: DoneOptions): Promise<void> => {
+  const catalog = await loadCatalog(context);
+  const ask = ids.length > 0 ? null : context.ask;
+  const asked = ask === null ? null : await askDone(context, ask, trainingOf(readState(context), catalog), options);
+  if (ask !== null && asked === null)
+    return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
+  const { choice, training, added } = await changeState(context, (fresh) => {
+    const before = trainingOf(fresh, catalog);
+    const choice = asked ?? chooseDone(context, before, ids, options);
+    const answers = answersFrom(choice.options, choice.exercises, before.profile);
+    const { log, added } = recordDone(before, choice.picks, choice.date, { short: options.short === true, answers });
+    const state = added.length === 0 ? fresh : { ...fresh, log };
+    return { state, result: { choice, added, training: { ...before, log } } };
+  });
+  if (added.length === 0) return nothingOpen(context, training, choice.date);
+  if (choice.date !== context.today && options.date === undefined) {
+    const day = dayText(choice.date, context.world.locale);
+    context.note(`Today has no session, and ${day} was still open, so this is about that day.`);
+  }
+  show(context, training, added, choice);
+};

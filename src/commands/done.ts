@@ -1,0 +1,41 @@
+import { Option, type Command } from "@commander-js/extra-typings";
+
+import { efforts, type Effort } from "../domain/log/event.ts";
+import type { Launch } from "../program.ts";
+
+/** The flags of `done` as they were typed; reading them is the runner's work. */
+export interface DoneOptions {
+  readonly sets?: string | undefined;
+  readonly load?: string | undefined;
+  readonly effort?: Effort | undefined;
+  readonly pain?: string | undefined;
+  readonly flare?: boolean | undefined;
+  readonly legs?: boolean | undefined;
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+  readonly short?: boolean | undefined;
+}
+
+/** Declares `done`. */
+export const declareDone = (program: Command<[], any>, launch: Launch): void => {
+  program
+    .command("done")
+    .description("check off today's session, whole or in part, or anything else you did")
+    .argument("[id...]", "exercises, by any unambiguous part of their names; none: what is still open")
+    .option("--sets <list>", "what each set really was: 10,10,8, or left/right 10/9,10/9")
+    .option("--load <weight>", "the weight it was done with: 16kg, or none")
+    .addOption(new Option("--effort <how>", "how hard it felt").choices(efforts))
+    .option("--pain <n>", "most pain while doing it, 0 to 10")
+    .option("--flare", "it is a flare-up: clearly worse than usual")
+    .option("--legs", "pain spreading further down a leg, or new numbness or weakness in it")
+    .option("--note <text>", "a note to keep with it")
+    .option("--date <date>", "the day it was done: today, yesterday or YYYY-MM-DD")
+    .option("--short", "the ten-minute version of today was done")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ fourplane done                                    all that is open\n  $ fourplane done pallof --sets 10,10,8 --load 16kg  one of them, as it really went\n  $ fourplane done --effort right --pain 2 --date yesterday",
+    )
+    .action(async (ids, options) => {
+      await launch(async (context) => (await import("./done.run.ts")).runDone(context, ids, options));
+    });
+};

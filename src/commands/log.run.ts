@@ -1,0 +1,62 @@
+import type { Context } from "../context.ts";
+import type { LogEvent } from "../domain/log/event.ts";
+import { parseDay } from "../domain/session/read-answers.ts";
+import { quoted } from "../domain/safe-text.ts";
+import { usage } from "../failure.ts";
+import { entryJson, eventJson } from "../formats/entry-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { readState } from "../storage/state-file.ts";
+import { renderLog } from "../terminal/log-view.ts";
+import type { LogOptions } from "./log.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import { flagValue } from "./plan-flags.ts";
+import { namesOf } from "./training.ts";
+
+/** So many entries a screen still takes; a script gets all. */
+const usualCount = 20;
+
+const countOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+  throw usage(`-n ${quoted(text)} is not a number of entries; expected a whole number from 1, for example -n 50`);
+};
+
+const concerns = (event: LogEvent, exercise: string): boolean =>
+  ("exercise" in event && event.exercise === exercise) ||
+  (event.kind === "swapped" && (event.from === exercise || event.to === exercise));
+
+/** `log`: the entries in the order of their dates, oldest first. */
+export const runLog = async (context: Context, options: LogOptions): Promise<void> => {
+  const count = countOf(options.last);
+  const since = options.since === undefined ? undefined : flagValue("--since", parseDay(options.since, context.today));
+  const { log, plan } = readState(context);
+  const catalog = await loadCatalog(context);
+  const exercise = options.exercise === undefined ? undefined : pickExercise(catalog, options.exercise).id;
+  const fitting = log
+    .filter(
+      (event) => (since === undefined || event.date >= since) && (exercise === undefined || concerns(event, exercise)),
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const shown = fitting.slice(-(count ?? (context.json ? Math.max(1, fitting.length) : usualCount)));
+  if (context.json) {
+    const entries = shown.flatMap((event) =>
+      event.kind === "done" || event.kind === "skipped" ? [entryJson(event)] : [],
+    );
+    const events = shown.flatMap((event) =>
+      event.kind === "done" || event.kind === "skipped" ? [] : [eventJson(event)],
+    );
+    context.out(JSON.stringify({ schema: "fourplane/log@1", entries, events }));
+    return;
+  }
+  if (shown.length === 0)
+    return context.note(
+      log.length === 0 ? "Nothing is logged yet; fourplane done writes down the first session." : "No entry fits.",
+    );
+  context.out(
+    renderLog(shown, context.screen, {
+      locale: context.world.locale,
+      nameOf: namesOf(catalog, plan),
+      earlier: fitting.length - shown.length,
+    }),
+  );
+};

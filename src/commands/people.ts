@@ -1,0 +1,28 @@
+import type { Command } from "@commander-js/extra-typings";
+
+import type { Launch } from "../program.ts";
+
+/** Declares `people list|use|add`. */
+export const declarePeople = (program: Command<[], any>, launch: Launch): void => {
+  const people = program.command("people").description("several people on one computer, each with a plan of their own");
+  people
+    .command("list")
+    .description("who is here, and who is in use")
+    .action(async () => {
+      await launch(async (context) => (await import("./people.run.ts")).runPeopleList(context));
+    });
+  people
+    .command("use")
+    .description("whose plan and log the commands act on from now on")
+    .argument("<name>", "somebody added before, or default")
+    .action(async (name) => {
+      await launch(async (context) => (await import("./people.run.ts")).runPeopleUse(context, name));
+    });
+  people
+    .command("add")
+    .description("add somebody; people use NAME changes over to them")
+    .argument("<name>", "1 to 40 letters, digits, - and _")
+    .action(async (name) => {
+      await launch(async (context) => (await import("./people.run.ts")).runPeopleAdd(context, name));
+    });
+};

@@ -1,0 +1,60 @@
+import type { Context } from "../context.ts";
+import { carryover } from "../domain/planner/next-week.ts";
+import { diffWeeks, type WeekChange } from "../domain/planner/week-diff.ts";
+import type { Week } from "../domain/week.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { readState } from "../storage/state-file.ts";
+import { doseText, loadText } from "../terminal/dose-text.ts";
+import { spanText } from "../terminal/date-text.ts";
+import { renderSections } from "../terminal/why-view.ts";
+import { addDays } from "../domain/dates.ts";
+
+type Dosed = Extract<WeekChange, { kind: "dose" }>;
+
+const sentence = (change: WeekChange, plain: boolean): string => {
+  const dose = (each: Dosed["before"]) => [doseText(each, plain), each.load === null ? "" : loadText(each.load)].filter((part) => part !== "").join(" at ");
+  switch (change.kind) {
+    case "new":
+      return `${change.name}, ${dose(change.dose)}. ${change.why}`;
+    case "gone":
+      return `${change.name}: ${change.why}.`;
+    case "dose":
+      return `${change.name}: ${dose(change.before)} before, ${dose(change.after)} now. ${change.why}`;
+    case "days":
+      return `${change.name}: on ${change.after} ${change.after === 1 ? "day" : "days"} instead of ${change.before}.`;
+  }
+};
+
+const headings = [
+  ["new", "New this week"],
+  ["dose", "Changed doses"],
+  ["days", "Other days"],
+  ["gone", "Not in this week"],
+] as const;
+
+const span = (week: Week, locale: string): string => spanText(week.from, addDays(week.from, 6), locale);
+
+/** `plan diff`: what changed from the week before to this one, and why. */
+export const runPlanDiff = async (context: Context): Promise<void> => {
+  const { plan, previous, profile, log } = readState(context);
+  const catalog = await loadCatalog(context);
+  if (plan === null || previous === null) {
+    if (context.json) return context.out(JSON.stringify({ schema: "fourplane/plan-diff@1", before: null, after: plan?.from ?? null, changes: [] }));
+    return context.out(plan === null ? "There is no week yet. To make one: fourplane plan" : "This is the first week, so there is nothing to compare it with yet.");
+  }
+  const { dropped } = carryover({ log, profile: profile ?? plan.profile, catalog, from: plan.from });
+  const changes = diffWeeks(previous, plan, new Map(dropped.map(({ exercise, reason }) => [exercise, reason])));
+  if (context.json) {
+    return context.out(JSON.stringify({ schema: "fourplane/plan-diff@1", before: previous.from, after: plan.from, changes }));
+  }
+  const { locale } = context.world;
+  const sections = headings.flatMap(([kind, heading]) => {
+    const lines = changes.filter((change) => change.kind === kind).map((change) => `- ${sentence(change, context.screen.plain)}`);
+    return lines.length === 0 ? [] : [{ heading, lines }];
+  });
+  const intro = {
+    heading: `From ${span(previous, locale)} to ${span(plan, locale)}`,
+    lines: changes.length === 0 ? ["The same exercises at the same doses."] : [],
+  };
+  context.out(renderSections([intro, ...sections], context.screen));
+};

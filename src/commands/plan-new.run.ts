@@ -1,0 +1,63 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { isLocalDate, type LocalDate } from "../domain/dates.ts";
+import type { LockedItem } from "../domain/planner/plan-request.ts";
+import { lockedFrom } from "../domain/planner/requests.ts";
+import { parseSeed } from "../domain/profile/parse-profile.ts";
+import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
+import { quoted } from "../domain/safe-text.ts";
+import type { State } from "../domain/state/state.ts";
+import type { Week } from "../domain/week.ts";
+import { usage } from "../failure.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import { flagValue, profileFrom } from "./plan-flags.ts";
+import { asksForNewWeek, describesPerson } from "./plan-wishes.ts";
+import type { PlanOptions } from "./plan.ts";
+
+/** A week just planned, and the profile to remember with it: the saved one unless a flag described the person. */
+export interface PlannedWeek {
+  readonly week: Week;
+  readonly profile: Profile | null;
+}
+
+const lockedItems = (ids: readonly string[], week: Week | null): readonly LockedItem[] =>
+  ids.flatMap((id) => {
+    const places = (week?.sessions ?? []).flatMap(({ date, items }) =>
+      items
+        .filter(({ exercise }) => exercise === id)
+        .map(({ dose }) => ({ exercise: id, date, sets: dose.sets, rest: dose.rest })),
+    );
+    if (places.length === 0)
+      throw usage(`--lock ${id}: it is not in the current week`, `to have it in the new one use --require ${id}`);
+    return places;
+  });
+
+const firstDay = (options: PlanOptions, today: LocalDate): LocalDate => {
+  const from = options.from ?? today;
+  if (isLocalDate(from)) return from;
+  throw usage(`--from ${quoted(from)} is not a date; write it as YYYY-MM-DD, for example 2026-11-23`);
+};
+
+const askedWeek = (context: Context, options: PlanOptions, state: State, catalog: Catalog): PlannedWeek => {
+  const profile = profileFrom(options, state.profile ?? defaultProfile, catalog);
+  const from = firstDay(options, context.today);
+  const idsOf = (texts: readonly string[] | undefined) => [
+    ...new Set((texts ?? []).map((text) => pickExercise(catalog, text).id)),
+  ];
+  const seed = options.seed === undefined ? 0 : flagValue("--seed", parseSeed(options.seed));
+  const required = idsOf(options.require);
+  const locked = lockedFrom(lockedItems(idsOf(options.lock), state.plan), from);
+  const week = makeWeek({ state, profile, catalog, from, seed, wishes: { required, locked } });
+  return { week, profile: describesPerson(options) ? profile : state.profile };
+};
+
+/** Plans the week the flags ask for, or the one that is due. @throws Failure for flags that cannot be read or that collide. */
+export const planNew = async (context: Context, options: PlanOptions, state: State): Promise<PlannedWeek> => {
+  if (state.profile === null && !describesPerson(options)) noteDefaults(context, defaultProfile);
+  const catalog = await loadCatalog(context);
+  if (asksForNewWeek(options)) return askedWeek(context, options, state, catalog);
+  if (state.plan !== null) context.note(`The last week has ended; this one starts on ${nextFrom(state.plan, context.today)}.`);
+  return { week: makeNextWeek(state, catalog, context.today), profile: state.profile };
+};

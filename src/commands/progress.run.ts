@@ -1,0 +1,90 @@
+import type { Context } from "../context.ts";
+import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
+import { historyOf } from "../domain/log/history.ts";
+import { mondayOf } from "../domain/progress/blocks.ts";
+import { exerciseProgress } from "../domain/progress/exercise-progress.ts";
+import { progressOf } from "../domain/progress/progress.ts";
+import { defaultProfile } from "../domain/profile/profile.ts";
+import { quoted } from "../domain/safe-text.ts";
+import { targetOn } from "../domain/session/todays-items.ts";
+import type { State } from "../domain/state/state.ts";
+import { usage } from "../failure.ts";
+import { exerciseProgressJson, progressJson } from "../formats/progress-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { readState } from "../storage/state-file.ts";
+import { renderExerciseProgress } from "../terminal/exercise-progress-view.ts";
+import { renderNoProgress, renderProgress } from "../terminal/progress-view.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import type { ProgressOptions } from "./progress.ts";
+
+const usualWeeks = 12;
+const mostWeeks = 520;
+
+const weeksAsked = (text: string | undefined): number => {
+  if (text === undefined) return usualWeeks;
+  const weeks = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (weeks >= 1 && weeks <= mostWeeks) return weeks;
+  throw usage(`--weeks ${quoted(text)} is not a number of weeks; write 1 to ${mostWeeks}, for example --weeks 26`);
+};
+
+interface Asked {
+  readonly context: Context;
+  readonly state: State;
+  readonly catalog: Catalog;
+  readonly weeks: number;
+}
+
+const showAll = ({ context, state, catalog, weeks }: Asked): void => {
+  const { screen, today, world } = context;
+  const { log, plan, profile } = state;
+  const progress = progressOf({ log, plan, profile, catalog, today, weeks });
+  if (context.json) return context.out(JSON.stringify(progressJson(progress, today)));
+  if (progress === null) return context.out(renderNoProgress(screen, ["fourplane today", "fourplane done"]));
+  const latest = historyOf(log, today).done.findLast(({ exercise }) => catalog.has(exercise))?.exercise;
+  context.out(
+    renderProgress(progress, screen, {
+      locale: world.locale,
+      today,
+      next: [
+        `fourplane progress ${latest ?? "bird-dog"}`,
+        `fourplane progress --weeks ${weeks > 26 ? usualWeeks : 52}`,
+      ],
+    }),
+  );
+};
+
+const showOne = (exercise: Exercise, { context, state, catalog, weeks }: Asked): void => {
+  const { screen, today, world } = context;
+  const { log, plan } = state;
+  const profile = state.profile ?? plan?.profile ?? defaultProfile;
+  const history = historyOf(log, today);
+  const anchor = plan?.from ?? mondayOf(today);
+  const progress = exerciseProgress({ exercise, history, catalog, today, anchor, weeks, unit: profile.units });
+  const target = targetOn(exercise, { catalog, profile, history, today });
+  if (context.json) return context.out(JSON.stringify(exerciseProgressJson(progress, target, today)));
+  const ids = new Set(target.why.entries);
+  context.out(
+    renderExerciseProgress(progress, screen, {
+      locale: world.locale,
+      today,
+      target,
+      read: history.done.filter(({ id }) => ids.has(id)),
+      next: progress.times === 0 ? [`fourplane done ${exercise.id}`] : [`fourplane log --exercise ${exercise.id}`],
+    }),
+  );
+};
+
+/**
+ * `progress [ID]`: the figures of the last weeks, of all planes or of one exercise. Reads only.
+ * @throws Failure (usage) for a number of weeks out of range and an exercise that is not to be found.
+ */
+export const runProgress = async (
+  context: Context,
+  id: string | undefined,
+  options: ProgressOptions,
+): Promise<void> => {
+  const weeks = weeksAsked(options.weeks);
+  const asked: Asked = { context, state: readState(context), catalog: await loadCatalog(context), weeks };
+  if (id === undefined) showAll(asked);
+  else showOne(pickExercise(asked.catalog, id), asked);
+};

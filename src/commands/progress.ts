@@ -1,0 +1,20 @@
+import type { Command } from "@commander-js/extra-typings";
+
+import type { Launch } from "../program.ts";
+
+export interface ProgressOptions {
+  /** As typed; 12 when left out. */
+  readonly weeks?: string | undefined;
+}
+
+/** Declares `progress [ID]`. */
+export const declareProgress = (program: Command<[], any>, launch: Launch): void => {
+  program
+    .command("progress")
+    .description("charts of load per plane, sessions done and pain; of one exercise its doses and its ladder")
+    .argument("[id]", "any unambiguous part of an exercise's id, name or alias")
+    .option("--weeks <n>", "how many weeks back, 1 to 520 (default: 12)")
+    .action(async (id, options) => {
+      await launch(async (context) => (await import("./progress.run.ts")).runProgress(context, id, options));
+    });
+};

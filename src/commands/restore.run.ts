@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import type { Context } from "../context.ts";
+import { safeText, quoted } from "../domain/safe-text.ts";
+import type { State } from "../domain/state/state.ts";
+import { exit, Failure, usage } from "../failure.ts";
+import { copyTime } from "../storage/backups.ts";
+import { examineBackups, newestGood, restoreState, type ExaminedBackup } from "../storage/restore-state.ts";
+import { readStateBytes } from "../storage/state-file.ts";
+import { padEnd, wrap } from "../terminal/columns.ts";
+import { changesInWords, listed } from "./undo.run.ts";
+import type { RestoreOptions } from "./restore.ts";
+
+interface Chosen {
+  readonly state: State;
+  readonly label: string;
+  readonly origin?: number;
+}
+
+const noCopies = (): Failure =>
+  new Failure(exit.file, "no-backup", "no copy is kept that could be brought back", {
+    hint: "fourplane restore FILE brings back a file made with fourplane backup",
+  });
+
+const fromFile = async (context: Context, file: string): Promise<Chosen> => {
+  const label = file === "-" ? "standard input" : file;
+  let bytes: Buffer;
+  try {
+    bytes = file === "-" ? await context.world.stdin() : readFileSync(resolve(context.world.cwd, file));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const message = code === "ENOENT" ? "there is no such file" : `this file cannot be read (${code})`;
+    throw new Failure(exit.file, "backup-file", message, { where: file, hint: "fourplane restore lists the copies that are kept" });
+  }
+  return { state: readStateBytes(label, bytes).state, label };
+};
+
+const labelOf = ({ revision, day }: ExaminedBackup): string =>
+  revision === undefined ? `the state before ${day}` : `revision ${revision}`;
+
+const fromRevision = (context: Context, text: string): Chosen => {
+  const all = examineBackups(context.home);
+  const found = all.find(({ revision }) => revision !== undefined && String(revision) === text);
+  if (found === undefined) {
+    const hint = "fourplane restore lists the copies that are kept";
+    throw usage(`--revision ${quoted(text)}: no copy of this revision is kept`, hint);
+  }
+  if (found.loaded === null) throw found.failure ?? noCopies();
+  return { state: found.loaded.state, label: labelOf(found), ...(found.revision === undefined ? {} : { origin: found.revision }) };
+};
+
+const fromLatest = (context: Context): Chosen => {
+  const found = newestGood(context.home);
+  if (found === undefined) throw noCopies();
+  return { state: found.loaded.state, label: labelOf(found), ...(found.revision === undefined ? {} : { origin: found.revision }) };
+};
+
+const rowOf = (backup: ExaminedBackup) => ({
+  revision: backup.revision ?? backup.loaded?.state.revision ?? null,
+  day: backup.day ?? null,
+  written: copyTime(backup.path),
+  entries: backup.loaded?.state.log.length ?? null,
+  problem: backup.failure?.message ?? null,
+  file: backup.path,
+});
+
+const list = (context: Context): void => {
+  const rows = examineBackups(context.home).map(rowOf);
+  if (context.json) return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: rows, restored: null }));
+  if (rows.length === 0) return context.note("No copies are kept yet; the first one is made with the second change.");
+  const lines = rows.map(({ revision, day, written, entries, problem }) => {
+    const what = day === null ? `${revision}` : `${day}*`;
+    const rest = problem === null ? `${entries} ${entries === 1 ? "entry" : "entries"}` : `cannot be brought back: ${problem}`;
+    return `${padEnd(what, 12)}${padEnd(written, 18)}${wrap(safeText(rest), context.screen.width, 30)}`;
+  });
+  context.out([`${padEnd("Revision", 12)}${padEnd("Written", 18)}Log`, ...lines].join("\n"));
+  if (rows.some(({ day }) => day !== null)) context.note("* as it was before the first change of that day; bring it back by its file, see --json");
+  context.note("To bring one back: fourplane restore --latest, or --revision N; fourplane undo takes it back.");
+};
+
+/** `restore [FILE]`: lists the copies that are kept, or puts one in the place of the present state. */
+export const runRestore = async (context: Context, file: string | undefined, options: RestoreOptions): Promise<void> => {
+  const ways = [file !== undefined, options.latest === true, options.revision !== undefined].filter(Boolean).length;
+  if (ways > 1) throw usage("restore takes a file, --latest or --revision, one of them");
+  if (ways === 0) return list(context);
+  const chosen =
+    file !== undefined
+      ? await fromFile(context, file)
+      : options.revision === undefined
+        ? fromLatest(context)
+        : fromRevision(context, options.revision);
+  const { before, after, keptAs } = await restoreState(context, chosen.state, chosen.origin);
+  const restored = { from: chosen.label, revision: after.revision, entries: after.log.length, keptAs: keptAs ?? null };
+  if (context.json) return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: [], restored }));
+  const changes = before === null ? null : await changesInWords(context, before, after);
+  context.out(
+    [
+      wrap(safeText(`Brought back ${chosen.label}: ${after.log.length} log ${after.log.length === 1 ? "entry" : "entries"}.`), context.screen.width),
+      ...(changes === null ? [] : listed(context, "No longer there:", changes.tookBack)),
+      ...(changes === null ? [] : listed(context, "There again:", changes.broughtBack)),
+    ].join("\n"),
+  );
+  if (keptAs !== undefined) context.note(safeText(`The damaged file is kept as ${keptAs}`));
+  else context.note("fourplane undo takes this back.");
+};

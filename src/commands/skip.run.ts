@@ -1,0 +1,104 @@
+import type { Context } from "../context.ts";
+import { skipReasons, type SkipReason } from "../domain/log/event.ts";
+import { append } from "../domain/session/record.ts";
+import { parsePastDay } from "../domain/session/read-answers.ts";
+import { sessionOn, type SessionItem } from "../domain/session/today.ts";
+import { usage } from "../failure.ts";
+import { entryJson } from "../formats/entry-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { changeState } from "../storage/change-state.ts";
+import { readState } from "../storage/state-file.ts";
+import { renderRecorded } from "../terminal/done-view.ts";
+import { someoneToAsk } from "../terminal/prompts.ts";
+import { noteOf } from "./answers.ts";
+import { pickExercise } from "./pick-exercise.ts";
+import { flagValue } from "./plan-flags.ts";
+import type { SkipOptions } from "./skip.ts";
+import { namesOf } from "./training.ts";
+
+const reasonNames: Readonly<Record<SkipReason, string>> = {
+  busy: "busy: no time",
+  ill: "ill",
+  pain: "pain: it did not feel right",
+  equipment: "equipment: something was missing",
+  other: "something else",
+};
+
+const reasonOf = async (context: Context, { reason }: SkipOptions): Promise<SkipReason> =>
+  reason ??
+  someoneToAsk(context, `--reason ${skipReasons.join("|")}`).select({
+    message: "Why is it left out?",
+    label: "Reason",
+    choices: skipReasons.map((value) => ({ value, name: reasonNames[value], short: value })),
+  });
+
+/** The items to leave out. @throws Failure (usage) for one that the session does not hold, or that is done already. */
+const chosen = (items: readonly SessionItem[], ids: readonly string[], date: string): readonly SessionItem[] => {
+  if (ids.length === 0) return items.filter(({ status }) => status === "open");
+  return ids.map((id) => {
+    const own = items.filter(({ item }) => item.exercise === id);
+    const open = own.find(({ status }) => status === "open");
+    if (open !== undefined) return open;
+    if (own.length === 0) throw usage(`${id} is not in the session of ${date}, so there is nothing to skip`);
+    throw usage(`${id} is ${own[0]?.status ?? "done"} already`, "fourplane undo takes the last change back");
+  });
+};
+
+/** `skip`: leaves out what is open of a session, or a part of it. Neither done nor failed. */
+export const runSkip = async (context: Context, ids: readonly string[], options: SkipOptions): Promise<void> => {
+  const { today } = context;
+  const date = options.date === undefined ? today : flagValue("--date", parsePastDay(options.date, today));
+  const catalog = await loadCatalog(context);
+  const named = ids.map((id) => pickExercise(catalog, id).id);
+  const note = noteOf(options.note);
+  const itemsIn = ({ plan, log }: ReturnType<typeof readState>) => {
+    const session = plan === null ? null : sessionOn(plan, log, date);
+    if (session === null)
+      throw usage(`nothing is planned for ${date}, so there is nothing to skip`, "fourplane plan shows the week");
+    return session.items;
+  };
+  // Whether there is anything to give a reason for is known before the question, not after it.
+  if (options.reason === undefined && context.ask !== null) chosen(itemsIn(readState(context)), named, date);
+  const reason = await reasonOf(context, options);
+  const { added, left, plan } = await changeState(context, (fresh) => {
+    const events = chosen(itemsIn(fresh), named, date).map(({ item, session }) => ({
+      kind: "skipped" as const,
+      date,
+      exercise: item.exercise,
+      session,
+      reason,
+      ...note,
+    }));
+    const { log, added: written } = append(fresh.log, events);
+    const open = itemsIn({ ...fresh, log }).filter(({ status }) => status === "open");
+    return {
+      state: events.length === 0 ? fresh : { ...fresh, log },
+      result: {
+        added: written.filter((event) => event.kind === "skipped"),
+        left: open.map(({ item }) => item),
+        plan: fresh.plan,
+      },
+    };
+  });
+  if (context.json) {
+    const recorded = added.map(entryJson);
+    context.out(
+      JSON.stringify({ schema: "fourplane/skip@1", date, recorded, left: left.map(({ exercise }) => exercise) }),
+    );
+    return;
+  }
+  if (added.length === 0) return context.note("Nothing is open in that session, so nothing was skipped.");
+  context.out(
+    renderRecorded(
+      added.map((event) => ({ event })),
+      date,
+      context.screen,
+      {
+        locale: context.world.locale,
+        nameOf: namesOf(catalog, plan),
+        left: left.map(({ name }) => name),
+        today,
+      },
+    ),
+  );
+};

@@ -1,0 +1,25 @@
+import { Option, type Command } from "@commander-js/extra-typings";
+
+import { skipReasons, type SkipReason } from "../domain/log/event.ts";
+import type { Launch } from "../program.ts";
+
+export interface SkipOptions {
+  readonly reason?: SkipReason | undefined;
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** Declares `skip`. */
+export const declareSkip = (program: Command<[], any>, launch: Launch): void => {
+  program
+    .command("skip")
+    .description("leave out today's session or a part of it; a skip is neither done nor failed")
+    .argument("[id...]", "exercises of the session; none: all that is still open in it")
+    .addOption(new Option("--reason <why>", "why it was left out").choices(skipReasons))
+    .option("--note <text>", "a note to keep with it")
+    .option("--date <date>", "the day of the session: today, yesterday or YYYY-MM-DD")
+    .addHelpText("after", "\nExample: fourplane skip pallof --reason equipment")
+    .action(async (ids, options) => {
+      await launch(async (context) => (await import("./skip.run.ts")).runSkip(context, ids, options));
+    });
+};

@@ -1,0 +1,133 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { addDays, type LocalDate } from "../domain/dates.ts";
+import { standingStop } from "../domain/screening/screen.ts";
+import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
+import { parseDay } from "../domain/session/read-answers.ts";
+import { append } from "../domain/session/record.ts";
+import { dueSessions, hasOpen, openSessions, type DueSession } from "../domain/session/today.ts";
+import type { State } from "../domain/state/state.ts";
+import type { Week } from "../domain/week.ts";
+import { usage } from "../failure.ts";
+import { todayJson } from "../formats/today-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { changeState } from "../storage/change-state.ts";
+import { readState } from "../storage/state-file.ts";
+import { dayText } from "../terminal/date-text.ts";
+import { entryText } from "../terminal/entry-text.ts";
+import { renderStop } from "../terminal/stop-view.ts";
+import { renderToday } from "../terminal/today-view.ts";
+import { flagValue } from "./plan-flags.ts";
+import type { TodayOptions } from "./today.ts";
+import { namesOf, trainingOf, withWeek } from "./training.ts";
+
+/** Logs with a decade in them are searched once, by id. */
+const entriesInWords = (state: State, nameOf: (id: string) => string, context: Context) => {
+  const { locale } = context.world;
+  const byId = new Map(state.log.map((event) => [event.id, event]));
+  return (id: string): string | undefined => {
+    const event = byId.get(id);
+    return event === undefined
+      ? undefined
+      : `${dayText(event.date, locale)}, ${entryText(event, nameOf, context.screen.plain, locale)}`;
+  };
+};
+
+const missedOne = (week: Week, state: State, date: LocalDate, asked: string | true): DueSession => {
+  const open = openSessions(week, state.log, date);
+  const [oldest] = open;
+  if (asked === true) {
+    if (oldest === undefined)
+      throw usage("--move: no session before today is open this week", "fourplane plan shows the week");
+    return oldest;
+  }
+  const from = flagValue("--move", parseDay(asked, date));
+  const found = dueSessions(week, state.log).find((session) => session.date === from && hasOpen(session));
+  if (found !== undefined && from !== date) return found;
+  const dates = dueSessions(week, state.log)
+    .filter((each) => each.date !== date && hasOpen(each))
+    .map((each) => each.date);
+  throw usage(
+    from === date
+      ? `--move: the session of ${from} is on that day already`
+      : `--move: nothing is open on ${from} this week`,
+    dates.length === 0 ? "fourplane plan shows the week" : `open are ${dates.join(", ")}`,
+  );
+};
+
+/** Moves a session of the week to `date`, each part of it from the day the plan gave it. */
+const move = async (context: Context, week: Week, date: LocalDate, asked: string | true): Promise<State> => {
+  const moved = await changeState(context, (fresh) => {
+    const session = missedOne(fresh.plan ?? week, fresh, date, asked);
+    const planned = new Set(session.items.map((item) => item.session));
+    const events = [...planned].map((from) => ({ kind: "moved" as const, date: context.today, from, to: date }));
+    const state = { ...fresh, log: append(fresh.log, events).log };
+    return { state, result: { state, from: session.date } };
+  });
+  context.note(`Moved the session of ${dayText(moved.from, context.world.locale)} here; fourplane undo takes it back.`);
+  return moved.state;
+};
+
+const nextLines = ({ status, items, missed, short }: DayPicture, why: boolean): readonly string[] => {
+  const open = items.find((each) => each.status === "open" && !each.rests);
+  if (status === "paused") return ["fourplane resume"];
+  return [
+    ...(open === undefined
+      ? []
+      : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
+    ...(missed.length === 0 || open !== undefined ? [] : ["fourplane today --move"]),
+    ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
+    ...(open === undefined && missed.length === 0 ? ["fourplane checkin --pain 0 --settled yes"] : []),
+  ];
+};
+
+const show = (
+  context: Context,
+  picture: DayPicture,
+  state: State & { readonly plan: Week },
+  catalog: Catalog,
+  why: boolean,
+): void => {
+  if (context.json) return context.out(JSON.stringify(todayJson(picture)));
+  const nameOf = namesOf(catalog, state.plan);
+  context.out(
+    renderToday(picture, context.screen, {
+      locale: context.world.locale,
+      minutes: trainingOf(state, catalog).profile.minutes,
+      today: context.today,
+      why,
+      nameOf,
+      entryOf: entriesInWords(state, nameOf, context),
+      next: nextLines(picture, why),
+    }),
+  );
+};
+
+/** Says what a date outside the week means, instead of calling it a day off. */
+const noteOutside = (context: Context, week: Week, date: LocalDate): void => {
+  const last = addDays(week.from, 6);
+  if (date > last) context.note(`The plan reaches to ${last}; the week after it is made from what you log until then.`);
+  if (date < week.from) context.note(`The plan starts on ${week.from}; fourplane log shows what was done before.`);
+};
+
+/** `today`: what to do on a date, its doses derived from the log; a standing stop comes before everything else. */
+export const runToday = async (context: Context, options: TodayOptions): Promise<void> => {
+  const date = options.date === undefined ? context.today : flagValue("--date", parseDay(options.date, context.today));
+  const saved = readState(context);
+  const stop = standingStop(saved.log, context.today);
+  if (stop !== null) {
+    if (context.json)
+      context.out(
+        JSON.stringify({ schema: "fourplane/today@1", date, status: "stopped", stop, seconds: 0, items: [] }),
+      );
+    else context.out(renderStop(stop, context.screen));
+    return;
+  }
+  const catalog = await loadCatalog(context);
+  const state = await withWeek(context, saved);
+  const { plan } = state;
+  const moved = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
+  noteOutside(context, plan, date);
+  const picture = dayPicture({ ...trainingOf(moved, catalog), week: plan }, date, options.short === true);
+  show(context, picture, moved, catalog, options.why === true);
+};

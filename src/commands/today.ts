@@ -1,0 +1,27 @@
+import type { Command } from "@commander-js/extra-typings";
+
+import type { Launch } from "../program.ts";
+
+/** The flags of `today` as they were typed. */
+export interface TodayOptions {
+  readonly date?: string | undefined;
+  readonly short?: boolean | undefined;
+  readonly why?: boolean | undefined;
+  /** `true`: no date was named. */
+  readonly move?: string | true | undefined;
+}
+
+/** Declares `today`. */
+export const declareToday = (program: Command<[], any>, launch: Launch): void => {
+  program
+    .command("today")
+    .description("today's session with today's doses; on a day off the next one and what is still open")
+    .option("--date <date>", "another day: today, tomorrow, yesterday or YYYY-MM-DD")
+    .option("--short", "the ten-minute version, for the directions trained least this week")
+    .option("--why", "why each number is what it is, and what would move it")
+    .option("--move [date]", "do a missed session today: the one of this date, or the oldest open one")
+    .addHelpText("after", "\nExample: fourplane today --why\n         fourplane today --move 2026-11-23")
+    .action(async (options) => {
+      await launch(async (context) => (await import("./today.run.ts")).runToday(context, options));
+    });
+};

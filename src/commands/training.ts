@@ -1,0 +1,35 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { defaultProfile } from "../domain/profile/profile.ts";
+import type { RecordInput } from "../domain/session/record-done.ts";
+import type { State } from "../domain/state/state.ts";
+import type { Week } from "../domain/week.ts";
+import { changeState } from "../storage/change-state.ts";
+import { isCurrent } from "./is-current.ts";
+
+/** What targets and records are derived from. */
+export const trainingOf = ({ log, plan, profile }: State, catalog: Catalog): RecordInput => ({
+  log,
+  week: plan,
+  profile: profile ?? defaultProfile,
+  catalog,
+});
+
+/** The names of exercises: the catalog's, else the plan's, else the id itself. */
+export const namesOf = (catalog: Catalog, week: Week | null): ((id: string) => string) => {
+  const planned = new Map(
+    (week?.sessions ?? []).flatMap(({ items }) => items.map(({ exercise, name }) => [exercise, name])),
+  );
+  return (id) => catalog.get(id)?.name ?? planned.get(id) ?? id;
+};
+
+/** The state with a week that is running or still to come: the one it has, else one made as `plan` makes it, and kept. */
+export const withWeek = async (context: Context, state: State): Promise<State & { readonly plan: Week }> => {
+  const { plan } = state;
+  if (plan !== null && isCurrent(plan, context.today)) return { ...state, plan };
+  const { planNew } = await import("./plan-new.run.ts");
+  const { week, profile } = await planNew(context, {}, state);
+  await changeState(context, (fresh) => ({ ...fresh, profile, plan: week }));
+  context.note(`A week was made for you: fourplane plan shows all of it.`);
+  return { ...state, profile, plan: week };
+};

@@ -1,0 +1,121 @@
+import type { Measure } from "../catalog/entry.ts";
+import type { Load } from "../week.ts";
+import type { Performed, PlannedDose } from "./event.ts";
+
+const unitOf: Readonly<Record<Measure, string>> = { reps: "", seconds: "s", metres: "m", minutes: "min" };
+const measureOf: ReadonlyMap<string, Measure> = new Map([
+  ["", "reps"],
+  ["s", "seconds"],
+  ["m", "metres"],
+  ["min", "minutes"],
+]);
+
+const plannedShape = /^(\d{1,2})x([\d.]+)(min|s|m)?(?:\/([\d.]+))?( each side)?(?: @([\d.]+)(kg|lb))?$/;
+const performedShape = /^([\d.,/]+)(?: @(?:(none)|([\d.]+)(kg|lb)))?$/;
+const numberShape = /^\d{1,5}(?:\.\d{1,20})?$/;
+
+/** Sets in a log entry, at most. */
+const mostSets = 100;
+
+/** What `parsePlanned` takes, for messages. */
+export const plannedExample = "a dose such as 3x8, 3x40s/10 each side or 2x20m @16kg";
+/** What `parsePerformed` takes, for messages. */
+export const performedExample = "what was done, such as 10,10,8 or 10/9,10/9 @16kg";
+
+const numberIn = (text: string | undefined, least: number, most: number): number | undefined => {
+  if (text === undefined || !numberShape.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+};
+
+const loadIn = (value: string | undefined, unit: string | undefined): Load | null | undefined => {
+  if (value === undefined) return null;
+  const found = numberIn(value, 0.5, 500);
+  return found === undefined ? undefined : { value: found, unit: unit === "lb" ? "lb" : "kg" };
+};
+
+const numberText = (value: number): string => {
+  const text = String(value);
+  if (!numberShape.test(text)) throw new Error(`${text} cannot be part of a dose`);
+  return text;
+};
+
+const loadText = (load: Load): string => ` @${numberText(load.value)}${load.unit}`;
+
+/** `3x8`, `3x40s/10 each side`, `2x20m @16kg`: what was asked for. */
+export const formatPlanned = ({ sets, measure, amount, hold, perSide, load }: PlannedDose): string =>
+  `${sets}x${numberText(amount)}${unitOf[measure]}${hold === undefined ? "" : `/${numberText(hold)}`}${
+    perSide ? " each side" : ""
+  }${load === null ? "" : loadText(load)}`;
+
+/** Reads what `formatPlanned` writes: 1 to 20 sets of 0.5 to 10,000. Undefined for anything else. */
+export const parsePlanned = (text: string): PlannedDose | undefined => {
+  const found = plannedShape.exec(text);
+  if (found === null) return undefined;
+  const sets = Number(found[1]);
+  const measure = measureOf.get(found[3] ?? "");
+  const amount = numberIn(found[2], 0.5, 10_000);
+  const hold = found[4] === undefined ? undefined : numberIn(found[4], 0.5, 3600);
+  const load = loadIn(found[6], found[7]);
+  if (sets < 1 || sets > 20 || measure === undefined || amount === undefined || load === undefined) return undefined;
+  if (found[4] !== undefined && hold === undefined) return undefined;
+  return { sets, measure, amount, ...(hold === undefined ? {} : { hold }), perSide: found[5] !== undefined, load };
+};
+
+const isSameLoad = (a: Load | null, b: Load | null): boolean =>
+  a === b || (a !== null && b !== null && a.value === b.value && a.unit === b.unit);
+
+/** What it means when nothing is written down: exactly what was planned. */
+export const asPlanned = ({ sets, amount, load }: PlannedDose): Performed => ({
+  sets: Array.from({ length: sets }, () => amount),
+  load,
+});
+
+const isAsPlanned = ({ sets, right, load }: Performed, planned: PlannedDose): boolean =>
+  right === undefined &&
+  sets.length === planned.sets &&
+  sets.every((each) => each === planned.amount) &&
+  isSameLoad(load, planned.load);
+
+/**
+ * `10,10,8`, left and right `10/9,10/9`, with ` @16kg` (or ` @none`) where the load is not the planned one; undefined
+ * when it is exactly as planned.
+ */
+export const formatPerformed = (performed: Performed, planned: PlannedDose | null): string | undefined => {
+  if (planned !== null && isAsPlanned(performed, planned)) return undefined;
+  const { sets, right, load } = performed;
+  if (right !== undefined && right.length !== sets.length) throw new Error("each set needs both sides");
+  const counts = sets.map((each, index) => {
+    const other = right?.[index];
+    return other === undefined ? numberText(each) : `${numberText(each)}/${numberText(other)}`;
+  });
+  const before = planned === null ? null : planned.load;
+  const weight = isSameLoad(load, before) ? "" : load === null ? " @none" : loadText(load);
+  return `${counts.join(",")}${weight}`;
+};
+
+/** Reads what `formatPerformed` writes: 1 to 100 sets of 0 to 10,000. Undefined for anything else. */
+export const parsePerformed = (text: string, planned: PlannedDose | null): Performed | undefined => {
+  const found = performedShape.exec(text);
+  if (found === null) return undefined;
+  const counts = (found[1] ?? "").split(",");
+  if (counts.length > mostSets) return undefined;
+  const sided = counts[0]?.includes("/") === true;
+  const sets: number[] = [];
+  const right: number[] = [];
+  for (const count of counts) {
+    const parts = sided ? count.split("/") : [count];
+    const first = numberIn(parts[0], 0, 10_000);
+    if (first === undefined || parts.length !== (sided ? 2 : 1)) return undefined;
+    sets.push(first);
+    if (!sided) continue;
+    const second = numberIn(parts[1], 0, 10_000);
+    if (second === undefined) return undefined;
+    right.push(second);
+  }
+  const isNone = found[2] !== undefined;
+  const stated = loadIn(found[3], found[4]);
+  if (stated === undefined) return undefined;
+  const load = stated ?? (isNone || planned === null ? null : planned.load);
+  return sided ? { sets, right, load } : { sets, load };
+};

@@ -1,0 +1,157 @@
+import type { Catalog, Exercise } from "../catalog/entry.ts";
+import { daysBetween, type LocalDate } from "../dates.ts";
+import type { DoneEvent, Log } from "../log/event.ts";
+import { historyOf, type History } from "../log/history.ts";
+import type { Profile } from "../profile/profile.ts";
+import { standingOf } from "../progression/standing.ts";
+import { symptomsFor } from "../progression/symptoms-for.ts";
+import type { Situation } from "../progression/situation.ts";
+import { toleranceFor } from "../progression/tolerance.ts";
+import { cellId, cells } from "../spine.ts";
+import { sessionDates } from "./choose-week.ts";
+import { eligibilityOf } from "./eligibility.ts";
+import type { PlanRequest, Standing } from "./plan-request.ts";
+
+/** An exercise done within so many days is being progressed [D]: one missed week does not break a streak. */
+const recentDays = 21;
+
+/** Entries in a row asked for at the same dose before an exercise counts as stalled [D]: three times two clean sessions. */
+const stalledEntries = 6;
+
+/** Skips in a row, without a done in between, that say an exercise is not wanted [D]. */
+const avoidedSkips = 2;
+
+/** What the log says about the exercises of a coming week, each with the reason. */
+export interface Carryover {
+  readonly kept: readonly string[];
+  readonly dropped: readonly { readonly exercise: string; readonly reason: string }[];
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+const sameDose = (a: DoneEvent, b: DoneEvent): boolean =>
+  a.planned?.amount === b.planned?.amount && a.planned?.load?.value === b.planned?.load?.value && a.planned?.sets === b.planned?.sets;
+
+const isStalled = (entries: readonly DoneEvent[]): boolean => {
+  const last = entries.filter(({ deload }) => !deload).slice(-stalledEntries);
+  const [first] = last;
+  return first !== undefined && last.length === stalledEntries && last.every((entry) => sameDose(entry, first));
+};
+
+const isAvoided = (id: string, history: History): boolean => {
+  const lastDone = history.byExercise.get(id)?.at(-1)?.date ?? "";
+  const skips = history.skipped.filter(
+    ({ exercise, date, reason }) => exercise === id && date > lastDone && reason !== "busy" && reason !== "ill",
+  );
+  return skips.length >= avoidedSkips;
+};
+
+/** Exercises swapped away since they were last done, and what came in their place. */
+const swappedAway = (log: Log): ReadonlyMap<string, string> => {
+  const away = new Map<string, string>();
+  for (const event of log) {
+    if (event.kind === "swapped") {
+      away.delete(event.to);
+      away.set(event.from, event.to);
+    } else if (event.kind === "done") away.delete(event.exercise);
+  }
+  return away;
+};
+
+/**
+ * What the next week takes over from the log: keeps what was done lately and still moves, drops what is stalled, skipped
+ * twice running or swapped away, follows an exercise to the next rung of its ladder, and starts each at the dose it is
+ * ready for on `from`.
+ */
+export const carryover = (input: {
+  readonly log: Log;
+  readonly profile: Profile;
+  readonly catalog: Catalog;
+  readonly from: LocalDate;
+}): Carryover => {
+  const { log, profile, catalog, from } = input;
+  const history = historyOf(log, from);
+  const kept = new Set<string>();
+  const dropped = new Map<string, string>();
+  const standings = new Map<string, Standing>();
+  const nameOf = (id: string) => catalog.get(id)?.name ?? id;
+  const isPossible = (exercise: Exercise) => typeof eligibilityOf(exercise, profile, new Set([exercise.id])) === "object";
+
+  for (const [away, to] of swappedAway(log)) {
+    dropped.set(away, `you swapped it for ${nameOf(to)}`);
+    kept.add(to);
+  }
+  for (const [id, entries] of history.byExercise) {
+    const exercise = catalog.get(id);
+    const last = entries.at(-1);
+    if (exercise === undefined || last === undefined) continue;
+    const symptoms = symptomsFor(exercise, { history, profile, catalog, today: from });
+    const standing = standingOf(exercise, { profile, catalog, history, today: from, symptoms });
+    if (standing !== null) standings.set(id, { amount: standing.amount, load: standing.load, sets: standing.sets });
+    if (daysBetween(last.date, from) > recentDays || dropped.has(id)) continue;
+    const next = standing?.rung === undefined ? undefined : catalog.get(standing.rung.to);
+    if (next !== undefined && isPossible(next)) {
+      kept.add(next.id);
+      dropped.set(id, `${next.name} is the ${standing?.rung?.direction ?? "next"} step of its ladder, and due`);
+    } else if (isStalled(entries)) dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
+    else if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
+    else kept.add(id);
+  }
+  for (const { exercise } of history.skipped) {
+    if (!dropped.has(exercise) && isAvoided(exercise, history)) {
+      dropped.set(exercise, "you skipped it twice running");
+      kept.delete(exercise);
+    }
+  }
+  return {
+    kept: [...kept].filter((id) => !dropped.has(id)),
+    dropped: [...dropped].map(([exercise, reason]) => ({ exercise, reason })),
+    standings,
+  };
+};
+
+/**
+ * The tolerance a week is planned with, and what is still on hold on some of its days. A cell whose pause ends within the
+ * week is planned on the days after it; a cell that is sensitive on any day is so all week.
+ */
+const toleranceOver = (
+  dates: readonly LocalDate[],
+  situation: Situation,
+): { readonly tolerance: Profile["tolerance"]; readonly barred: PlanRequest["barred"] } => {
+  const byDate = dates.map((date) => ({ date, tolerance: toleranceFor({ ...situation, today: date }) }));
+  const pausedOn = (tolerance: Profile["tolerance"]) => cells.map(cellId).filter((cell) => tolerance[cell] === "paused");
+  const last = byDate.at(-1)?.tolerance ?? {};
+  const sensitive = cells
+    .map(cellId)
+    .filter((cell) => last[cell] !== "paused" && byDate.some(({ tolerance }) => tolerance[cell] === "sensitive"));
+  return {
+    tolerance: { ...last, ...Object.fromEntries(sensitive.map((cell) => [cell, "sensitive" as const])) },
+    barred: new Map(byDate.map(({ date, tolerance }) => [date, new Set(pausedOn(tolerance))])),
+  };
+};
+
+/** The request for a week that follows from the log. The profile's tolerance is the one the log leaves in that week. */
+export const requestFromLog = (
+  input: { readonly log: Log; readonly profile: Profile; readonly catalog: Catalog; readonly from: LocalDate; readonly seed: number },
+): { readonly request: PlanRequest; readonly carried: Carryover } => {
+  const { log, catalog, from, seed } = input;
+  const history = historyOf(log, from);
+  const dates = sessionDates(input.profile, from);
+  const { tolerance, barred } = toleranceOver(dates, { profile: input.profile, catalog, history, today: from });
+  const profile: Profile = { ...input.profile, tolerance };
+  const carried = carryover({ log, profile, catalog, from });
+  return {
+    request: {
+      catalog,
+      profile,
+      from,
+      seed,
+      required: [],
+      locked: [],
+      kept: carried.kept,
+      dropped: carried.dropped.map(({ exercise }) => exercise),
+      standings: carried.standings,
+      barred,
+    },
+    carried,
+  };
+};

@@ -1,0 +1,55 @@
+import { planes } from "../spine.ts";
+import type { Dose, Item, Week } from "../week.ts";
+
+/** One difference between a week and the one before it, by exercise. */
+export type WeekChange =
+  | { readonly kind: "new"; readonly exercise: string; readonly name: string; readonly dose: Dose; readonly why: string }
+  | { readonly kind: "gone"; readonly exercise: string; readonly name: string; readonly why: string }
+  | {
+      readonly kind: "dose";
+      readonly exercise: string;
+      readonly name: string;
+      readonly before: Dose;
+      readonly after: Dose;
+      readonly why: string;
+    }
+  | { readonly kind: "days"; readonly exercise: string; readonly name: string; readonly before: number; readonly after: number };
+
+const firstOf = (week: Week): ReadonlyMap<string, { readonly item: Item; readonly times: number }> => {
+  const found = new Map<string, { item: Item; times: number }>();
+  for (const { items } of week.sessions)
+    for (const item of items) {
+      const same = found.get(item.exercise);
+      if (same === undefined || same.item.dose.sets < item.dose.sets) found.set(item.exercise, { item, times: (same?.times ?? 0) + 1 });
+      else same.times += 1;
+    }
+  return found;
+};
+
+const isSameDose = (a: Dose, b: Dose): boolean =>
+  a.sets === b.sets && a.amount === b.amount && a.load?.value === b.load?.value && a.load?.unit === b.load?.unit;
+
+const cellOf = ({ cells }: Item): string | undefined => cells.find(({ credit }) => credit === 1)?.plane;
+
+/**
+ * What changed from one week to the next. `reasons` says why exercises were dropped (from the log); what left without one
+ * made room for the exercises that came.
+ */
+export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string, string>): readonly WeekChange[] => {
+  const [old, now] = [firstOf(before), firstOf(after)];
+  const changes: WeekChange[] = [];
+  for (const [exercise, { item }] of old) {
+    if (now.has(exercise)) continue;
+    const plane = planes.find((each) => each === cellOf(item));
+    const why = reasons.get(exercise) ?? (plane === undefined ? "other work takes its time" : `another exercise trains ${plane} this week`);
+    changes.push({ kind: "gone", exercise, name: item.name, why });
+  }
+  for (const [exercise, { item, times }] of now) {
+    const last = old.get(exercise);
+    if (last === undefined) changes.push({ kind: "new", exercise, name: item.name, dose: item.dose, why: item.why });
+    else if (!isSameDose(last.item.dose, item.dose))
+      changes.push({ kind: "dose", exercise, name: item.name, before: last.item.dose, after: item.dose, why: item.why });
+    else if (last.times !== times) changes.push({ kind: "days", exercise, name: item.name, before: last.times, after: times });
+  }
+  return changes;
+};

@@ -1,0 +1,42 @@
+import { addDays, type LocalDate } from "../dates.ts";
+import type { CheckinEvent, DoneEvent } from "../log/event.ts";
+import { datedFrom } from "../log/recent.ts";
+import { usualPainOf, type Situation } from "./situation.ts";
+
+/** Days a flare counts at most, and the first of them on which to look at it again: review in 3-7 days [D]. */
+const flareDays = 7;
+const reviewAfter = 3;
+
+interface Flare {
+  /** The latest entries or check-ins that called it one, all of the same day, oldest first. */
+  readonly events: readonly (DoneEvent | CheckinEvent)[];
+  readonly since: LocalDate;
+  /** From here on a check-in may end it. */
+  readonly reviewFrom: LocalDate;
+  /** From this day on it no longer counts. */
+  readonly until: LocalDate;
+}
+
+/**
+ * The flare-up that counts today: said with an entry or a check-in (a question of its own, because most flare days have no
+ * more pain than others: Costa 2019, J Pain 20:1267), for 7 days, or until a later check-in says that things have settled
+ * with no more pain than usual. Domain facts section 2; the days are [D].
+ */
+export const flareOf = ({ history, profile, today }: Situation): Flare | null => {
+  const first = addDays(today, 1 - flareDays);
+  const said = [...datedFrom(history.done, first), ...datedFrom(history.checkins, first)].filter(({ flare }) => flare);
+  const since = said.reduce((latest, { date }) => (date > latest ? date : latest), "");
+  if (since === "") return null;
+  const usual = usualPainOf(profile);
+  const isOver = datedFrom(history.checkins, addDays(since, 1)).some(
+    ({ settled, pain }) => settled === true && pain !== null && pain <= usual,
+  );
+  return isOver
+    ? null
+    : {
+        events: said.filter(({ date }) => date === since),
+        since,
+        reviewFrom: addDays(since, reviewAfter),
+        until: addDays(since, flareDays),
+      };
+};

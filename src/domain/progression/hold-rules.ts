@@ -1,0 +1,50 @@
+import { daysBetween } from "../dates.ts";
+import { stay, type Decision } from "./decision.ts";
+import type { Facts } from "./facts.ts";
+import type { Prescription } from "./prescription.ts";
+import { idsOf, wasComfortable, wasHard, wasMissed, type Sitting } from "./sittings.ts";
+import { say, whatNext } from "./target-words.ts";
+
+/** No step after so many days without the exercise itself (domain facts section 3 [D]). */
+const staleDays = 10;
+
+const discomfort = (facts: Facts, sitting: Sitting): string => {
+  const { entries } = sitting;
+  if (entries.some(({ legs }) => legs)) return "A leg was felt last time";
+  if (entries.some(({ flare }) => flare)) return "Last time was in a flare-up";
+  const pain = Math.max(...entries.map((entry) => entry.pain ?? 0));
+  return pain > Math.min(5, Math.max(2, facts.usualPain))
+    ? `Pain was ${pain} of 10 last time`
+    : "The last session had not settled by the next check-in";
+};
+
+/** Why a dose is not to rise today, whatever the entries before say: the dose as it was. Null where nothing holds it. */
+export const held = (facts: Facts, dose: Prescription): Decision | null => {
+  const { last, latest, input } = facts;
+  if (last === undefined || latest === undefined) return null;
+  const keep = (rule: string, reason: string, sitting: Sitting) => stay(facts, dose, rule, reason, idsOf(sitting));
+  if (wasMissed(last)) return keep("failed", `Last time was below ${say(facts, last.asked)}`, last);
+  if (wasHard(last)) return keep("effort", "Last time felt hard", last);
+  if (!wasComfortable(latest, input.history, facts.usualPain))
+    return keep("pain-bands", discomfort(facts, latest), latest);
+  const days = daysBetween(latest.date, input.today);
+  if (days > staleDays) return keep("lay-off", `It was last done ${days} days ago`, latest);
+  if (latest.date === input.today) return keep("step", "It was done today already", latest);
+  return null;
+};
+
+/** Not two clean sessions at this dose yet. */
+export const notYet = (facts: Facts, dose: Prescription, clean: 0 | 1): Decision => {
+  const { last } = facts;
+  const so = clean === 1 ? `One clean session so far` : `No clean session yet`;
+  return {
+    dose,
+    change: "same",
+    why: {
+      rule: facts.ladder.amounts.rule,
+      text: `${so} at ${say(facts, dose)}, so it stays there.`,
+      entries: idsOf(last),
+      next: whatNext(facts, dose, clean),
+    },
+  };
+};

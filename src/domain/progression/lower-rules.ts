@@ -1,0 +1,103 @@
+import { changeFrom, rungTo, stay, type Decision } from "./decision.ts";
+import { deloadShare, lighterWeekOn } from "./deload.ts";
+import { easeOff } from "./failed.ts";
+import { startDose, withinPlan, type Facts } from "./facts.ts";
+import { cutOn, type LayOff } from "./lay-off.ts";
+import { lesserOf, lighten } from "./lighten.ts";
+import type { Prescription } from "./prescription.ts";
+import { idsOf, wasMissed } from "./sittings.ts";
+import { lessWords, pauseWords, say, whatNext } from "./target-words.ts";
+
+/*
+ * The rules that lower a dose, each null where it does not apply. `dose` is the one asked for last, as it is possible now.
+ */
+
+const backAfter = (facts: Facts, dose: Prescription, layOff: LayOff): Decision => {
+  const { ladder, input } = facts;
+  const { row } = layOff;
+  const share = { load: row.load, sets: 1 - cutOn(layOff, input.today) };
+  const lighter = lighten(dose, share, ladder.loads, ladder.amounts);
+  const first = { ...startDose(facts, dose.sets), amount: ladder.amounts.low };
+  const now = withinPlan(facts, row.rebaseline ? lesserOf(lighter, first) : lighter);
+  const isHeavy = now.load === dose.load;
+  const easier = row.rungDown && (row.rebaseline || isHeavy) ? ladder.easier : null;
+  const entries = idsOf(facts.previous, facts.last);
+  if (changeFrom(now, dose) === "same" && easier === null) {
+    return stay(facts, now, "lay-off", `After ${pauseWords(facts)} it could hardly be less`, entries);
+  }
+  return {
+    dose: now,
+    change: changeFrom(dose, now),
+    ...(easier === null ? {} : rungTo(easier, "easier")),
+    why: {
+      rule: "lay-off",
+      text: `After ${pauseWords(facts)} it starts a little lower: ${lessWords(facts, now, dose)}.`,
+      entries,
+      next: `Sets come back over ${row.cuts.length} weeks; two clean sessions at ${say(facts, now)} bring the next step.`,
+    },
+  };
+};
+
+/** Back after more than 7 days without a session: the last dose once more, or less of it (lay-off.ts). */
+export const afterLayOff = (facts: Facts, dose: Prescription): Decision | null => {
+  const { layOff } = facts;
+  if (layOff === null) return null;
+  if (layOff.row.cuts.length > 0) return backAfter(facts, dose, layOff);
+  const reason = `After ${pauseWords(facts)} the last dose comes once more`;
+  return stay(facts, withinPlan(facts, dose), "lay-off", reason, idsOf(facts.last));
+};
+
+const reasons = {
+  due: (every: number) => `A lighter week, as every ${every} weeks`,
+  pain: () => "Pain was above the usual range in each of the last two weeks, so this week is lighter",
+  stalled: () => "Two planes have not reached their dose lately, so this week is lighter",
+} as const;
+
+/** A lighter week (deload.ts). Mobility and walking go on as they are. */
+export const inLighterWeek = (facts: Facts, dose: Prescription): Decision | null => {
+  const { input, ladder } = facts;
+  if (ladder.amounts.alone) return null;
+  const week = lighterWeekOn(input.history, input.profile, input.catalog, input.today);
+  if (week === null) return null;
+  const sets = Math.max(1, Math.round(dose.sets * deloadShare.sets));
+  const share = { ...deloadShare, sets: sets / dose.sets };
+  const now = withinPlan(facts, lighten(dose, share, ladder.loads, ladder.amounts));
+  return {
+    dose: now,
+    change: changeFrom(dose, now),
+    why: {
+      rule: "deload",
+      text: `${reasons[week.reason](week.every)}: ${lessWords(facts, now, dose)}.`,
+      entries: week.entries.length > 0 ? week.entries : idsOf(facts.last),
+      next: `After this week it goes on from ${say(facts, dose)}.`,
+    },
+  };
+};
+
+/** Below the planned dose in two sessions in a row: one variable less (failed.ts). */
+export const belowTwice = (facts: Facts, dose: Prescription): Decision | null => {
+  const { last, previous, ladder } = facts;
+  if (last === undefined || previous === undefined || !wasMissed(last) || !wasMissed(previous)) return null;
+  const { asked } = last;
+  const before = previous.asked;
+  // Less than the time before was already the answer to that time.
+  const isAnswered = asked.sets < before.sets || asked.amount < before.amount || (asked.load ?? 0) < (before.load ?? 0);
+  if (isAnswered) return null;
+  const easing = easeOff(dose, ladder.loads, ladder.amounts, ladder.easier !== null && !ladder.amounts.alone);
+  if (easing === null) return null;
+  const now = withinPlan(facts, easing.dose);
+  const { easier } = ladder;
+  const isRung = easing.eased === "rung" && easier !== null;
+  const what = isRung ? "an easier exercise of the ladder is due" : `it eases to ${say(facts, now)}`;
+  return {
+    dose: now,
+    change: "down",
+    ...(isRung ? rungTo(easier, "easier") : {}),
+    why: {
+      rule: "failed",
+      text: `${say(facts, dose)} was out of reach in both last sessions, so ${what}.`,
+      entries: idsOf(previous, last),
+      next: whatNext(facts, now, 0),
+    },
+  };
+};

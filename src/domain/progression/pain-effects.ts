@@ -1,0 +1,127 @@
+import type { Exercise } from "../catalog/entry.ts";
+import { addDays, type LocalDate } from "../dates.ts";
+import { datedFrom } from "../log/recent.ts";
+import type { Plane } from "../spine.ts";
+import { riseOf } from "./rising.ts";
+import { signalDays, standingSignal, type Standing } from "./signals.ts";
+import { usualPainOf, type Situation } from "./situation.ts";
+import type { Symptoms, Why } from "./target.ts";
+
+/** The middle of the load ranges in domain facts section 2 [D]: -30-50 % after a red session, -10-20 % after an unsettled one. */
+const redLoad = 0.6;
+const unsettledLoad = 0.85;
+
+/** Keeps the dose as it is. */
+export const held = (why: Why): Symptoms => ({ effect: "hold", loadFactor: 1, setsFactor: 1, rungDown: false, why });
+
+/** Not today. */
+export const resting = (why: Why): Symptoms => ({ effect: "rest", loadFactor: 1, setsFactor: 1, rungDown: false, why });
+
+/** Takes a weight where the spine moves: what the table calls loaded MOVE. */
+export const isLoadedMove = (exercise: Exercise): boolean =>
+  exercise.mode === "move" && exercise.dose.load !== undefined;
+
+/**
+ * Whether an exercise has been done since `date`, and so is at the lowered dose already. Lighter weeks do not count: the
+ * dose they leave is the one from before them.
+ */
+export const isDoneSince = (exercise: Exercise, { history }: Situation, date: LocalDate, sameDay: boolean): boolean => {
+  const last = history.byExercise.get(exercise.id)?.findLast(({ deload }) => !deload);
+  return last !== undefined && (sameDay ? last.date >= date : last.date > date);
+};
+
+/** What still counts of everything done in a plane (the primary one of an exercise). */
+export const standingInPlane = (plane: Plane, { history, profile, catalog, today }: Situation): Standing | null => {
+  const recent = datedFrom(history.done, addDays(today, 1 - signalDays));
+  const events = recent.filter(({ exercise }) => catalog.get(exercise)?.planes[0] === plane);
+  return standingSignal(events, history, usualPainOf(profile), today);
+};
+
+/** The "this exercise" column of the table in domain facts section 2, for pain. */
+export const ownPain = (exercise: Exercise, { history, profile, today }: Situation): Symptoms | null => {
+  const usual = usualPainOf(profile);
+  const events = history.byExercise.get(exercise.id) ?? [];
+  const standing = standingSignal(events, history, usual, today);
+  if (standing === null) return null;
+  const { signal, date, entries } = standing;
+  if (signal === "red") {
+    return {
+      effect: "lower",
+      loadFactor: redLoad,
+      setsFactor: 1,
+      rungDown: true,
+      why: {
+        rule: "pain-bands",
+        text: `Pain was above what is comfortable on ${date}, so it is clearly lighter this time, with less range; a set ends when pain passes 5.`,
+        entries,
+        next: "A session with little or no pain starts the way up again from here.",
+      },
+    };
+  }
+  const rise = riseOf(events, usual);
+  if (signal === "unsettled" || (rise?.isNew === true && events.at(-1)?.date === date)) {
+    return {
+      effect: "lower",
+      loadFactor: unsettledLoad,
+      setsFactor: 1,
+      rungDown: true,
+      why: {
+        rule: signal === "unsettled" ? "settling" : "rising",
+        text:
+          signal === "unsettled"
+            ? `What ${date} stirred up had not settled, so it is a little lighter this time.`
+            : "Pain has risen for two weeks running, so it is a little lighter this time.",
+        entries: signal === "unsettled" ? entries : (rise?.entries ?? entries),
+        next: "A session with little or no pain that has settled by the next morning starts the way up again.",
+      },
+    };
+  }
+  return held({
+    rule: "pain-bands",
+    text: `There was something to feel on ${date}, which is fine; the dose stays as it is.`,
+    entries,
+    next: "A session with little or no pain (say so with --pain) lets it grow again.",
+  });
+};
+
+/** The "same plane" column, for pain: after a red session only RESIST or unloaded MOVE, sets halved; else a hold. */
+export const planePain = (exercise: Exercise, situation: Situation): Symptoms | null => {
+  const [plane] = exercise.planes;
+  if (exercise.role !== "trunk" || plane === undefined) return null;
+  const standing = standingInPlane(plane, situation);
+  if (standing === null || standing.signal === "hold") return null;
+  const { signal, date, entries } = standing;
+  const next = `A session in ${plane} with little or no pain brings it back as it was.`;
+  if (signal === "unsettled") {
+    const text = `What ${date} stirred up in ${plane} had not settled, so the dose stays as it is.`;
+    return held({ rule: "settling", text, entries, next });
+  }
+  const since = `Pain was high in ${plane} on ${date}`;
+  if (isLoadedMove(exercise)) {
+    const text = `${since}, so moving with a weight rests in this direction; holds and unloaded movement go on.`;
+    return resting({ rule: "pain-bands", text, entries, next });
+  }
+  if (isDoneSince(exercise, situation, date, false)) {
+    return held({ rule: "pain-bands", text: `${since}; it has been lowered since and stays there.`, entries, next });
+  }
+  const text = `${since}, so everything in this direction has half its sets.`;
+  return {
+    effect: "lower",
+    loadFactor: 1,
+    setsFactor: 0.5,
+    rungDown: false,
+    why: { rule: "pain-bands", text, entries, next },
+  };
+};
+
+/** The "whole plan" column, for pain: after a red session nothing else grows. */
+export const planPain = ({ history, profile, today }: Situation): Symptoms | null => {
+  const standing = standingSignal(history.done, history, usualPainOf(profile), today);
+  if (standing?.signal !== "red") return null;
+  return held({
+    rule: "pain-bands",
+    text: `Pain was high on ${standing.date}, so nothing grows until a session has gone well.`,
+    entries: standing.entries,
+    next: "The next session with little or no pain ends this.",
+  });
+};

@@ -1,0 +1,78 @@
+import { changeFrom, rungTo, stay, type Decision } from "./decision.ts";
+import type { Facts } from "./facts.ts";
+import { notYet } from "./hold-rules.ts";
+import type { Prescription } from "./prescription.ts";
+import { idsOf, wasClean, type Sitting } from "./sittings.ts";
+import { nextStep } from "./step.ts";
+import { say, stepWords, whatNext } from "./target-words.ts";
+
+const sameDose = (a: Prescription, b: Prescription): boolean => a.amount === b.amount && a.load === b.load;
+
+/** Fewer sets last time than the time before, both clean: the plan had less room, and the sets come back by themselves. */
+const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
+  const now = { ...dose, sets };
+  return {
+    dose: now,
+    change: "up",
+    raised: "sets",
+    why: {
+      rule: "sets",
+      text: `The plan has room for ${sets} sets again, as the time before last: ${say(facts, now)}.`,
+      entries: idsOf(facts.previous, facts.last),
+      next: whatNext(facts, now, 0),
+    },
+  };
+};
+
+const stepFrom = (facts: Facts, dose: Prescription): Decision => {
+  const { ladder, wayBack } = facts;
+  const ids = idsOf(facts.previous, facts.last);
+  const step = nextStep(dose, ladder);
+  const clean = `Both last sessions were clean at ${say(facts, dose)}`;
+  if (step === null) {
+    return {
+      dose,
+      change: "same",
+      why: {
+        rule: ladder.amounts.rule,
+        text: `${clean}, the most there is to ask for here, so it is kept there.`,
+        entries: ids,
+        next: "A heavier weight, another level or another exercise would be the way on.",
+      },
+    };
+  }
+  // On the way back the sets come first: what grows only after them has to wait until they are there.
+  const isEarly = step.variable === "load" || step.variable === "rung" || step.dose.amount > ladder.amounts.goal;
+  if (wayBack !== null && isEarly)
+    return stay(facts, dose, "lay-off", `${clean}, and sets are still coming back after the pause`, ids);
+  const { harder } = ladder;
+  return {
+    dose: step.dose,
+    change: step.variable === "rung" ? "up" : changeFrom(dose, step.dose),
+    raised: step.variable,
+    ...(step.variable === "rung" && harder !== null ? rungTo(harder, "harder") : {}),
+    why: {
+      rule: step.rule,
+      text: `${clean}, so ${stepWords(facts, step)}.`,
+      entries: ids,
+      next:
+        step.variable === "rung" && harder !== null
+          ? "The next plan brings it; a swap brings it at once."
+          : whatNext(facts, step.dose, 0),
+    },
+  };
+};
+
+/**
+ * Two clean sessions in a row at the same amount and load earn one step of one variable (2-for-2, Baechle and Earle; order:
+ * domain facts section 1 [D]). Sets that only the plan left out last time come back first.
+ */
+export const raised = (facts: Facts, dose: Prescription): Decision => {
+  const { last, previous, input, ladder } = facts;
+  const isClean = (sitting: Sitting) => wasClean(sitting, input.history, facts.usualPain);
+  if (last === undefined || !isClean(last)) return notYet(facts, dose, 0);
+  if (previous === undefined || !isClean(previous)) return notYet(facts, dose, 1);
+  const sets = Math.min(previous.asked.sets, ladder.mostSets);
+  if (sets > dose.sets) return setsBack(facts, dose, sets);
+  return sameDose(last.asked, previous.asked) ? stepFrom(facts, dose) : notYet(facts, dose, 1);
+};

@@ -1,0 +1,36 @@
+import type { Exercise } from "../catalog/entry.ts";
+import { withSymptoms } from "./apply-symptoms.ts";
+import { factsOf, type TargetInput } from "./facts.ts";
+import { nextStep } from "./step.ts";
+import { decide } from "./target-for.ts";
+import type { Target } from "./target.ts";
+
+/** The dose an exercise has grown to, for the plan of a coming week. */
+export interface GrownDose {
+  readonly amount: number;
+  /** In the profile's unit; null without a known weight. */
+  readonly load: number | null;
+  /** The most sets it is ready for, one more where a set is the next step; symptoms and lighter weeks left out. */
+  readonly sets: number;
+  /** Another rung is due. */
+  readonly rung?: Target["rung"];
+}
+
+/**
+ * Where an exercise stands on a day: the dose of `targetFor` without a plan. A lighter week and what symptoms take off the
+ * sets are left out, because the doses of each day take them off again. Null with nothing logged.
+ */
+export const standingOf = (exercise: Exercise, input: Omit<TargetInput, "plannedSets">): GrownDose | null => {
+  const facts = factsOf(exercise, input);
+  if (facts.last === undefined) return null;
+  const decision = decide(facts, false);
+  const { dose, rung } = withSymptoms(facts, decision);
+  const { sets } = decision.dose;
+  const isSetNext = decision.raised !== "sets" && nextStep(decision.dose, facts.ladder)?.variable === "sets";
+  return {
+    amount: dose.amount,
+    load: dose.load,
+    sets: isSetNext ? sets + 1 : sets,
+    ...(rung === undefined ? {} : { rung }),
+  };
+};

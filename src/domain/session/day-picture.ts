@@ -1,0 +1,89 @@
+import type { Catalog } from "../catalog/entry.ts";
+import type { LocalDate } from "../dates.ts";
+import type { DoneEvent, Log } from "../log/event.ts";
+import { historyOf } from "../log/history.ts";
+import type { Profile } from "../profile/profile.ts";
+import { isPlanPaused } from "../progression/pauses.ts";
+import { advice } from "../progression/review.ts";
+import type { Week } from "../week.ts";
+import { creditBeside, shortVersion } from "./short.ts";
+import { hasOpen, nextSession, openSessions, sessionOn, type DueSession } from "./today.ts";
+import { todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
+
+/** What a person is to do on a day, as a screen or a script wants to know it. */
+export interface DayPicture {
+  readonly date: LocalDate;
+  /** `rest`: the plan has nothing on that date. */
+  readonly status: "training" | "rest" | "paused";
+  /** The ten-minute version was asked for. */
+  readonly short: boolean;
+  readonly items: readonly TodaysItem[];
+  /** Done on that date besides the items. */
+  readonly also: readonly DoneEvent[];
+  /** Sessions of earlier days of the week with something still open. */
+  readonly missed: readonly DueSession[];
+  readonly next: { readonly date: LocalDate; readonly items: readonly TodaysItem[] } | null;
+  /** The day a paused plan goes on. */
+  readonly until: LocalDate | null;
+  readonly notes: readonly string[];
+}
+
+export interface DayInput {
+  readonly week: Week;
+  readonly log: Log;
+  readonly profile: Profile;
+  readonly catalog: Catalog;
+}
+
+/** All that doses of a date are derived from. */
+export const dayOf = ({ log, profile, catalog }: Omit<DayInput, "week">, date: LocalDate): Day => ({
+  catalog,
+  profile,
+  history: historyOf(log, date),
+  today: date,
+});
+
+/** The items of a session with their doses; in the short version only what that keeps. */
+export const itemsOf = (session: DueSession, input: DayInput, day: Day, short: boolean): readonly TodaysItem[] => {
+  const all = todaysItems(session, day);
+  return short ? shortVersion(all, creditBeside(input.week, input.log, input.catalog, session.date)) : all;
+};
+
+/** What is due on a date, how it stands, what was missed before it and what comes after it. */
+export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): DayPicture => {
+  const { week, log } = input;
+  const day = dayOf(input, date);
+  const session = sessionOn(week, log, date);
+  const paused = isPlanPaused(day.history, date);
+  const items = session === null || paused !== null ? [] : itemsOf(session, input, day, short);
+  const known = new Set(items.map(({ done }) => done?.id));
+  const next = nextSession(week, log, date);
+  return {
+    date,
+    status: paused !== null ? "paused" : session === null ? "rest" : "training",
+    short,
+    items,
+    also: day.history.done.filter((event) => event.date === date && !known.has(event.id)),
+    missed: openSessions(week, log, date),
+    next: next === null ? null : { date: next.date, items: todaysItems(next, { ...day, today: next.date }) },
+    until: paused?.until ?? null,
+    notes: advice(day),
+  };
+};
+
+/**
+ * The date that "what is open" means on a day: the day itself, or, just after midnight, the day before - when the day has
+ * no session and nothing done yet, and the day before has something open.
+ */
+export const openDate = (week: Week, log: Log, today: LocalDate, yesterday: LocalDate): LocalDate => {
+  if (sessionOn(week, log, today) !== null) return today;
+  if (log.some((event) => event.kind === "done" && event.date === today)) return today;
+  const before = sessionOn(week, log, yesterday);
+  return before !== null && hasOpen(before) ? yesterday : today;
+};
+
+/** What is still to be done of a date's session. */
+export const leftOn = (input: DayInput, date: LocalDate, short: boolean): readonly TodaysItem[] => {
+  const session = sessionOn(input.week, input.log, date);
+  return session === null ? [] : toDo(itemsOf(session, input, dayOf(input, date), short));
+};

@@ -1,0 +1,86 @@
+import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
+import type { Performed } from "../log/event.ts";
+import type { Parsed } from "../profile/parse-profile.ts";
+import type { Unit } from "../profile/profile.ts";
+import { quoted } from "../safe-text.ts";
+import type { Load } from "../week.ts";
+
+const mostSets = 20;
+const mostAmount = 10_000;
+
+const amountOf = (text: string): number => {
+  const amount = /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+  return amount <= mostAmount ? amount : Number.NaN;
+};
+
+const setForms = "expected one number for each set, 10,10,8, or left/right for each, 10/9,10/9";
+
+/** `10,10,8`, or `10/9,10/9` for left and right; 1 to 20 sets of 0 to 10000. A set without a slash was the same on both sides. */
+export const parseSets = (text: string, perSide: boolean): Parsed<Pick<Performed, "sets" | "right">> => {
+  const parts = text.split(",").map((part) => part.trim());
+  const sets: number[] = [];
+  const right: number[] = [];
+  for (const part of parts) {
+    const [first = "", second = first, ...more] = part.split("/").map((side) => side.trim());
+    const [one, other] = [amountOf(first), amountOf(second)];
+    if (part === "") return { problem: `${quoted(text)} has an empty place between its commas; ${setForms}` };
+    if (Number.isNaN(one + other) || more.length > 0)
+      return { problem: `${quoted(part)} is not a number of 0 to ${mostAmount}; ${setForms}` };
+    sets.push(one);
+    right.push(other);
+  }
+  if (sets.length > mostSets)
+    return { problem: `${sets.length} sets are more than the ${mostSets} that one entry holds` };
+  if (!text.includes("/")) return { value: { sets } };
+  if (!perSide)
+    return { problem: `${quoted(text)} names two sides, but this exercise is not done side by side; expected 10,10,8` };
+  return { value: { sets, right } };
+};
+
+/** `16kg`, `16`, `7.5 kg` in the unit the weights are kept in, 0.5 to 500, or `none`. */
+export const parseLoad = (text: string, unit: Unit): Parsed<Load | null> => {
+  const trimmed = text.trim().toLowerCase();
+  if (trimmed === "none") return { value: null };
+  const example = `expected a weight in ${unit}, for example 16${unit}, or none`;
+  const [, digits, written] = /^(\d{1,4}(?:[.,]\d{1,3})?)\s*(kgs?|lbs?)?$/.exec(trimmed) ?? [];
+  if (digits === undefined) return { problem: `${quoted(text)} is not a weight; ${example}` };
+  if (written !== undefined && !written.startsWith(unit))
+    return {
+      problem: `${quoted(text)} is in ${written.slice(0, 2)}, and your weights are kept in ${unit}; ${example} (fourplane plan --new --units ${written.slice(0, 2)} changes the unit)`,
+    };
+  const value = Number(digits.replace(",", "."));
+  if (value < 0.5 || value > 500)
+    return { problem: `${quoted(text)} is out of range; weights go from 0.5 to 500 ${unit}` };
+  return { value: { value, unit } };
+};
+
+/** A whole number from 0 (none) to 10 (the worst imaginable). */
+export const parsePain = (text: string): Parsed<number> => {
+  const trimmed = text.trim();
+  const pain = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return pain <= 10
+    ? { value: pain }
+    : {
+        problem: `${quoted(text)} is not on the scale; expected a whole number from 0 (no pain) to 10 (the worst imaginable)`,
+      };
+};
+
+/** `today`, `yesterday`, `tomorrow` or `YYYY-MM-DD`. */
+export const parseDay = (text: string, today: LocalDate): Parsed<LocalDate> => {
+  const word = text.trim().toLowerCase();
+  const days = new Map([
+    ["today", 0],
+    ["yesterday", -1],
+    ["tomorrow", 1],
+  ]).get(word);
+  if (days !== undefined) return { value: addDays(today, days) };
+  if (isLocalDate(word)) return { value: word };
+  return { problem: `${quoted(text)} is not a date; expected today, yesterday or YYYY-MM-DD, for example ${today}` };
+};
+
+/** A day as `parseDay` reads it that is not after today. */
+export const parsePastDay = (text: string, today: LocalDate): Parsed<LocalDate> => {
+  const day = parseDay(text, today);
+  if ("problem" in day || day.value <= today) return day;
+  return { problem: `${day.value} is still to come (today is ${today}); only what has happened can be written down` };
+};

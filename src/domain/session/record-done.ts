@@ -1,0 +1,99 @@
+import type { Exercise } from "../catalog/entry.ts";
+import { addDays, type LocalDate } from "../dates.ts";
+import type { DoneEvent, Log } from "../log/event.ts";
+import type { Target } from "../progression/target.ts";
+import { dayOf, itemsOf, type DayInput } from "./day-picture.ts";
+import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
+import { dueSessions, sessionOn } from "./today.ts";
+import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
+
+/** The rule whose doses are lighter on purpose. */
+const deloadRule = "deload";
+
+const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneEvent, "id"> => {
+  const { item, session, target, done } = each;
+  // A second time on one day is asked for what the first was.
+  const planned = done === null ? plannedDose(item.dose) : done.planned;
+  return doneEvent(
+    {
+      exercise: item.exercise,
+      date,
+      session,
+      planned,
+      asked: planned ?? item.dose,
+      deload: done?.deload ?? target?.why.rule === deloadRule,
+    },
+    answers,
+  );
+};
+
+const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> =>
+  doneEvent(
+    {
+      exercise: exercise.id,
+      date: day.today,
+      session: null,
+      planned: null,
+      asked: targetOn(exercise, day),
+      deload: false,
+    },
+    answers,
+  );
+
+/** Without a week there is no plan, and all that is recorded stands outside it. */
+export interface RecordInput extends Omit<DayInput, "week"> {
+  readonly week: DayInput["week"] | null;
+}
+
+/** An item of a session, or an exercise by name, which may be outside the plan. */
+export type Picked = { readonly exercise: Exercise } | { readonly item: string; readonly session: LocalDate };
+
+/**
+ * Writes down what was done on a date. An exercise that the session of that date holds belongs to it, open items first;
+ * an item that is not open any more (another run was faster) is left out.
+ */
+export const recordDone = (
+  input: RecordInput,
+  picks: readonly Picked[],
+  date: LocalDate,
+  options: { readonly short: boolean; readonly answers: Answers },
+): { readonly log: Log; readonly added: readonly DoneEvent[] } => {
+  const { week } = input;
+  const day = dayOf(input, date);
+  const session = week === null ? null : sessionOn(week, input.log, date);
+  const whole = session === null || week === null ? [] : itemsOf(session, { ...input, week }, day, false);
+  const short =
+    session === null || week === null || !options.short ? whole : itemsOf(session, { ...input, week }, day, true);
+  const open = (id: string, from?: LocalDate): TodaysItem | undefined => {
+    const fits = ({ item, session: own, status }: TodaysItem) =>
+      status === "open" && item.exercise === id && (from === undefined || own === from);
+    return short.find(fits) ?? whole.find(fits);
+  };
+  const events = picks.flatMap((pick) => {
+    const found =
+      "exercise" in pick
+        ? (open(pick.exercise.id) ?? whole.find(({ item }) => item.exercise === pick.exercise.id))
+        : open(pick.item, pick.session);
+    if (found !== undefined) return [inPlan(found, date, options.answers)];
+    return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
+  });
+  const { log, added } = append(input.log, events);
+  return { log, added: added.filter((event) => event.kind === "done") };
+};
+
+/** The dose each of these exercises is ready for when it comes next: on its next date in the week, else two days later. */
+export const nextTargets = (
+  exercises: readonly Exercise[],
+  input: RecordInput,
+  date: LocalDate,
+): ReadonlyMap<string, Target> => {
+  const day = dayOf(input, date);
+  const later = input.week === null ? [] : dueSessions(input.week, input.log).filter((session) => session.date > date);
+  return new Map(
+    exercises.map((exercise) => {
+      const next = later.find(({ items }) => items.some(({ item }) => item.exercise === exercise.id));
+      const planned = next?.items.find(({ item }) => item.exercise === exercise.id)?.item.dose.sets;
+      return [exercise.id, targetOn(exercise, { ...day, today: next?.date ?? addDays(date, 2) }, planned)];
+    }),
+  );
+};

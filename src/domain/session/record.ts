@@ -1,0 +1,77 @@
+import type { LocalDate } from "../dates.ts";
+import type { DoneEvent, Effort, Log, LogEvent, Performed, PlannedDose } from "../log/event.ts";
+import type { Target } from "../progression/target.ts";
+import type { Dose, Load } from "../week.ts";
+
+/** What is the same for every kind of event but its id, which the log gives it. */
+type WithoutId<T> = T extends LogEvent ? Omit<T, "id"> : never;
+export type NewEvent = WithoutId<LogEvent>;
+
+/** What a person said about the work, already read and checked. */
+export interface Answers {
+  readonly sets?: Pick<Performed, "sets" | "right">;
+  readonly load?: Load | null;
+  readonly effort: Effort | null;
+  readonly pain: number | null;
+  readonly flare: boolean;
+  readonly legs: boolean;
+  readonly note?: string;
+}
+
+/** The part of a dose that the log keeps. */
+export const plannedDose = ({ sets, measure, amount, hold, perSide, load }: Dose): PlannedDose => ({
+  sets,
+  measure,
+  amount,
+  ...(hold === undefined ? {} : { hold }),
+  perSide,
+  load,
+});
+
+/** A dose done exactly as asked for. */
+const asAsked = ({ sets, amount, load }: Pick<Target, "sets" | "amount" | "load">): Performed => ({
+  sets: Array.from({ length: sets }, () => amount),
+  load,
+});
+
+/** The entry for work done. What was not said is taken as asked for; `planned` is null for work outside the plan. */
+export const doneEvent = (
+  work: {
+    readonly exercise: string;
+    readonly date: LocalDate;
+    readonly session: LocalDate | null;
+    readonly planned: PlannedDose | null;
+    /** The dose to go by where nothing was said. */
+    readonly asked: Pick<Target, "sets" | "amount" | "load">;
+    readonly deload: boolean;
+  },
+  answers: Answers,
+): Omit<DoneEvent, "id"> => {
+  const asked = asAsked(work.asked);
+  return {
+    kind: "done",
+    date: work.date,
+    exercise: work.exercise,
+    session: work.session,
+    planned: work.planned,
+    done: { ...(answers.sets ?? { sets: asked.sets }), load: answers.load === undefined ? asked.load : answers.load },
+    effort: answers.effort,
+    pain: answers.pain,
+    flare: answers.flare,
+    legs: answers.legs,
+    deload: work.deload,
+    ...(answers.note === undefined ? {} : { note: answers.note }),
+  };
+};
+
+const numberOf = (id: string): number => {
+  const number = Number(id.slice(1));
+  return id.startsWith("e") && Number.isSafeInteger(number) ? number : 0;
+};
+
+/** The log with new events at its end, numbered on from the highest number in it: e1, e2, … */
+export const append = (log: Log, events: readonly NewEvent[]): { readonly log: Log; readonly added: Log } => {
+  let last = log.reduce((highest, { id }) => Math.max(highest, numberOf(id)), 0);
+  const added = events.map((event): LogEvent => ({ ...event, id: `e${++last}` }));
+  return { log: [...log, ...added], added };
+};

@@ -1,0 +1,66 @@
+import type { LocalDate } from "../dates.ts";
+import type { Log } from "../log/event.ts";
+import type { Item, Week } from "../week.ts";
+
+/** A skip is neither done nor failed. */
+export type ItemStatus = "open" | "done" | "skipped";
+
+/** One item of a session and how it stands. */
+export interface SessionItem {
+  readonly item: Item;
+  /** The date the plan gave its session; the log knows the item by this date and its exercise. */
+  readonly session: LocalDate;
+  readonly status: ItemStatus;
+}
+
+/** What is due on one date: the session of that date, and those moved to it. */
+export interface DueSession {
+  readonly date: LocalDate;
+  readonly items: readonly SessionItem[];
+}
+
+const keyOf = (session: LocalDate, exercise: string): string => `${session} ${exercise}`;
+
+/**
+ * How the log leaves the sessions of a week: the status of its items, and where its sessions were moved to. Once done an
+ * item stays done, whatever is skipped later; of several moves the last one counts. One pass, as logs grow long.
+ */
+const readLog = (week: Week, log: Log) => {
+  const dates = new Set(week.sessions.map(({ date }) => date));
+  const status = new Map<string, ItemStatus>();
+  const moved = new Map<LocalDate, LocalDate>();
+  for (const event of log) {
+    if (event.kind === "moved") moved.set(event.from, event.to);
+    if ((event.kind !== "done" && event.kind !== "skipped") || event.session === null || !dates.has(event.session))
+      continue;
+    const key = keyOf(event.session, event.exercise);
+    if (status.get(key) !== "done") status.set(key, event.kind);
+  }
+  return { status, moved };
+};
+
+/** All sessions of a week where they stand now, in the order of their dates. */
+export const dueSessions = (week: Week, log: Log): readonly DueSession[] => {
+  const { status, moved } = readLog(week, log);
+  const byDate = new Map<LocalDate, readonly SessionItem[]>();
+  for (const { date: session, items } of week.sessions) {
+    const date = moved.get(session) ?? session;
+    const own = items.map((item) => ({ item, session, status: status.get(keyOf(session, item.exercise)) ?? "open" }));
+    byDate.set(date, [...(byDate.get(date) ?? []), ...own]);
+  }
+  return [...byDate].map(([date, items]) => ({ date, items })).sort((a, b) => (a.date < b.date ? -1 : 1));
+};
+
+export const hasOpen = ({ items }: DueSession): boolean => items.some(({ status }) => status === "open");
+
+/** What is due on a date; null on a day without training. */
+export const sessionOn = (week: Week, log: Log, date: LocalDate): DueSession | null =>
+  dueSessions(week, log).find((session) => session.date === date) ?? null;
+
+/** The sessions before a date in which something is still open, oldest first. */
+export const openSessions = (week: Week, log: Log, today: LocalDate): readonly DueSession[] =>
+  dueSessions(week, log).filter((session) => session.date < today && hasOpen(session));
+
+/** The first session after a date in which something is open; null when the week has none left. */
+export const nextSession = (week: Week, log: Log, today: LocalDate): DueSession | null =>
+  dueSessions(week, log).find((session) => session.date > today && hasOpen(session)) ?? null;

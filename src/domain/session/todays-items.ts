@@ -1,0 +1,108 @@
+import type { Catalog, Exercise } from "../catalog/entry.ts";
+import type { LocalDate } from "../dates.ts";
+import type { DoneEvent } from "../log/event.ts";
+import type { History } from "../log/history.ts";
+import { briefRest, itemSeconds, workSeconds } from "../planner/duration.ts";
+import type { Profile } from "../profile/profile.ts";
+import { symptomsFor } from "../progression/symptoms-for.ts";
+import { targetFor } from "../progression/target-for.ts";
+import type { Target, Why } from "../progression/target.ts";
+import type { Item } from "../week.ts";
+import type { DueSession, SessionItem } from "./today.ts";
+
+/** What every dose of a day is derived from. */
+export interface Day {
+  readonly catalog: Catalog;
+  readonly profile: Profile;
+  /** Up to and with the day. */
+  readonly history: History;
+  readonly today: LocalDate;
+}
+
+/** An item of the day: its dose is the one derived for that day; of one that is done, the one it was done by. */
+export interface TodaysItem extends SessionItem {
+  readonly why: Why;
+  /** Null when it is not open any more, or no catalog in use has the exercise. */
+  readonly target: Target | null;
+  /** Open, and not to be done today: symptoms or a pause say so. */
+  readonly rests: boolean;
+  /** The first entry that did it. */
+  readonly done: DoneEvent | null;
+}
+
+/** The dose an exercise is ready for on a day; `plannedSets` are those the week has room for. */
+export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number): Target =>
+  targetFor(exercise, {
+    ...day,
+    symptoms: symptomsFor(exercise, day),
+    ...(plannedSets === undefined ? {} : { plannedSets }),
+  });
+
+/** A planned item with the dose and the seconds of its target. */
+const withTarget = (item: Item, exercise: Exercise, target: Target): Item => {
+  const { hold: _planned, ...dose } = item.dose;
+  const { sets, amount, load, hold } = target;
+  return {
+    ...item,
+    dose: { ...dose, sets, amount, load, ...(hold === undefined ? {} : { hold }) },
+    seconds: itemSeconds(sets, workSeconds(exercise, amount), dose.rest),
+    why: target.why.text,
+  };
+};
+
+const planOnly = (item: Item): Why => ({ rule: "plan", text: item.why, entries: [], next: "" });
+
+const byLog = (due: SessionItem, day: Day): TodaysItem => {
+  const { item, session } = due;
+  const done = day.history.byExercise.get(item.exercise)?.find((event) => event.session === session) ?? null;
+  const closed = { ...due, why: planOnly(item), target: null, rests: false, done };
+  if (done?.planned === null || done?.planned === undefined) return closed;
+  const { sets, amount, load } = done.planned;
+  return { ...closed, item: { ...item, dose: { ...item.dose, sets, amount, load } } };
+};
+
+const ofDay = (due: SessionItem, day: Day): TodaysItem => {
+  if (due.status !== "open") return byLog(due, day);
+  const exercise = day.catalog.get(due.item.exercise);
+  if (exercise === undefined) return { ...due, why: planOnly(due.item), target: null, rests: false, done: null };
+  const target = targetOn(exercise, day, due.item.dose.sets);
+  return {
+    ...due,
+    item: withTarget(due.item, exercise, target),
+    why: target.why,
+    target,
+    rests: target.rest === true,
+    done: null,
+  };
+};
+
+/** Estimated seconds of what is not resting. */
+export const secondsOf = (items: readonly TodaysItem[]): number =>
+  items.reduce((sum, { item, rests }) => sum + (rests ? 0 : item.seconds), 0);
+
+const shortened = ({ item, ...rest }: TodaysItem): TodaysItem => {
+  const pause = briefRest(item.dose.rest);
+  const saved = (item.dose.sets - 1) * (item.dose.rest - pause);
+  return { ...rest, item: { ...item, dose: { ...item.dose, rest: pause }, seconds: item.seconds - saved } };
+};
+
+/** Grown doses take longer than the plan thought: rests become brief, last item first, until the time fits again. */
+const withinTime = (items: readonly TodaysItem[], seconds: number): readonly TodaysItem[] => {
+  const fitting = [...items];
+  for (let at = fitting.length - 1; at >= 0 && secondsOf(fitting) > seconds; at--) {
+    const each = fitting[at];
+    if (each !== undefined && each.status === "open" && !each.rests) fitting[at] = shortened(each);
+  }
+  return fitting;
+};
+
+/** The items of a session with the doses of the day, in their order. */
+export const todaysItems = (session: DueSession, day: Day): readonly TodaysItem[] =>
+  withinTime(
+    session.items.map((due) => ofDay(due, day)),
+    day.profile.minutes * 60,
+  );
+
+/** What is to be done: open, and not resting. */
+export const toDo = (items: readonly TodaysItem[]): readonly TodaysItem[] =>
+  items.filter(({ status, rests }) => status === "open" && !rests);

@@ -1,0 +1,45 @@
+import type { LogEvent } from "../log/event.ts";
+import type { State } from "./state.ts";
+
+/** What a person would notice between two states. */
+export interface Differences {
+  /** Entries of the first state that the second one does not have, or has otherwise. */
+  readonly gone: readonly LogEvent[];
+  /** Entries of the second state that the first one does not have, or has otherwise. */
+  readonly added: readonly LogEvent[];
+  /** Fields of the profile that differ; null where only one of the states has a profile. */
+  readonly profile: readonly string[] | null;
+  readonly isProfileNew: boolean;
+  readonly plan: "same" | "made" | "removed" | "changed";
+}
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const missingIn = (log: readonly LogEvent[], other: readonly LogEvent[]): readonly LogEvent[] => {
+  const known = new Map(other.map((event) => [event.id, event]));
+  return log.filter((event) => !isSame(event, known.get(event.id)));
+};
+
+const changedFields = (a: object, b: object): readonly string[] => {
+  const [one, two] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return [...new Set([...one.keys(), ...two.keys()])].filter((key) => !isSame(one.get(key), two.get(key)));
+};
+
+/** What changed on the way from one state to another. */
+export const differencesBetween = (from: State, to: State): Differences => {
+  const hasOne = from.profile !== null && to.profile !== null;
+  const plan = isSame(from.plan, to.plan)
+    ? "same"
+    : from.plan === null
+      ? "made"
+      : to.plan === null
+        ? "removed"
+        : "changed";
+  return {
+    gone: missingIn(from.log, to.log),
+    added: missingIn(to.log, from.log),
+    profile: hasOne ? changedFields(from.profile, to.profile) : from.profile === to.profile ? [] : null,
+    isProfileNew: from.profile === null && to.profile !== null,
+    plan,
+  };
+};

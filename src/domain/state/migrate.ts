@@ -1,0 +1,43 @@
+import { asPlanned } from "../log/dose-notation.ts";
+import type { LogEvent, PlannedDose } from "../log/event.ts";
+import type { Dose } from "../week.ts";
+import { stateSchema, type State } from "./state.ts";
+import type { EntryV1, StateV1 } from "./version-1.ts";
+
+const plannedOf = ({ sets, measure, amount, hold, perSide, load }: Dose): PlannedDose => ({
+  sets,
+  measure,
+  amount,
+  ...(hold === undefined ? {} : { hold }),
+  perSide,
+  load,
+});
+
+const eventOf = (entry: EntryV1): LogEvent => {
+  const { id, date, exercise, note } = entry;
+  const planned = entry.planned === null ? null : plannedOf(entry.planned);
+  const shared = { id, date, exercise, session: planned === null ? null : date, ...(note === undefined ? {} : { note }) };
+  if (entry.status === "skipped") return { ...shared, kind: "skipped", reason: entry.reason ?? "other" };
+  return {
+    ...shared,
+    kind: "done",
+    planned,
+    // The reader of the first version lets no entry through that has neither.
+    done: entry.done ?? (planned === null ? { sets: [0], load: null } : asPlanned(planned)),
+    effort: entry.effort,
+    pain: entry.pain,
+    flare: false,
+    legs: false,
+    deload: false,
+  };
+};
+
+/** The state of the first version as the second one keeps it: same revision, done and skipped entries as events. */
+export const migrateV1 = ({ revision, profile, plan, log }: StateV1): State => ({
+  schema: stateSchema,
+  revision,
+  profile,
+  plan,
+  previous: null,
+  log: log.map(eventOf),
+});

@@ -1,0 +1,84 @@
+import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
+import type { TodaysItem } from "../domain/session/todays-items.ts";
+import type { Item } from "../domain/week.ts";
+import { cellInWords } from "../terminal/cell-words.ts";
+import { doseText, gearText, restText } from "../terminal/dose-text.ts";
+import { setBoxes } from "./handout-boxes.ts";
+import { below, html, type Markup } from "./handout-markup.ts";
+
+/** Where an exercise of the hand-out was described already. */
+export interface Described {
+  readonly anchor: string;
+  readonly day: string;
+}
+
+const headed = (heading: string, tag: "ol" | "ul", lines: readonly string[]): Markup | null => {
+  if (lines.length === 0) return null;
+  const points = below(lines.map((line) => html`<li>${line}</li>`));
+  return tag === "ol" ? html`<h4>${heading}</h4>\n<ol>${points}</ol>` : html`<h4>${heading}</h4>\n<ul>${points}</ul>`;
+};
+
+const trainsText = ({ role, cells }: Item): string => {
+  const [primary] = cells;
+  if (primary !== undefined) return cellInWords(primary);
+  return role === "mobility" ? "mobility" : "legs, hips and everyday strength";
+};
+
+const neighbours = ({ easier, harder }: Exercise, catalog: Catalog): Markup | null => {
+  const lines = [
+    ["Too much today?", easier],
+    ["When it has grown easy:", harder],
+  ].flatMap(([when, id]) => {
+    const name = catalog.get(id ?? "")?.name;
+    return name === undefined ? [] : [html`<li>${when ?? ""} <strong>${name}</strong></li>`];
+  });
+  return lines.length === 0 ? null : html`<h4>Easier and harder</h4>\n<ul>${below(lines)}</ul>`;
+};
+
+const howTo = (exercise: Exercise, catalog: Catalog): Markup => {
+  const steps = headed("How to do it", "ol", exercise.steps);
+  const aside = below(
+    headed("Think of", "ul", exercise.cues),
+    headed("When to stop", "ul", exercise.stop),
+    neighbours(exercise, catalog),
+  );
+  if (steps === null) return html`<div class="how one">${aside}</div>`;
+  if (aside.markup === "") return html`<div class="how one">${steps}</div>`;
+  return html`<div class="how"><div>\n${steps}\n</div><div>\n${aside}\n</div></div>`;
+};
+
+const described = (exercise: Exercise | undefined, catalog: Catalog, before: Described | undefined): Markup => {
+  if (exercise === undefined) return html`<p class="quiet">No catalog in use describes this exercise.</p>`;
+  if (before === undefined) return howTo(exercise, catalog);
+  return html`<p class="quiet">How to do it: see <a href="#${before.anchor}">${before.day}</a>.</p>`;
+};
+
+/** "3 × 8 per side", then load and rest. */
+export const doseMarkup = ({ dose }: Item): Markup => {
+  const more = [gearText(dose), restText(dose)].filter((part) => part !== "").join(" · ");
+  return more === "" ? html`<strong>${doseText(dose, false)}</strong>` : html`<strong>${doseText(dose, false)}</strong> · ${more}`;
+};
+
+/** An exercise of a session as a card that stays on one page; `before` says where it was described already. */
+export const exerciseCard = (
+  each: TodaysItem,
+  place: { readonly number: number; readonly anchor: string; readonly before: Described | undefined },
+  catalog: Catalog,
+): Markup => {
+  const { item, rests, status, why } = each;
+  const exercise = catalog.get(item.exercise);
+  const work = rests
+    ? html`<p><strong>Rests for now.</strong> ${why.text}</p>`
+    : below(
+        html`<p class="dose">${doseMarkup(item)}</p>`,
+        status === "skipped" ? html`<p class="quiet">Skipped.</p>` : setBoxes(each, exercise),
+      );
+  return below(
+    html`<article class="exercise" id="${place.anchor}">`,
+    html`<h3>${place.number}. ${item.name}</h3>`,
+    html`<p class="quiet">Trains: ${trainsText(item)}</p>`,
+    work,
+    described(exercise, catalog, place.before),
+    html`</article>`,
+  );
+};

@@ -1,0 +1,43 @@
+import type { DayPicture } from "../domain/session/day-picture.ts";
+import { secondsOf, toDo, type TodaysItem } from "../domain/session/todays-items.ts";
+import { entryJson } from "./entry-json.ts";
+import { itemJson } from "./plan-json.ts";
+
+const todaysItemJson = (each: TodaysItem): object => ({
+  ...itemJson(each.item),
+  session: each.session,
+  status: each.status,
+  rests: each.rests,
+  why: each.why.text,
+  rule: each.why.rule,
+  entries: each.why.entries,
+  next: each.why.next,
+  change: each.target?.change ?? null,
+  rung: each.target?.rung ?? null,
+  done: each.done === null ? null : entryJson(each.done),
+});
+
+/** A day as `today --json` prints it, `fourplane/today@1`. `seconds` are those still to be done. */
+export const todayJson = (picture: DayPicture): object => ({
+  schema: "fourplane/today@1",
+  date: picture.date,
+  status: picture.status,
+  short: picture.short,
+  seconds: secondsOf(toDo(picture.items)),
+  items: picture.items.map(todaysItemJson),
+  also: picture.also.map(entryJson),
+  missed: picture.missed.map(({ date, items }) => ({
+    date,
+    items: items.map(({ item, status }) => ({ exercise: item.exercise, name: item.name, status })),
+  })),
+  next:
+    picture.next === null
+      ? null
+      : {
+          date: picture.next.date,
+          seconds: secondsOf(picture.next.items),
+          items: picture.next.items.map(todaysItemJson),
+        },
+  until: picture.until,
+  notes: picture.notes,
+});

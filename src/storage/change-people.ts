@@ -1,0 +1,64 @@
+import { renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Context } from "../context.ts";
+import type { LocalDate } from "../domain/dates.ts";
+import { quoted } from "../domain/safe-text.ts";
+import { isPersonName, peopleSchema } from "../domain/state/people.ts";
+import { Failure, usage } from "../failure.ts";
+import { writeFailure } from "./disk-words.ts";
+import { acquireLock, lockWait } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
+import { homeOf, knownPerson, listPeople, peopleFile, personInUse } from "./people-file.ts";
+import { loadWriter, writeWhole } from "./write-whole.ts";
+
+type Base = Pick<Context, "base" | "world" | "today">;
+
+const withPeopleLock = async <T>({ base, world }: Base, work: () => Promise<T>): Promise<T> => {
+  try {
+    makeFolder(base);
+    await loadWriter();
+    const lock = await acquireLock(join(base, "people.lock"), lockWait(world.env));
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    throw writeFailure(error, peopleFile(base), "who is in use");
+  }
+};
+
+/** A file that does not say who is in use is kept under another name before it is written again. */
+const keepUnusable = (base: string, today: LocalDate): void => {
+  const file = peopleFile(base);
+  try {
+    personInUse(base);
+  } catch (error) {
+    if (!(error instanceof Failure) || !statSync(file).isFile()) throw error;
+    renameSync(file, join(base, `people.damaged-${today}.json`));
+  }
+};
+
+/** Makes somebody the one in use. @throws Failure (usage) for somebody unknown. */
+export const usePerson = (context: Base, name: string): Promise<void> =>
+  withPeopleLock(context, async () => {
+    const { base, today } = context;
+    knownPerson(base, name, "people use");
+    keepUnusable(base, today);
+    await writeWhole(peopleFile(base), `${JSON.stringify({ schema: peopleSchema, inUse: name }, undefined, 2)}\n`);
+  });
+
+/** Adds somebody, with nothing told yet. @throws Failure (usage) for a name that is taken or cannot be one. */
+export const addPerson = (context: Base, name: string): Promise<void> =>
+  withPeopleLock(context, async () => {
+    const { base } = context;
+    if (!isPersonName(name)) {
+      const rule = "a name has 1 to 40 letters, digits, - and _ and begins with a letter or digit, for example anna";
+      throw usage(`people add ${quoted(name)}: this cannot be a name`, rule);
+    }
+    // Some disks do not tell Anna from anna.
+    const same = listPeople(base).find((each) => each.toLowerCase() === name.toLowerCase());
+    if (same !== undefined) throw usage(`people add ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
+    makeFolder(homeOf(base, name));
+  });

@@ -1,0 +1,165 @@
+import { accessSync, chmodSync, constants, rmdirSync, statSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+
+import { Failure, type Problem } from "../failure.ts";
+import { unfinishedBackups } from "./backups.ts";
+import { lockFileOf, withLock, type Keeper } from "./change-state.ts";
+import { codeOf, writeFailure } from "./disk-words.ts";
+import { endedWaiters, lockState, type Lock } from "./lock.ts";
+import { ownerHere } from "./owner.ts";
+import { examineBackups, newestGood, putBack } from "./restore-state.ts";
+import { loadState, realStateFileOf, stateCodes, stateFileOf } from "./state-file.ts";
+import { leftovers } from "./write-whole.ts";
+
+export const findingKinds = ["state", "mode", "lock", "leftover", "backup"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** One thing that is not as it should be. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly path: string;
+  readonly message: string;
+  readonly problems: readonly Problem[];
+  /** `doctor --fix` can put it right. */
+  readonly mendable: boolean;
+}
+
+const finding = (kind: FindingKind, path: string, message: string, mendable: boolean): Finding => ({
+  kind,
+  path,
+  message,
+  problems: [],
+  mendable,
+});
+
+const stateFindings = (context: Keeper): readonly Finding[] => {
+  try {
+    loadState(context);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const isDamaged = error.code === stateCodes.damaged;
+    const mendable = isDamaged && newestGood(context.home) !== undefined;
+    return [{ ...finding("state", stateFileOf(context), error.message, mendable), problems: error.problems }];
+  }
+};
+
+const modeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.mode;
+
+const modeFindings = (context: Keeper): readonly Finding[] => {
+  if (process.platform === "win32") return [];
+  const checked = [
+    [stateFileOf(context), 0o600],
+    [join(context.home, "backups"), 0o700],
+  ] as const;
+  return checked.flatMap(([path, wanted]) => {
+    const mode = modeOf(path);
+    if (mode === undefined || (mode & 0o077) === 0) return [];
+    const found = (mode & 0o777).toString(8);
+    return [finding("mode", path, `others may look at it (mode ${found}, ${wanted.toString(8)} expected)`, true)];
+  });
+};
+
+/** A lock nobody here holds: its process has ended, or it cannot be told whose it is. */
+const lockFindings = (context: Keeper): readonly Finding[] => {
+  const path = lockFileOf(context);
+  const { state, owner } = lockState(path);
+  if (state === "free") return [];
+  const isHere = owner !== undefined && owner.place === ownerHere().place;
+  if (state === "held" && isHere) return [finding("lock", path, `process ${owner.pid} is writing right now`, false)];
+  const message =
+    state === "abandoned"
+      ? "the process that held this lock has ended"
+      : owner === undefined
+        ? "this lock does not say whose it is"
+        : "this lock is from another computer, or from before this one was restarted";
+  return [finding("lock", path, message, true)];
+};
+
+const leftoverFindings = (context: Keeper): readonly Finding[] =>
+  [...leftovers(realStateFileOf(context)), ...unfinishedBackups(context.home), ...endedWaiters(lockFileOf(context))].map((path) =>
+    finding("leftover", path, "left behind by a command that was cut short", true),
+  );
+
+const backupFindings = (context: Keeper): readonly Finding[] =>
+  examineBackups(context.home).flatMap(({ path, failure }) =>
+    failure === null ? [] : [{ ...finding("backup", path, failure.message, false), problems: failure.problems }],
+  );
+
+const folderFindings = ({ home }: Keeper): readonly Finding[] => {
+  try {
+    accessSync(home, constants.W_OK);
+    return [];
+  } catch (error) {
+    const known = writeFailure(error, home, "the state");
+    return [finding("state", home, known instanceof Failure ? known.message : String(error), false)];
+  }
+};
+
+/** Everything about a person's files that is not as it should be; nothing is changed. */
+export const examineHome = (context: Keeper): readonly Finding[] => {
+  if (modeOf(context.home) === undefined) return [];
+  if (!statSync(context.home).isDirectory()) return [finding("state", context.home, "this is a file, a folder was expected", false)];
+  return [
+    ...folderFindings(context),
+    ...stateFindings(context),
+    ...modeFindings(context),
+    ...lockFindings(context),
+    ...leftoverFindings(context),
+    ...backupFindings(context),
+  ];
+};
+
+const removeQuietly = (path: string, isFolder: boolean): void => {
+  try {
+    if (isFolder) rmdirSync(path);
+    else unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+};
+
+const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<string | null> => {
+  switch (each.kind) {
+    case "mode":
+      chmodSync(each.path, each.path === stateFileOf(context) ? 0o600 : 0o700);
+      return "now for its owner only";
+    case "leftover":
+      removeQuietly(each.path, false);
+      return "removed";
+    case "lock":
+      return "removed";
+    case "state": {
+      const good = newestGood(context.home);
+      if (good === undefined) return null;
+      const { keptAs } = await putBack(context, lock, good.loaded.state, good.revision);
+      return `brought back ${good.path}; the old file is kept as ${keptAs ?? each.path}`;
+    }
+    case "backup":
+      return null;
+  }
+};
+
+/** What was done about a finding; null where it stays. */
+export interface Mended extends Finding {
+  readonly done: string | null;
+}
+
+/**
+ * Puts right what can be: modes, leftovers, an abandoned lock, and a damaged state, which is kept aside while the newest
+ * good copy takes its place.
+ * @throws Failure (write) when another fourplane is writing or the disk does not take it.
+ */
+export const mendHome = async (context: Keeper, findings: readonly Finding[]): Promise<readonly Mended[]> => {
+  const lockLeft = findings.find(({ kind, mendable }) => kind === "lock" && mendable);
+  if (lockLeft !== undefined) removeQuietly(lockLeft.path, statSync(lockLeft.path, { throwIfNoEntry: false })?.isDirectory() === true);
+  if (!findings.some(({ mendable }) => mendable)) return findings.map((each) => ({ ...each, done: null }));
+  return withLock(context, async (lock) => {
+    const mended: Mended[] = [];
+    // In turn: a mode is put right before the file is replaced.
+    for (const each of findings.toSorted((a, b) => Number(a.kind === "state") - Number(b.kind === "state"))) {
+      mended.push({ ...each, done: each.mendable ? await mendOne(context, each, lock) : null });
+    }
+    return mended;
+  });
+};

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { isPersonName, parsePeople } from "../domain/state/people.ts";
+import { quoted } from "../domain/safe-text.ts";
+import { suggestion } from "../domain/suggest.ts";
+import { exit, Failure, usage } from "../failure.ts";
+import { codeOf } from "./disk-words.ts";
+
+/** The one whose state is in the home folder itself. */
+export const firstPerson = "default";
+
+/** Where it is kept who is in use. */
+export const peopleFile = (base: string): string => join(base, "people.json");
+const peopleFolder = (base: string): string => join(base, "people");
+
+/** The folder of one person's state. */
+export const homeOf = (base: string, person: string): string =>
+  person === firstPerson ? base : join(peopleFolder(base), person);
+
+/** Everybody there is, the first person first, then by name. */
+export const listPeople = (base: string): readonly string[] => {
+  try {
+    const names = readdirSync(peopleFolder(base), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isPersonName(entry.name) && entry.name !== firstPerson)
+      .map(({ name }) => name);
+    return [firstPerson, ...names.sort((a, b) => (a < b ? -1 : 1))];
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [firstPerson];
+    throw error;
+  }
+};
+
+/** Who is in use. @throws Failure (file) when that cannot be read. */
+export const personInUse = (base: string): string => {
+  const file = peopleFile(base);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return firstPerson;
+    throw unusable(file, `this file cannot be read (${codeOf(error)})`);
+  }
+  const found = parsePeople(text);
+  if ("problem" in found) throw unusable(file, found.problem);
+  if (listPeople(base).includes(found.inUse)) return found.inUse;
+  throw unusable(file, `inUse: there is nobody called ${found.inUse} in ${peopleFolder(base)}`);
+};
+
+const unusable = (file: string, message: string): Failure =>
+  new Failure(exit.file, "people-file", `${message}; it was left untouched`, {
+    where: file,
+    hint: "say whose state to use with --person NAME; people use NAME writes the file again",
+  });
+
+/** A name somebody here has. @throws Failure (usage) for any other; `flag` begins the message. */
+export const knownPerson = (base: string, name: string, flag: string): string => {
+  const names = listPeople(base);
+  if (names.includes(name)) return name;
+  const hint = isPersonName(name) ? `fourplane people add ${name} adds one` : "fourplane people list shows who is here";
+  throw usage(`${flag} ${quoted(name)}: there is nobody of that name${suggestion(name, names)}`, hint);
+};
+
+/**
+ * Whose state a command acts on, and the folder it is in: `asked`, or who is in use.
+ * @throws Failure (usage) for somebody unknown, (file) when it cannot be read who is in use.
+ */
+export const personFor = (
+  base: string,
+  asked: string | undefined,
+  flag: string,
+): { readonly person: string; readonly home: string } => {
+  const person = asked === undefined ? personInUse(base) : knownPerson(base, asked, flag);
+  return { person, home: homeOf(base, person) };
+};

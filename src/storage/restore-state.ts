@@ -1,0 +1,70 @@
+import { contentOf, emptyState, type State } from "../domain/state/state.ts";
+import { Failure } from "../failure.ts";
+import { keepDamaged, listBackups, type Backup } from "./backups.ts";
+import { replaceState, withLock, type Keeper } from "./change-state.ts";
+import type { Lock } from "./lock.ts";
+import { loadState, loadStateFile, stateCodes, stateFileOf, type Loaded } from "./state-file.ts";
+
+/** A copy that is kept, and whether it can be brought back. */
+export interface ExaminedBackup extends Backup {
+  readonly loaded: Loaded | null;
+  /** Why it cannot be brought back. */
+  readonly failure: Failure | null;
+}
+
+const examine = (backup: Backup): ExaminedBackup => {
+  try {
+    return { ...backup, loaded: loadStateFile(backup.path) ?? null, failure: null };
+  } catch (error) {
+    if (error instanceof Failure) return { ...backup, loaded: null, failure: error };
+    throw error;
+  }
+};
+
+/** Every copy that is kept, newest revision first, then those of days, each read to its end. */
+export const examineBackups = (home: string): readonly ExaminedBackup[] =>
+  listBackups(home)
+    .map(examine)
+    .filter(({ loaded, failure }) => loaded !== null || failure !== null);
+
+/** The newest copy that can be brought back. */
+export const newestGood = (home: string): (ExaminedBackup & { readonly loaded: Loaded }) | undefined => {
+  for (const backup of listBackups(home)) {
+    const { loaded, failure } = examine(backup);
+    if (loaded !== null) return { ...backup, loaded, failure };
+  }
+  return undefined;
+};
+
+export interface Restored {
+  readonly after: State;
+  /** Null where the state could not be read. */
+  readonly before: State | null;
+  /** Where the damaged file is kept. */
+  readonly keptAs?: string;
+}
+
+/** Puts a state in the place of the present one, which may be damaged; the one who calls holds the lock. */
+export const putBack = async (context: Keeper, lock: Lock, state: State, origin?: number): Promise<Restored> => {
+  let before: Loaded;
+  try {
+    before = loadState(context);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== stateCodes.damaged) throw error;
+    const keptAs = keepDamaged(context.home, stateFileOf(context), context.today);
+    // The damaged one cannot be gone back to, so the next undo goes on from the copy.
+    const basis = origin === undefined ? {} : { basis: state.basis ?? origin };
+    const nothing = { state: emptyState, file: null };
+    const after = await replaceState(context, lock, nothing, { ...contentOf(state), ...basis });
+    return { after, before: null, keptAs };
+  }
+  return { after: await replaceState(context, lock, before, contentOf(state)), before: before.state };
+};
+
+/**
+ * Puts a state in the place of the present one, as a change that `undo` takes back; a damaged file is kept aside.
+ * `origin` is the revision the state was kept under, when it comes from the copies.
+ * @throws Failure (file) when the present state is from a newer fourplane or cannot be looked at, (write) as `changeState`.
+ */
+export const restoreState = (context: Keeper, state: State, origin?: number): Promise<Restored> =>
+  withLock(context, (lock) => putBack(context, lock, state, origin));

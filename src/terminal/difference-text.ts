@@ -1,0 +1,47 @@
+import type { LogEvent } from "../domain/log/event.ts";
+import type { Differences } from "../domain/state/differences.ts";
+import { dayText } from "./date-text.ts";
+import { entryText } from "./entry-text.ts";
+
+export interface DifferenceWords {
+  readonly locale: string;
+  readonly plain: boolean;
+  readonly nameOf: (id: string) => string;
+}
+
+/** More lines than these would not be read. */
+const mostEntries = 12;
+
+const entryLines = (events: readonly LogEvent[], words: DifferenceWords): readonly string[] => {
+  const { locale, plain, nameOf } = words;
+  const lines = events
+    .slice(-mostEntries)
+    .map((event) => `${dayText(event.date, locale)}, ${entryText(event, nameOf, plain, locale)}`);
+  const rest = events.length - lines.length;
+  return rest > 0 ? [...lines, `and ${rest} earlier ${rest === 1 ? "entry" : "entries"}`] : lines;
+};
+
+const profileChange = ({ profile }: Differences): readonly string[] =>
+  profile === null || profile.length === 0 ? [] : [`changes to the profile: ${profile.join(", ")}`];
+
+/**
+ * What is no longer so on the way from one state to another, one line each, and what is there that was not. Safe to show.
+ */
+export const differenceLines = (
+  differences: Differences,
+  words: DifferenceWords,
+): { readonly tookBack: readonly string[]; readonly broughtBack: readonly string[] } => {
+  const { gone, added, profile, isProfileNew, plan } = differences;
+  return {
+    tookBack: [
+      ...entryLines(gone, words),
+      ...(profile === null && !isProfileNew ? ["the profile"] : profileChange(differences)),
+      ...(plan === "removed" ? ["the plan"] : plan === "changed" ? ["changes to the plan"] : []),
+    ],
+    broughtBack: [
+      ...entryLines(added, words),
+      ...(profile === null && isProfileNew ? ["the profile"] : []),
+      ...(plan === "made" ? ["the plan"] : []),
+    ],
+  };
+};

@@ -1,0 +1,67 @@
+import type { LocalDate } from "../domain/dates.ts";
+import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
+import { safeText } from "../domain/safe-text.ts";
+import { wrap } from "./columns.ts";
+import { dayText } from "./date-text.ts";
+import { entryText } from "./entry-text.ts";
+import type { Screen } from "./palette.ts";
+import { paintLines } from "./phrases.ts";
+import { renderSections, type Section } from "./why-view.ts";
+
+/** Something just written down, and in a sentence what that means for the next time. */
+export interface Recorded {
+  readonly event: LogEvent;
+  readonly next?: string | undefined;
+}
+
+export interface DoneViewOptions {
+  readonly locale: string;
+  readonly nameOf: (id: string) => string;
+  /** Names of what is still to be done of the session. */
+  readonly left: readonly string[];
+  /** The local date, to say "today" only of that. */
+  readonly today: LocalDate;
+}
+
+const proseWidth = 96;
+
+const lines = (text: string, indent: number, screen: Screen): readonly string[] =>
+  `${" ".repeat(indent)}${wrap(text, Math.min(screen.width, proseWidth), indent)}`.split("\n");
+
+const leftSection = ({ left, today, locale }: DoneViewOptions, date: LocalDate): Section => {
+  const when = date === today ? "today" : `of ${dayText(date, locale)}`;
+  return left.length === 0
+    ? { heading: `Nothing is left to do ${when}`, lines: [] }
+    : { heading: `Still to do ${when}`, lines: left.map((name) => `- ${name}`) };
+};
+
+const headline = (recorded: readonly Recorded[], { locale, today }: DoneViewOptions, date: LocalDate): string => {
+  const done = recorded.every(({ event }) => event.kind === "done");
+  const count = `${recorded.length} ${recorded.length === 1 ? "exercise" : "exercises"}`;
+  return `${done ? "Written down" : "Skipped"} for ${date === today ? "today" : dayText(date, locale)}: ${count}`;
+};
+
+/** What a check-off or a skip wrote down, what that means next, what is left, and how to take it back. */
+export const renderRecorded = (
+  recorded: readonly Recorded[],
+  date: LocalDate,
+  screen: Screen,
+  options: DoneViewOptions,
+): string => {
+  const { palette, plain } = screen;
+  const mark = ({ kind }: LogEvent) => (kind === "done" ? (plain ? "[x]" : "✓") : plain ? "[-]" : "-");
+  const items = recorded.flatMap(({ event, next }) => [
+    ...lines(`${mark(event)} ${entryText(event, options.nameOf, plain, options.locale)}`, 1, screen),
+    ...(next === undefined || next === "" ? [] : paintLines(lines(safeText(next), 4, screen), palette.quiet)),
+  ]);
+  const left = leftSection(options, date);
+  return [
+    [...paintLines(lines(headline(recorded, options, date), 0, screen), palette.strong), ...items].join("\n"),
+    renderSections([left], screen),
+    paintLines(lines("fourplane undo takes it back.", 0, screen), palette.quiet).join("\n"),
+  ].join("\n\n");
+};
+
+/** Whether an entry calls for the advice on leg symptoms: the flag, or words in the note that mean the same. */
+export const tellsOfLegs = ({ legs, note = "" }: Pick<DoneEvent, "legs"> & { readonly note?: string }): boolean =>
+  legs || /\b(numb|numbness|tingling|pins and needles|bladder|bowels?|saddle)\b/i.test(note);

@@ -1,0 +1,152 @@
+import type { Exercise } from "../domain/catalog/entry.ts";
+import type { LocalDate } from "../domain/dates.ts";
+import type { DoneEvent, PlannedDose } from "../domain/log/event.ts";
+import type { DoseRun, ExerciseProgress } from "../domain/progress/exercise-progress.ts";
+import type { Rung } from "../domain/progress/ladder-path.ts";
+import { pyramidOf } from "../domain/progression/short-holds.ts";
+import type { Target } from "../domain/progression/target.ts";
+import { panelLayout, panelLines } from "./chart-panel.ts";
+import { dateText } from "./date-text.ts";
+import { doseText, loadText } from "./dose-text.ts";
+import { doneText } from "./entry-text.ts";
+import type { Screen } from "./palette.ts";
+import { andList } from "./plane-text.ts";
+import { numberText, seriesText, weekNaming, type WeekName } from "./progress-text.ts";
+import { renderSections, type Section } from "./why-view.ts";
+
+interface ExerciseProgressOptions {
+  readonly locale?: string | undefined;
+  readonly today: LocalDate;
+  readonly target: Target;
+  /** The log entries the target's rule read, oldest first. */
+  readonly read: readonly DoneEvent[];
+  readonly next: readonly string[];
+}
+
+/** Doses listed: older ones are in `fourplane log`. */
+const mostDoses = 10;
+
+const timesText = (times: number): string => (times === 1 ? "once" : `${times} times`);
+
+/** What was done, as if it had been asked for like that: the same words whether it was planned or not. */
+const doseDone = (event: DoneEvent, { measure, perSide }: Exercise, plain: boolean): string => {
+  const { sets, load } = event.done;
+  const planned: PlannedDose = {
+    sets: sets.length,
+    measure,
+    amount: sets[0] ?? 0,
+    perSide: event.planned?.perSide ?? perSide,
+    load,
+  };
+  return doneText({ ...event, planned }, plain);
+};
+
+const runLine = ({ first, times, event }: DoseRun, exercise: Exercise, nameOf: WeekName, plain: boolean): string => {
+  const span = times === 1 ? nameOf(first) : `${nameOf(first)} to ${nameOf(event.date)}`;
+  return `- ${span}: ${doseDone(event, exercise, plain)}${times === 1 ? "" : `, ${timesText(times)}`}`;
+};
+
+const rungLine = ({ exercise, isHere, times, first, last }: Rung, nameOf: WeekName): string => {
+  const when =
+    first === null || last === null
+      ? ""
+      : first === last
+        ? `, ${nameOf(first)}`
+        : `, ${nameOf(first)} to ${nameOf(last)}`;
+  const done = times === 0 ? "not done yet" : `done ${timesText(times)}${when}`;
+  return `- Level ${exercise.level}, ${exercise.name}${isHere ? " (this one)" : ""}: ${done}`;
+};
+
+const targetText = (
+  { measure, perSide }: Exercise,
+  { sets, amount, load, hold, rest }: Target,
+  plain: boolean,
+): string => {
+  if (rest === true) return "Today it rests.";
+  const dose =
+    hold === undefined
+      ? doseText({ sets, measure, amount, perSide, load, rest: 0 }, plain)
+      : `${pyramidOf(sets, amount, hold).join("-")} holds of ${hold} s${perSide ? " per side" : ""}`;
+  return `Ready for ${dose}${load === null ? "" : ` with ${loadText(load)}`}.`;
+};
+
+const whySections = (
+  exercise: Exercise,
+  { target, read, locale }: ExerciseProgressOptions,
+  screen: Screen,
+): readonly Section[] => [
+  {
+    heading: "Its number now",
+    lines: [
+      targetText(exercise, target, screen.plain),
+      target.why.text,
+      ...(read.length === 0 ? [] : [`Read from the log: ${andList(read.map(({ date }) => dateText(date, locale)))}.`]),
+    ],
+  },
+  { heading: "What moves it next", lines: [target.why.next] },
+];
+
+const unitWords = { reps: "reps", seconds: "seconds", metres: "metres", minutes: "minutes" } as const;
+
+const chartTitle = ({ exercise, weightUnit }: ExerciseProgress, plain: boolean): string => {
+  const amount = unitWords[exercise.measure];
+  const what = weightUnit === null ? amount : `${weightUnit} ${plain ? "x" : "×"} ${amount}`;
+  return `Most in one session each week: ${what} of all sets${exercise.perSide ? " and both sides" : ""}`;
+};
+
+const chartText = (progress: ExerciseProgress, nameOf: WeekName, screen: Screen): string => {
+  const { exercise, weeks } = progress;
+  const values = weeks.map(({ from, most }) => ({ from, value: most }));
+  const title = chartTitle(progress, screen.plain);
+  const text = `${seriesText(values, nameOf)}.`;
+  if (screen.plain) {
+    const rows = values.map(({ from, value }) => `- ${from}: ${numberText(value)}`);
+    return renderSections([{ heading: title, lines: [...rows, text] }], screen);
+  }
+  const [plane] = exercise.planes;
+  const panel = {
+    title,
+    bars: values.map((each) => ({ ...each, mark: "·" })),
+    height: 4,
+    top: Math.max(1, ...values.map(({ value }) => value)),
+    text,
+    paint: plane === undefined ? (bars: string) => bars : screen.palette.plane(plane),
+  };
+  return panelLines(panel, panelLayout(screen.width).width, nameOf, screen).join("\n");
+};
+
+/**
+ * One exercise over the weeks: its chart, its doses, its ladder, why its number is what it is and what moves it next.
+ * No line is wider than the screen (20 columns and more); names are made safe here; no newline at the end.
+ */
+export const renderExerciseProgress = (
+  progress: ExerciseProgress,
+  screen: Screen,
+  options: ExerciseProgressOptions,
+): string => {
+  const { exercise, doses, times, ladder, weeks } = progress;
+  const nameOf = weekNaming(options.today, options.locale);
+  const trains = exercise.mode === undefined ? exercise.role : `${andList(exercise.planes)} (${exercise.mode})`;
+  const done = times === 0 ? "Not done yet." : `Done ${timesText(times)}.`;
+  const shown = doses.slice(-mostDoses);
+  const head: Section = { heading: exercise.name, lines: [`Level ${exercise.level}, ${trains}. ${done}`] };
+  const sections: readonly Section[] = [
+    ...whySections(exercise, options, screen),
+    {
+      heading: shown.length < doses.length ? `The last ${shown.length} doses` : "Doses so far",
+      lines: shown.map((run) => runLine(run, exercise, nameOf, screen.plain)),
+    },
+    ...(ladder.length === 1
+      ? []
+      : [{ heading: "Its ladder, easiest first", lines: ladder.map((rung) => rungLine(rung, nameOf)) }]),
+    { heading: "What to type next", lines: options.next },
+  ];
+  return [
+    renderSections([head], screen),
+    ...(weeks.length === 0 ? [] : [chartText(progress, nameOf, screen)]),
+    renderSections(
+      sections.filter(({ lines }) => lines.length > 0),
+      screen,
+    ),
+  ].join("\n\n");
+};

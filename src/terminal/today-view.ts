@@ -1,0 +1,141 @@
+import stringWidth from "string-width";
+
+import type { DayPicture } from "../domain/session/day-picture.ts";
+import { secondsOf, type TodaysItem } from "../domain/session/todays-items.ts";
+import type { DueSession, ItemStatus } from "../domain/session/today.ts";
+import { safeText } from "../domain/safe-text.ts";
+import { wrap } from "./columns.ts";
+import { dayText } from "./date-text.ts";
+import { doneText, entryText, isAsPlanned } from "./entry-text.ts";
+import { itemDrawing } from "./item-lines.ts";
+import type { Screen } from "./palette.ts";
+import { paintLines } from "./phrases.ts";
+import { andList } from "./plane-text.ts";
+import { renderSections, type Section } from "./why-view.ts";
+
+export interface TodayViewOptions {
+  readonly locale: string;
+  /** Minutes a session may take. */
+  readonly minutes: number;
+  /** The local date, to say "today" only of that. */
+  readonly today: string;
+  /** Below each item the rule, what it read, and what would move it next. */
+  readonly why: boolean;
+  readonly nameOf: (id: string) => string;
+  /** The entry of the log with an id, in words with its date. */
+  readonly entryOf: (id: string) => string | undefined;
+  readonly next: readonly string[];
+}
+
+type Mark = ItemStatus | "rests";
+
+const marks: Readonly<Record<Mark, readonly [symbol: string, ascii: string]>> = {
+  open: [" ", "[ ]"],
+  done: ["✓", "[x]"],
+  skipped: ["-", "[-]"],
+  rests: ["~", "[~]"],
+};
+
+const markOf = ({ status, rests }: TodaysItem): Mark => (rests ? "rests" : status);
+
+const minutesText = (seconds: number): string => `${Math.ceil(seconds / 60)} min`;
+
+const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayViewOptions): readonly string[] => {
+  const read = why.entries.flatMap((id) => entryOf(id) ?? []);
+  const rung = target?.rung;
+  return [
+    why.text,
+    ...(read.length === 0 ? [] : [`Read: ${read.slice(-4).join("; ")}.`]),
+    ...(why.next === "" ? [] : [`Next: ${why.next}`]),
+    ...(rung === undefined ? [] : [`Due: ${nameOf(rung.to)} (fourplane swap ${item.exercise} ${rung.to})`]),
+    `Rule: ${why.rule}`,
+  ].filter((line) => line !== "");
+};
+
+/** Said without being asked: what moved against the last time, and what rests and until when. */
+const newsLines = ({ why, target, rests, status, done }: TodaysItem, plain: boolean): readonly string[] => {
+  if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, plain)}`];
+  if (status === "skipped") return ["skipped"];
+  if (rests) return [why.text, why.next];
+  return target?.change === "up" || target?.change === "down" ? [why.text] : [];
+};
+
+const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayViewOptions): readonly string[] => {
+  const at = screen.plain ? 1 : 0;
+  const margin = screen.plain ? 4 : 2;
+  const narrow = { ...screen, width: screen.width - margin };
+  const draw = itemDrawing([{ date: "", seconds: 0, items: items.map(({ item }) => item) }], narrow);
+  return items.flatMap((each, index) => {
+    const [first = "", ...more] = draw(each.item, index + 1);
+    const mark = marks[markOf(each)][at] ?? "";
+    const below = (
+      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain)
+    ).flatMap((line) =>
+      `${" ".repeat(margin + 3)}${wrap(safeText(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
+    );
+    return [
+      mark + " ".repeat(margin - stringWidth(mark)) + first,
+      ...more.map((line) => " ".repeat(margin) + line),
+      ...paintLines(below, screen.palette.quiet),
+    ];
+  });
+};
+
+const openNames = ({ items }: DueSession): string =>
+  andList(items.filter(({ status }) => status === "open").map(({ item }) => item.name));
+
+const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOptions): string => {
+  const day = `${picture.date === today ? "Today, " : ""}${dayText(picture.date, locale)}`;
+  if (picture.status === "paused" && picture.until !== null)
+    return `${day}: the plan is paused and goes on ${dayText(picture.until, locale)}`;
+  if (picture.status === "rest") return `${day}: a day without training`;
+  const open = picture.items.filter(({ status, rests }) => status === "open" && !rests);
+  if (open.length === 0) return `${day}: nothing is left to do`;
+  const left = open.length < picture.items.length ? " left" : "";
+  if (picture.short) return `${day}: the short version, ${minutesText(secondsOf(open))}`;
+  return `${day}: ${Math.ceil(secondsOf(open) / 60)} of ${minutes} min${left}`;
+};
+
+const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
+  const { locale, nameOf } = options;
+  return [
+    {
+      heading: "Also done",
+      lines: picture.also.map((event) => `- ${entryText(event, nameOf, screen.plain, locale)}`),
+    },
+    {
+      heading: "Still open this week",
+      lines: picture.missed.map((session) => `- ${dayText(session.date, locale)}: ${openNames(session)}`),
+    },
+    { heading: "Good to know", lines: picture.notes.map((note) => `- ${note}`) },
+    { heading: "What to type next", lines: options.next },
+  ].filter(({ lines }) => lines.length > 0);
+};
+
+/** The picture of a day: its items with their doses, what else is open, and what comes next. No line is wider than the screen. */
+export const renderToday = (picture: DayPicture, screen: Screen, options: TodayViewOptions): string => {
+  const { palette, width } = screen;
+  const heading = paintLines(wrap(headline(picture, options), Math.min(width, 96)).split("\n"), palette.strong);
+  const { next } = picture;
+  const isOver = picture.status !== "training";
+  const coming =
+    next === null || !isOver || picture.status === "paused"
+      ? []
+      : [
+          [
+            ...paintLines(
+              wrap(`Next: ${dayText(next.date, options.locale)}, ${minutesText(secondsOf(next.items))}`, width).split(
+                "\n",
+              ),
+              palette.strong,
+            ),
+            ...itemLines(next.items, screen, options),
+          ].join("\n"),
+        ];
+  const rest = sections(picture, screen, options);
+  return [
+    [...heading, ...itemLines(picture.items, screen, options)].join("\n"),
+    ...coming,
+    ...(rest.length === 0 ? [] : [renderSections(rest, screen)]),
+  ].join("\n\n");
+};

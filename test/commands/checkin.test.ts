@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+
+import { answering } from "../support/fake-prompter.ts";
+import { withPerson } from "../support/story.ts";
+
+const monday = "2026-11-23";
+
+describe("checkin", () => {
+  it("writes down how it is", () =>
+    withPerson(async ({ json, run }) => {
+      const value = await json(monday, "checkin --pain 3 --settled no --flare");
+      expect(value).toMatchObject({
+        schema: "fourplane/checkin@1",
+        stopped: false,
+        recorded: [{ id: "e1", kind: "checkin", date: monday, pain: 3, settled: false, flare: true, legs: false }],
+      });
+      const { stdout } = await run(monday, "log");
+      expect(stdout).toContain("check-in: pain 3 of 10, not settled, a flare-up");
+    }));
+
+  it("asks at a terminal, and is answered by Enter alone", () =>
+    withPerson(async ({ run, json }) => {
+      const prompter = answering("enter", "enter");
+      await run(monday, "checkin", { terminal: true, prompter });
+      expect((await json(monday, "log")).events).toMatchObject([{ pain: 0, settled: true }]);
+      expect(await run(monday, "checkin", { terminal: true, prompter: answering("enter", "cancel") })).toMatchObject({
+        code: 130,
+      });
+      expect((await json(monday, "log")).events).toHaveLength(1);
+    }));
+
+  it("names its flags where nobody can be asked", () =>
+    withPerson(async ({ run }) => {
+      expect(await run(monday, "checkin")).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/--pain 0\.\.10, --settled/),
+      });
+    }));
+
+  it("stops for a sign to look at, says where to go, and goes on once cleared", () =>
+    withPerson(async ({ run, json }) => {
+      const stopped = await run(monday, "checkin --screen saddle-numbness,fever --pain 4");
+      expect(stopped).toMatchObject({ code: 0 });
+      expect(stopped.stdout).toMatch(/emergency department/);
+      expect((await json(monday, "today")).status).toBe("stopped");
+      await run("2026-11-25", "checkin --cleared");
+      expect((await json("2026-11-25", "today")).status).not.toBe("stopped");
+    }));
+
+  it("writes nothing when none of the signs is there", () =>
+    withPerson(async ({ run, json }) => {
+      expect((await run(monday, "checkin --screen none")).stdout).toMatch(/nothing stands in the way/);
+      expect((await json(monday, "log")).events).toEqual([]);
+    }));
+
+  it.each([
+    ["--pain 11", /from 0 .* to 10/],
+    ["--pain -1", /"-1" is not on the scale/],
+    ["--settled maybe", /yes, no/],
+    ["--screen fevr", /did you mean "fever"/],
+    ["--cleared", /nothing is stopped/],
+    ["--pain 1 --date 2026-12-24", /still to come/],
+  ])("refuses %s, nothing written", (flags, message) =>
+    withPerson(async ({ run, json }) => {
+      const { code, stdout, stderr } = await run(monday, `checkin ${flags}`);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(message);
+      expect((await json(monday, "log")).events).toEqual([]);
+    }),
+  );
+
+  it("says where to turn for leg symptoms", () =>
+    withPerson(async ({ run }) => {
+      expect((await run(monday, "checkin --legs")).stdout).toMatch(/emergency department/);
+    }));
+});

@@ -1,0 +1,295 @@
+import { describe, expect, it } from "vitest";
+
+import { answering } from "../support/fake-prompter.ts";
+import { withPerson, type Person } from "../support/story.ts";
+
+const monday = "2026-11-23";
+const make = "plan --new --days mon,wed,fri --minutes 25 --equipment band,kettlebell:8:12:16 --require bird-dog";
+const entriesOf = async ({ json }: Person, today = monday): Promise<any[]> => (await json(today, "log")).entries;
+const openOf = async ({ json }: Person, today = monday): Promise<string[]> =>
+  (await json(today, "today")).items.filter((item: any) => item.status === "open").map((item: any) => item.exercise);
+/** The date of the week's first session with bird dog in it. */
+const birdDogDay = async ({ json }: Person): Promise<string> =>
+  (await json(monday, "plan")).sessions.find(({ items }: any) =>
+    items.some((item: any) => item.exercise === "bird-dog"),
+  ).date;
+
+describe("done with nothing named", () => {
+  it("writes down all that is open without a terminal, as asked for", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const before = await person.json(monday, "today");
+      const { code, stdout } = await person.run(monday, "done --effort right --pain 1");
+      expect(code).toBe(0);
+      expect(stdout).toContain("Written down for today");
+      expect(stdout).toContain("fourplane undo takes it back.");
+      const entries = await entriesOf(person);
+      expect(entries.map(({ exercise }) => exercise)).toEqual(before.items.map(({ exercise }: any) => exercise));
+      for (const [index, entry] of entries.entries()) {
+        const item = before.items[index];
+        expect(entry).toMatchObject({
+          id: `e${index + 1}`,
+          date: monday,
+          session: monday,
+          status: "done",
+          effort: "right",
+          pain: 1,
+        });
+        expect(entry.planned).toMatchObject({
+          sets: item.sets,
+          dose: item.dose,
+          perSide: item.perSide,
+          load: item.load,
+        });
+        expect(entry.done.sets).toHaveLength(item.sets);
+      }
+      expect(await openOf(person)).toEqual([]);
+    }));
+
+  it("a second time says that nothing is open and writes nothing", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      await person.run(monday, "done");
+      const before = person.state();
+      const again = await person.run(monday, "done");
+      expect(again).toMatchObject({ code: 0, stdout: "" });
+      expect(again.stderr).toMatch(/written down already/);
+      expect(person.state()).toBe(before);
+    }));
+
+  it("writes down the short version of today", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const short = await person.json(monday, "today --short");
+      await person.run(monday, "done --short");
+      const entries = await entriesOf(person);
+      expect(entries.map(({ exercise, planned }) => [exercise, planned.sets])).toEqual(
+        short.items.map(({ exercise, sets }: any) => [exercise, sets]),
+      );
+    }));
+
+  it("is about yesterday just after midnight, when today has no session, and says so", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const { stderr, stdout } = await person.run("2026-11-24", "done");
+      expect(stderr).toMatch(/Mon 23 Nov was still open/);
+      expect(stdout).toContain("for Mon 23 Nov");
+      expect((await entriesOf(person)).every(({ date, session }) => date === monday && session === monday)).toBe(true);
+      expect((await person.run("2026-11-24", "done")).stderr).toMatch(/Nothing is planned for today/);
+    }));
+
+  it("never reaches further back than yesterday, nor past a session of today", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      await person.run("2026-11-25", "done");
+      expect((await entriesOf(person, "2026-11-25")).every(({ session }) => session === "2026-11-25")).toBe(true);
+      expect((await person.run("2026-11-28", "done --quiet")).code).toBe(0);
+      expect((await entriesOf(person, "2026-11-28")).every(({ session }) => session !== monday)).toBe(true);
+    }));
+
+  it("refuses without a plan, and after its end", () =>
+    withPerson(async ({ run }) => {
+      expect(await run(monday, "done")).toMatchObject({
+        code: 2,
+        stdout: "",
+        stderr: expect.stringMatching(/no plan/),
+      });
+      await run(monday, make);
+      expect(await run("2026-12-02", "done")).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/plan ended on 2026-11-29/),
+      });
+    }));
+});
+
+describe("done with an exercise named", () => {
+  it("writes down what really happened, set by set and side by side", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const day = await birdDogDay(person);
+      await person.run(day, [
+        "done",
+        "bird dog",
+        "--sets",
+        "40/30,40/20",
+        "--effort",
+        "hard",
+        "--pain",
+        "4",
+        "--flare",
+        "--note",
+        "left was fine",
+      ]);
+      const [entry] = await entriesOf(person, day);
+      expect(entry).toMatchObject({
+        exercise: "bird-dog",
+        session: day,
+        done: { sets: [40, 40], right: [30, 20], load: null },
+        effort: "hard",
+        pain: 4,
+        flare: true,
+        note: "left was fine",
+      });
+    }));
+
+  it("two times on one day keeps both", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      await person.run(monday, "done bird-dog --sets 40");
+      await person.run(monday, "done bird-dog --sets 30");
+      expect((await entriesOf(person)).map(({ id, done }) => [id, done.sets])).toEqual([
+        ["e1", [40]],
+        ["e2", [30]],
+      ]);
+    }));
+
+  it("works outside the plan, before the first plan, and without any", () =>
+    withPerson(async (person) => {
+      expect((await person.run(monday, "done walking --date 2026-01-02")).code).toBe(0);
+      await person.run(monday, make);
+      await person.run(monday, "done sit-to-stand --sets 12,10");
+      const [walking, sitting] = await entriesOf(person);
+      expect(walking).toMatchObject({ date: "2026-01-02", session: null, planned: null });
+      expect(sitting.done.sets).toEqual([12, 10]);
+    }));
+
+  it("keeps the local date late in the evening and early in the morning", () =>
+    withPerson(async (person) => {
+      // The fake world's own date, not --today: what main.ts reads from the local calendar.
+      const { runCli } = await import("../support/fake-world.ts");
+      const result = await runCli(["done", "bird-dog", "--json"], { today: "2026-03-08" });
+      expect(JSON.parse(result.stdout).recorded[0].date).toBe("2026-03-08");
+      await person.run("2026-11-22", "done bird-dog --date yesterday");
+      expect((await entriesOf(person))[0].date).toBe("2026-11-21");
+    }));
+
+  it.each([
+    ["--date 2026-11-24", /still to come/],
+    ["--date 2026-02-30", /not a date/],
+    ["--pain 11", /from 0 .* to 10/],
+    ["--pain -1", /"-1" is not on the scale/],
+    ["--pain abc", /not on the scale/],
+    ["--sets 10,,8", /empty place/],
+    ["--sets abc", /"abc" is not a number/],
+    ["--sets -5", /"-5" is not a number/],
+    ["--sets NaN", /"NaN" is not a number/],
+    ["--load 16stone", /"16stone" is not a weight/],
+    ["--load 35lb", /weights are kept in kg/],
+    ["--load -4kg", /not a weight/],
+    ["--effort tough", /easy, right, hard/],
+  ])("refuses %s with one clear line, nothing written", (flags, message) =>
+    withPerson(async ({ run, state }) => {
+      await run(monday, make);
+      const before = state();
+      const { code, stdout, stderr } = await run(monday, `done bird-dog ${flags}`);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toContain("unknown option");
+      expect(state()).toBe(before);
+      const asJson = await run(monday, `--json done bird-dog ${flags}`);
+      expect(JSON.parse(asJson.stderr)).toMatchObject({ schema: "fourplane/error@1", exit: 2 });
+    }),
+  );
+
+  it.each([
+    ["done pallof", /could be \d+ exercises/],
+    ["done xylophone", /no exercise "xylophone"/],
+    ["done bird-dog pallof-press --sets 8,8", /--sets is about one exercise/],
+    ["done bird-dog pallof-press --load 8", /--load is about one exercise/],
+    ["done bird-dog xylophone", /no exercise "xylophone"/],
+    ["done -5", /5/],
+  ])("refuses %s, nothing written", (line, message) =>
+    withPerson(async ({ run, state }) => {
+      await run(monday, make);
+      const before = state();
+      const { code, stderr } = await run(monday, line);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(message);
+      expect(state()).toBe(before);
+    }),
+  );
+
+  it("says what it means next and what is left", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const [first, second] = await openOf(person);
+      const value = await person.json(monday, `done ${first} --effort right --pain 0`);
+      expect(value.recorded[0].next).not.toBe("");
+      expect(value.left).toContain(second);
+      expect(value.left).not.toContain(first);
+    }));
+
+  it("shows where to turn for leg symptoms", () =>
+    withPerson(async ({ run }) => {
+      const told = await run(monday, "done bird-dog --legs");
+      expect(told.stdout).toMatch(/emergency department/);
+      const noted = await run(monday, ["done", "bird-dog", "--note", "foot went numb"]);
+      expect(noted.stdout).toMatch(/emergency department/);
+      expect((await run(monday, "done bird-dog")).stdout).not.toMatch(/emergency/);
+    }));
+
+  it("makes an unsafe note safe on the screen", () =>
+    withPerson(async ({ run }) => {
+      const { stdout } = await run(monday, ["done", "bird-dog", "--note", "\u001b[2Jhello"]);
+      expect(stdout).not.toContain("\u001b");
+      expect(stdout).toContain("hello");
+    }));
+});
+
+describe("done at a terminal", () => {
+  it("is answered by Enter alone", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = await openOf(person);
+      const prompter = answering("enter", "enter", "enter");
+      const { code } = await person.run(monday, "done", { terminal: true, prompter });
+      expect(code).toBe(0);
+      expect(prompter.asked).toHaveLength(3);
+      expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual(
+        open.map((exercise) => [exercise, "right", 0]),
+      );
+    }));
+
+  it("takes half a session, and does not ask what a flag has said", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const [first] = (await person.json(monday, "today")).items;
+      const prompter = answering({ pick: [first.name] });
+      await person.run(monday, "done --effort easy --pain 2", { terminal: true, prompter });
+      expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual([
+        [first.exercise, "easy", 2],
+      ]);
+    }));
+
+  it("writes nothing when nothing is ticked", () =>
+    withPerson(async ({ run, state }) => {
+      await run(monday, make);
+      const before = state();
+      const { code, stderr } = await run(monday, "done", { terminal: true, prompter: answering({ pick: [] }) });
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/Nothing was ticked/);
+      expect(state()).toBe(before);
+    }));
+
+  it.each([[["cancel"]], [["enter", "cancel"]], [["enter", "enter", "cancel"]]] as const)(
+    "left with Ctrl-C or Esc after %j: 130, nothing changed",
+    (answers) =>
+      withPerson(async ({ run, state }) => {
+        await run(monday, make);
+        const before = state();
+        const { code, stderr } = await run(monday, "done", { terminal: true, prompter: answering(...answers) });
+        expect(code).toBe(130);
+        expect(stderr).toMatch(/nothing changed/);
+        expect(state()).toBe(before);
+      }),
+  );
+
+  it("asks nothing with --no-input, under CI or with --json", () =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      expect((await run(monday, "done --no-input bird-dog", { terminal: true })).code).toBe(0);
+      expect((await run(monday, "--no-input done", { terminal: true })).code).toBe(0);
+      expect((await run("2026-11-25", "done", { terminal: true, env: { CI: "true" } })).code).toBe(0);
+      expect((await run("2026-11-27", "--json done", { terminal: true })).code).toBe(0);
+    }));
+});

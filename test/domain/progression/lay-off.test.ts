@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+
+import { addDays } from "../../../src/domain/dates.ts";
+import { historyOf } from "../../../src/domain/log/history.ts";
+import { cutOn, layOffSince, layOffsIn, type LayOff } from "../../../src/domain/progression/lay-off.ts";
+import { targetFor } from "../../../src/domain/progression/target-for.ts";
+import { skipped } from "../../support/build-event.ts";
+import { asLog, didIt, targetInput, trained } from "../../support/build-target.ts";
+import { builtInExercise } from "../../support/planner-catalog.ts";
+
+const start = "2026-03-02";
+const done = [didIt("kettlebell-deadlift", start, { dose: [3, 12, 16] })];
+const deadlift = builtInExercise("kettlebell-deadlift");
+const older = { ...trained, age: "65+" } as const;
+
+const rowAfter = (days: number, profile = trained, extra = [...done] as Parameters<typeof asLog>[0]) =>
+  layOffsIn(historyOf(asLog(extra)), profile, addDays(start, days))[0]?.row.upTo ?? null;
+
+describe("the rows of the table", () => {
+  test.each([
+    [2, null, null],
+    [7, null, null],
+    [8, 14, 28],
+    [14, 14, 28],
+    [15, 28, 56],
+    [28, 28, 56],
+    [29, 56, Infinity],
+    [56, 56, Infinity],
+    [57, Infinity, Infinity],
+  ])("%i days: %s, and %s at 65 or after pain", (days, row, down) => {
+    expect(rowAfter(days)).toBe(row);
+    expect(rowAfter(days, older)).toBe(down);
+    const hurt = skipped({ date: addDays(start, Math.min(days, 4)), reason: "pain" });
+    expect(rowAfter(days, trained, [...done, hurt])).toBe(down);
+    expect(rowAfter(days, trained, [...done, { ...hurt, reason: "busy" }])).toBe(row);
+  });
+
+  test("an exercise comes back from the longest pause since it was last done", () => {
+    const layOff = (days: number, back: string): LayOff =>
+      ({ days, back, row: { cuts: [0.5, 0.3] }, oneRowDown: null }) as unknown as LayOff;
+    const found = [layOff(9, "2026-03-20"), layOff(20, "2026-03-01")];
+    expect(layOffSince(found, "2026-01-01")?.days).toBe(20);
+    expect(layOffSince(found, "2026-03-01")?.days).toBe(9);
+    expect(layOffSince(found, "2026-03-20")).toBeNull();
+    expect([0, 6, 7, 13, 14].map((days) => cutOn(found[1] as LayOff, addDays("2026-03-01", days)))).toEqual([
+      0.5, 0.5, 0.3, 0.3, 0,
+    ]);
+  });
+});
+
+describe("the first session after a pause", () => {
+  test.each([
+    [8, 3, 12, 16, "same"],
+    [14, 3, 12, 16, "same"],
+    [15, 2, 12, 12, "down"],
+    [28, 2, 12, 12, "down"],
+    [29, 1, 12, 8, "down"],
+    [56, 1, 12, 8, "down"],
+    [57, 1, 8, 8, "down"],
+    [400, 1, 8, 8, "down"],
+  ])("of %i days is %i x %i with %i kg", (days, sets, amount, load, change) => {
+    const target = targetFor(deadlift, targetInput(asLog(done), addDays(start, days)));
+    expect(target).toMatchObject({ sets, amount, load: { value: load, unit: "kg" }, change, why: { rule: "lay-off" } });
+  });
+
+  test("also offers the rung below from the fifth week on where no weight is lighter", () => {
+    const log = asLog([didIt("front-plank", start, { dose: [3, 30] })]);
+    const after = (days: number) => targetFor(builtInExercise("front-plank"), targetInput(log, addDays(start, days)));
+    expect(after(20).rung).toBeUndefined();
+    expect(after(40).rung).toEqual({ to: "knee-plank", direction: "easier" });
+    expect(after(90)).toMatchObject({ amount: 15, sets: 1, rung: { direction: "easier" } });
+  });
+
+  test("is as low for what comes a day later, and sets come back by the week", () => {
+    const log = asLog([
+      didIt("front-plank", "2026-02-27", { dose: [4, 30] }),
+      didIt("front-plank", start, { dose: [4, 30] }),
+      didIt("kettlebell-deadlift", "2026-04-06", { dose: [2, 10, 8] }),
+    ]);
+    const plank = (today: string, more = log) => targetFor(builtInExercise("front-plank"), targetInput(more, today));
+    expect(plank("2026-04-07")).toMatchObject({ sets: 2, change: "down", why: { rule: "lay-off" } });
+    const days = [
+      "2026-04-07",
+      "2026-04-09",
+      "2026-04-11",
+      "2026-04-13",
+      "2026-04-16",
+      "2026-04-18",
+      "2026-04-20",
+      "2026-04-23",
+    ];
+    const grown = [...log];
+    const sets = days.map((day) => {
+      const target = plank(day, grown);
+      grown.push({ ...didIt("front-plank", day, { dose: [target.sets, target.amount] }), id: day });
+      return target.sets;
+    });
+    // 50 % less in the first week, then 30, 20 and 10 % less; each set earned by two clean sessions.
+    expect(sets).toEqual([2, 2, 2, 2, 2, 2, 3, 3]);
+  });
+});
