@@ -1,23 +1,7 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
-import { declareBackup } from "./commands/backup.ts";
-import { declareCatalog } from "./commands/catalog.ts";
-import { declareCheckin } from "./commands/checkin.ts";
-import { declareDone } from "./commands/done.ts";
-import { declareDoctor } from "./commands/doctor.ts";
-import { declareExercises } from "./commands/exercises.ts";
-import { declareLog } from "./commands/log.ts";
-import { declarePause } from "./commands/pause.ts";
-import { declareInit } from "./commands/init.ts";
-import { declarePeople } from "./commands/people.ts";
-import { declarePlan } from "./commands/plan.ts";
-import { declareRestore } from "./commands/restore.ts";
-import { declareSkip } from "./commands/skip.ts";
-import { declareSwap } from "./commands/swap.ts";
-import { declareToday } from "./commands/today.ts";
-import { declareProgress } from "./commands/progress.ts";
-import { declareUndo } from "./commands/undo.ts";
+import { commandNames, declareCommands } from "./commands/all-commands.ts";
 import { createContext, type Context, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
 import { exit, usage } from "./failure.ts";
@@ -41,7 +25,7 @@ Exit codes: 0 done · 1 a bug · 2 usage · 3 a file cannot be used · 4 a plane
 
 General exercise planning for adults, a training principle and not medical advice. Everything stays on this computer.`;
 
-const createProgram = (world: World, json: boolean, finish: (code: number) => void) => {
+const createProgram = async (world: World, argv: readonly string[], json: boolean, finish: (code: number) => void) => {
   const width = () => world.columns ?? 80;
   const writeErr = (text: string) => {
     if (!json) world.stderr(text.split("\n").map(safeText).join("\n"));
@@ -68,37 +52,18 @@ const createProgram = (world: World, json: boolean, finish: (code: number) => vo
     .option("--home <dir>", "where the state lives (default: FOURPLANE_HOME or your configuration folder)")
     .option("--person <name>", "whose state to use (default: FOURPLANE_PERSON or who is in use, see people)")
     .option("--today <date>", "the local date to act on, YYYY-MM-DD (default: FOURPLANE_TODAY or today)")
-    .addHelpText("after", examples)
-    .allowExcessArguments(true);
+    .addHelpText("after", examples);
 
   const launch: Launch = async (work) => {
     finish((await work(createContext(world, program.opts()))) ?? exit.ok);
   };
-  program.commandsGroup("Training:");
-  declareInit(program, launch);
-  declarePlan(program, launch);
-  declareToday(program, launch);
-  declareDone(program, launch);
-  declareSkip(program, launch);
-  declareCheckin(program, launch);
-  declareSwap(program, launch);
-  declarePause(program, launch);
-  declareLog(program, launch);
-  declareProgress(program, launch);
-  program.commandsGroup("Catalog:");
-  declareExercises(program, launch);
-  declareCatalog(program, launch);
-  program.commandsGroup("Your data:");
-  declareUndo(program, launch);
-  declareBackup(program, launch);
-  declareRestore(program, launch);
-  declareDoctor(program, launch);
-  declarePeople(program, launch);
+  await declareCommands(program, launch, argv);
+  // Only now: commands inherit it, and none of them takes more words than it names.
+  program.allowExcessArguments(true);
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {
-      const known = program.commands.map((each) => each.name()).join(", ");
-      throw usage(`there is no command ${quoted(word)}`, `the commands are ${known}`);
+      throw usage(`there is no command ${quoted(word)}`, `the commands are ${commandNames.join(", ")}`);
     }
     await launch(async (context) => (await import("./commands/start-page.run.ts")).runStartPage(context));
   });
@@ -113,7 +78,7 @@ export const runProgram = async (world: World, argv: readonly string[]): Promise
   // Looked up by hand because it also decides how a command line that cannot be parsed is reported.
   const json = argv.includes("--json");
   try {
-    const program = createProgram(world, json, (value) => {
+    const program = await createProgram(world, argv, json, (value) => {
       code = value;
     });
     await program.parseAsync([...argv], { from: "user" });

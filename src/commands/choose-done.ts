@@ -3,9 +3,10 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts, type Effort } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { leftOn, openDate } from "../domain/session/day-picture.ts";
+import { dayOf, leftOf, openDate } from "../domain/session/day-picture.ts";
 import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
 import type { Picked, RecordInput } from "../domain/session/record-done.ts";
+import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
 import { doseText } from "../terminal/dose-text.ts";
@@ -91,7 +92,10 @@ const openItems = (
       `the plan ended on ${addDays(week.from, 6)}`,
       "fourplane today makes the next week; fourplane done ID records any exercise",
     );
-  return [date, leftOn({ ...training, week }, date, options.short === true)];
+  return [
+    date,
+    leftOf(sessionOn(week, log, date), { ...training, week }, dayOf(training, date), options.short === true),
+  ];
 };
 
 const ofItems = (date: LocalDate, items: readonly TodaysItem[], options: DoneOptions): DoneChoice => ({

@@ -55,6 +55,6 @@ export const makeNextWeek = (state: State, catalog: Catalog, today: LocalDate): 
 export const noteDefaults = (context: Context, profile: Profile): void => {
   context.note(
     `No profile yet, so this week assumes ${profile.days.join(", ")}, ${profile.minutes} minutes, level ${profile.level}, no equipment. ` +
-      "Make it yours: fourplane plan --new --days mon,thu --minutes 20 --level 1 --equipment band",
+      "Make it yours in a minute: fourplane init",
   );
 };

@@ -1,10 +1,10 @@
 import type { Context } from "../context.ts";
-import type { Catalog } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
-import { leftOn } from "../domain/session/day-picture.ts";
+import { dayOf, leftOf } from "../domain/session/day-picture.ts";
 import { nextTargets, recordDone, type RecordInput } from "../domain/session/record-done.ts";
-import { hasOpen, nextSession, sessionOn } from "../domain/session/today.ts";
+import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
+import type { Day } from "../domain/session/todays-items.ts";
 import { entryJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
@@ -40,13 +40,12 @@ const nothingOpen = (context: Context, training: RecordInput, date: LocalDate): 
 /** For each exercise one sentence: what this moves next time. */
 const sentences = (
   added: readonly DoneEvent[],
-  training: RecordInput,
-  date: LocalDate,
-  catalog: Catalog,
+  sessions: readonly DueSession[],
+  day: Day,
 ): ReadonlyMap<string, string> => {
-  const exercises = [...new Set(added.map(({ exercise }) => exercise))].flatMap((id) => catalog.get(id) ?? []);
+  const exercises = [...new Set(added.map(({ exercise }) => exercise))].flatMap((id) => day.catalog.get(id) ?? []);
   return new Map(
-    [...nextTargets(exercises, training, date)].map(([id, { change, why }]) => [
+    [...nextTargets(exercises, sessions, day)].map(([id, { change, why }]) => [
       id,
       change === "up" || change === "down" ? why.text : why.next,
     ]),
@@ -59,9 +58,13 @@ const show = (
   added: readonly DoneEvent[],
   { date, options }: DoneChoice,
 ): void => {
-  const { catalog, week } = training;
-  const next = sentences(added, training, date, catalog);
-  const left = week === null ? [] : leftOn({ ...training, week }, date, options.short === true);
+  const { catalog, week, log } = training;
+  // Both read the whole log, so they are made once.
+  const day = dayOf(training, date);
+  const sessions = week === null ? [] : dueSessions(week, log);
+  const next = sentences(added, sessions, day);
+  const session = sessions.find((each) => each.date === date) ?? null;
+  const left = week === null ? [] : leftOf(session, { ...training, week }, day, options.short === true);
   if (context.json) {
     const recorded = added.map((event) => ({ ...entryJson(event), next: next.get(event.exercise) ?? "" }));
     const ids = left.map(({ item }) => item.exercise);

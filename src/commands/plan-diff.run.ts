@@ -53,7 +53,7 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
     return lines.length === 0 ? [] : [{ heading, lines }];
   });
   const intro = {
-    heading: `From ${span(previous, locale)} to ${span(plan, locale)}`,
+    heading: `${span(plan, locale)}, compared with ${span(previous, locale)}`,
     lines: changes.length === 0 ? ["The same exercises at the same doses."] : [],
   };
   context.out(renderSections([intro, ...sections], context.screen));

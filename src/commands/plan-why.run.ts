@@ -32,6 +32,7 @@ const termWords: Readonly<Record<keyof Figures, string>> = {
   use: "seconds used in the week",
   crowding: "items beyond six in a session",
   brief: "items with short rests",
+  lone: "trunk exercises of a single set",
   variety: "different exercises",
   tie: "the seed's own preference",
 };

@@ -62,4 +62,10 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
     .action(async (id) => {
       await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, id));
     });
+  plan
+    .command("diff")
+    .description("what changed from the week before to this one, and why")
+    .action(async () => {
+      await launch(async (context) => (await import("./plan-diff.run.ts")).runPlanDiff(context));
+    });
 };

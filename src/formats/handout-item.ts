@@ -25,26 +25,24 @@ const trainsText = ({ role, cells }: Item): string => {
 };
 
 const neighbours = ({ easier, harder }: Exercise, catalog: Catalog): Markup | null => {
-  const lines = [
-    ["Too much today?", easier],
-    ["When it has grown easy:", harder],
-  ].flatMap(([when, id]) => {
-    const name = catalog.get(id ?? "")?.name;
-    return name === undefined ? [] : [html`<li>${when ?? ""} <strong>${name}</strong></li>`];
-  });
-  return lines.length === 0 ? null : html`<h4>Easier and harder</h4>\n<ul>${below(lines)}</ul>`;
+  const [down, up] = [easier, harder].map((id) => catalog.get(id ?? "")?.name);
+  const pieces = [
+    ...(down === undefined ? [] : [html`Too much today? <strong>${down}</strong>. `]),
+    ...(up === undefined ? [] : [html`Grown easy? <strong>${up}</strong>.`]),
+  ];
+  return pieces.length === 0 ? null : html`<p>${pieces}</p>`;
 };
 
 const howTo = (exercise: Exercise, catalog: Catalog): Markup => {
   const steps = headed("How to do it", "ol", exercise.steps);
-  const aside = below(
-    headed("Think of", "ul", exercise.cues),
-    headed("When to stop", "ul", exercise.stop),
+  const stop = headed("When to stop", "ul", exercise.stop);
+  const columns = [steps, stop].flatMap((part) => (part === null ? [] : [html`<div>\n${part}\n</div>`]));
+  const cues = exercise.cues.length === 0 ? null : html`<p>Think of: <em>${exercise.cues.join(" · ")}</em></p>`;
+  return below(
+    columns.length === 0 ? null : html`<div class="${columns.length === 1 ? "how one" : "how"}">${columns}</div>`,
+    cues,
     neighbours(exercise, catalog),
   );
-  if (steps === null) return html`<div class="how one">${aside}</div>`;
-  if (aside.markup === "") return html`<div class="how one">${steps}</div>`;
-  return html`<div class="how"><div>\n${steps}\n</div><div>\n${aside}\n</div></div>`;
 };
 
 const described = (exercise: Exercise | undefined, catalog: Catalog, before: Described | undefined): Markup => {
@@ -70,8 +68,10 @@ export const exerciseCard = (
   const work = rests
     ? html`<p><strong>Rests for now.</strong> ${why.text}</p>`
     : below(
+        html`<div class="work">`,
         html`<p class="dose">${doseMarkup(item)}</p>`,
         status === "skipped" ? html`<p class="quiet">Skipped.</p>` : setBoxes(each, exercise),
+        html`</div>`,
       );
   return below(
     html`<article class="exercise" id="${place.anchor}">`,

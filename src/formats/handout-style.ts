@@ -21,7 +21,7 @@ const dark = `--ink: #e4eeec; --quiet: #a9bbb8; --accent: #7fd3c8; --ground: #12
 const shared = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 52rem; padding: 1.5rem 1.25rem 3rem; background: var(--ground); color: var(--ink);
-  font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  font: 1.0625rem/1.5 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
   overflow-wrap: break-word; }
 h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; text-wrap: balance; }
 h1 { margin: 0; font-size: 2rem; color: var(--accent); }
@@ -50,11 +50,14 @@ caption { padding-bottom: 0.25rem; text-align: left; font-weight: 600; }
 th, td { padding: 0.35rem 0.6rem 0.35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { color: var(--quiet); font-size: 0.9rem; }
 tbody th { font-weight: 600; }
+th .quiet { font-weight: 400; }
+.day { white-space: nowrap; }
 tr { break-inside: avoid; }
 .exercise { margin: 0 0 1rem; padding: 0.85rem 1rem; border: 1px solid var(--line); border-radius: 8px; break-inside: avoid; }
-.dose { margin: 0.3rem 0 0; font-size: 1.15rem; }
+.work { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.2rem 1.5rem; margin: 0.3rem 0; }
+.dose { margin: 0; font-size: 1.15rem; }
 .dose strong { white-space: nowrap; }
-.boxes { display: flex; flex-wrap: wrap; gap: 0.15rem 1.5rem; min-width: 0; margin: 0.35rem 0 0; padding: 0; border: 0; }
+.boxes { display: flex; flex-wrap: wrap; gap: 0.15rem 1.5rem; min-width: 0; margin: 0; padding: 0; border: 0; }
 .side { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.9rem; margin: 0; }
 .side > span { color: var(--quiet); }
 label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 1.75rem; }
@@ -64,10 +67,10 @@ input:checked::before { content: "\\2713"; font-weight: 700; line-height: 1; }
 input:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .how { display: grid; grid-template-columns: 3fr 2fr; gap: 0 1.75rem; }
 .how.one { grid-template-columns: 1fr; }
-.how h4:first-child { margin-top: 0.6rem; }
+.how h4 { margin-top: 0.4rem; }
 .after { margin: 0.5rem 0 0; padding: 0.6rem 1rem; border: 1px dashed var(--box); border-radius: 8px; break-inside: avoid; }
 .after .side { margin: 0.25rem 0; }
-.room { height: 5.5rem; background: repeating-linear-gradient(transparent 0 1.75rem, var(--line) 1.75rem calc(1.75rem + 1px)); }
+.room { height: 1.75rem; border-bottom: 1px solid var(--line); }
 footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 0.9rem; color: var(--quiet); }
 .short table { margin-bottom: 0.75rem; }
 .short h2 { margin-top: 1.25rem; }
@@ -76,7 +79,7 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
 @media (forced-colors: active) { input:checked::before { color: CanvasText; } }
 @media print {
   :root { color-scheme: light; print-color-adjust: exact; }
-  body { max-width: none; padding: 0; font-size: 11.5pt; line-height: 1.42; }
+  body { max-width: none; padding: 0; font-size: 11.5pt; line-height: 1.36; }
   h1 { font-size: 22pt; } h2 { margin-top: 14pt; font-size: 15.5pt; } h3 { font-size: 13pt; } h4 { font-size: 10.5pt; }
   .dose { font-size: 13pt; }
   .session { break-before: page; }
@@ -84,7 +87,10 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   label { min-height: 0; }
-  .exercise { margin-bottom: 9pt; padding: 7pt 10pt; }
+  p, ul, ol { margin: 2.5pt 0; }
+  li { margin: 0.5pt 0; }
+  .exercise { margin-bottom: 7pt; padding: 6pt 10pt; }
+  .work { margin: 2pt 0; }
   .short { font-size: 10.5pt; line-height: 1.3; }
   .short h2 { margin: 9pt 0 3pt; font-size: 13pt; }
   .short th, .short td { padding-top: 2.5pt; padding-bottom: 2.5pt; }

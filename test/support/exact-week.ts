@@ -8,6 +8,8 @@ import { setUpSeconds } from "../../src/domain/planner/duration.ts";
 export interface ExactWeek {
   /** Hundredths of a point; what the best week found by the solver scores. */
   readonly score: number;
+  /** The same as the linear program adds it up. */
+  readonly stated: number;
   /** No week scores more than this. */
   readonly bound: number;
   readonly selection: Selection;
@@ -55,6 +57,11 @@ export const linearProgram = (problem: Problem): string => {
         bounds.push(`0 <= s${here} <= ${candidate.mostSets}`);
         rows.push(`s${here} - ${candidate.leastSets} ${here} >= 0`, `s${here} - ${candidate.mostSets} ${here} <= 0`);
         time.push([setUpSeconds - rest, here], [candidate.eligible.work + rest, `s${here}`]);
+        if (candidate.cell >= 0) {
+          bounds.push(`0 <= lone${here} <= 1`);
+          rows.push(`lone${here} - 2 ${here} + s${here} >= 0`);
+          objective.push([weights.lone, `lone${here}`]);
+        }
         if (candidate.cell >= 0 && problem.open[session * 8 + candidate.cell] === false) rows.push(`${here} = 0`);
         const worth = candidate.misfit * weights.misfit + candidate.tie * weights.tie + (brief ? weights.brief : 0);
         objective.push([worth, here]);
@@ -157,6 +164,11 @@ export const solveExactly = async (problem: Problem, seconds: number): Promise<E
       ),
     );
     if (selection.every((session) => session.length === 0)) return null;
-    return { score: scoreOf(figuresOf(problem, selection), weightsFor(problem)), bound: model.info.get("mip_dual_bound") as number * 100, selection };
+    return {
+      score: scoreOf(figuresOf(problem, selection), weightsFor(problem)),
+      stated: (model.info.get("objective_function_value") as number) * 100,
+      bound: (model.info.get("mip_dual_bound") as number) * 100,
+      selection,
+    };
   });
 };

@@ -20,22 +20,29 @@ const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): r
 const isRare = (event: LogEvent): boolean =>
   event.kind === "done" || event.kind === "checkin" ? event.legs : event.kind !== "skipped";
 
-/** The history up to and with `upTo` (all of it when left out). What is dated later is not looked at. */
+/**
+ * The history up to and with `upTo` (all of it when left out). What is dated later is not looked at. One pass: logs grow
+ * to ten thousands of events, and every command reads them.
+ */
 export const historyOf = (log: Log, upTo?: LocalDate): History => {
-  const known = upTo === undefined ? log : log.filter(({ date }) => date <= upTo);
-  const done = byDate(known.filter((event) => event.kind === "done"));
+  const isWhole = upTo === undefined || log.every(({ date }) => date <= upTo);
+  const known = isWhole ? log : log.filter(({ date }) => date <= upTo);
+  const done: DoneEvent[] = [];
+  const skipped: SkippedEvent[] = [];
+  const checkins: CheckinEvent[] = [];
+  const rare: LogEvent[] = [];
+  for (const event of known) {
+    if (isRare(event)) rare.push(event);
+    if (event.kind === "done") done.push(event);
+    else if (event.kind === "skipped") skipped.push(event);
+    else if (event.kind === "checkin") checkins.push(event);
+  }
+  const inOrder = byDate(done);
   const byExercise = new Map<string, DoneEvent[]>();
-  for (const event of done) {
+  for (const event of inOrder) {
     const same = byExercise.get(event.exercise);
     if (same === undefined) byExercise.set(event.exercise, [event]);
     else same.push(event);
   }
-  return {
-    byExercise,
-    done,
-    skipped: byDate(known.filter((event) => event.kind === "skipped")),
-    checkins: byDate(known.filter((event) => event.kind === "checkin")),
-    rare: known.filter(isRare),
-    log: known,
-  };
+  return { byExercise, done: inOrder, skipped: byDate(skipped), checkins: byDate(checkins), rare, log: known };
 };

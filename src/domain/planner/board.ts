@@ -84,6 +84,7 @@ export const createBoard = (problem: Problem): Board => {
   let itemWorth = 0;
   let differentWorth = 0;
   let briefItems = 0;
+  let loneItems = 0;
 
   const fixedIn = problem.dates.map(
     (_, session) => new Set(problem.fixed.filter((each) => each.session === session).map(({ candidate }) => candidate)),
@@ -105,6 +106,7 @@ export const createBoard = (problem: Problem): Board => {
     const cell = cellOf[candidate] as number;
     if (cell < 0) return;
     const plane = cell >> 1;
+    if (sets === 1) loneItems += sign;
     cellItems[cell] = (cellItems[cell] as number) + sign;
     cellSets[cell] = (cellSets[cell] as number) + sign * sets;
     if (sidesOf[candidate]) sideItems[cell] = (sideItems[cell] as number) + sign;
@@ -163,7 +165,7 @@ export const createBoard = (problem: Problem): Board => {
     isFixed: (session, place) =>
       problem.fixed.length > 0 && (fixedIn[session] as Set<number>).has(chosen[session * most + place] as number),
     score: () => {
-      let score = itemWorth + differentWorth + briefItems * weights.brief;
+      let score = itemWorth + differentWorth + briefItems * weights.brief + loneItems * weights.lone;
       for (let cell = 0; cell < 8; cell++) {
         if ((cellItems[cell] as number) > 0) score += weights.cell;
         if ((sideItems[cell] as number) > 0) score += weights.sides;

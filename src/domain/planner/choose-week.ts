@@ -5,7 +5,7 @@ import type { PlanRequest } from "./plan-request.ts";
 import { narrow } from "./pool.ts";
 import { stateProblem, type Problem } from "./problem.ts";
 import type { Selection } from "./score.ts";
-import { search, usualEffort } from "./search.ts";
+import { search, usualEffort, type Effort } from "./search.ts";
 
 export interface ChosenWeek {
   readonly problem: Problem;
@@ -29,8 +29,8 @@ export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
   return narrow(eligible, request.profile.level, request.seed, new Set([...asked, ...request.kept]));
 };
 
-/** States the request as a problem and searches for its week. */
-export const chooseWeek = (request: PlanRequest): ChosenWeek => {
+/** States the request as a problem and searches for its week; less effort than usual where thousands are simulated. */
+export const chooseWeek = (request: PlanRequest, effort: Effort = usualEffort): ChosenWeek => {
   const dates = sessionDates(request.profile, request.from);
   const eligible = eligibleFor(request);
   const problem = stateProblem({
@@ -47,7 +47,7 @@ export const chooseWeek = (request: PlanRequest): ChosenWeek => {
       brief: eligible.some((each) => each.exercise.id === exercise && rest < each.rest),
     })),
   });
-  const selection = search(problem, usualEffort);
+  const selection = search(problem, effort);
   const filled = Array.from({ length: 8 }, (_, cell) =>
     selection.some((session) => session.some(({ candidate }) => problem.candidates[candidate]?.cell === cell)),
   );

@@ -9,7 +9,7 @@ import type { Situation } from "../progression/situation.ts";
 import { toleranceFor } from "../progression/tolerance.ts";
 import { cellId, cells } from "../spine.ts";
 import { sessionDates } from "./choose-week.ts";
-import { eligibilityOf } from "./eligibility.ts";
+import { cellOf, eligibilityOf } from "./eligibility.ts";
 import type { PlanRequest, Standing } from "./plan-request.ts";
 
 /** An exercise done within so many days is being progressed [D]: one missed week does not break a streak. */
@@ -58,6 +58,32 @@ const swappedAway = (log: Log): ReadonlyMap<string, string> => {
 };
 
 /**
+ * Of the exercises worth keeping the most practised one of each cell, two of mobility and two of the rest: keeping them
+ * all would fill a week with single sets.
+ */
+const onePerCell = (
+  ids: readonly string[],
+  { history, catalog, from }: { readonly history: History; readonly catalog: Catalog; readonly from: LocalDate },
+): readonly string[] => {
+  const practice = (id: string) =>
+    (history.byExercise.get(id) ?? []).filter(({ date }) => daysBetween(date, from) <= recentDays).length;
+  const room = new Map<string, number>();
+  return ids
+    .map((id) => ({ id, practice: practice(id), last: history.byExercise.get(id)?.at(-1)?.date ?? from }))
+    .sort((a, b) => b.practice - a.practice || (a.last < b.last ? 1 : -1) || (a.id < b.id ? -1 : 1))
+    .filter(({ id }) => {
+      const exercise = catalog.get(id);
+      if (exercise === undefined) return false;
+      const cell = cellOf(exercise);
+      const group = cell === null ? exercise.role : cellId(cell);
+      const used = room.get(group) ?? 0;
+      room.set(group, used + 1);
+      return used < (cell === null ? 2 : 1);
+    })
+    .map(({ id }) => id);
+};
+
+/**
  * What the next week takes over from the log: keeps what was done lately and still moves, drops what is stalled, skipped
  * twice running or swapped away, follows an exercise to the next rung of its ladder, and starts each at the dose it is
  * ready for on `from`.
@@ -102,8 +128,9 @@ export const carryover = (input: {
       kept.delete(exercise);
     }
   }
+  const wanted = [...kept].filter((id) => !dropped.has(id));
   return {
-    kept: [...kept].filter((id) => !dropped.has(id)),
+    kept: onePerCell(wanted, { history, catalog, from }),
     dropped: [...dropped].map(([exercise, reason]) => ({ exercise, reason })),
     standings,
   };

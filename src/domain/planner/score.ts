@@ -48,6 +48,8 @@ export interface Weights {
   readonly crowding: number;
   /** Each item with brief rests (negative). */
   readonly brief: number;
+  /** Each trunk item of a single set (negative): getting ready for it costs as much as for three. */
+  readonly lone: number;
   /** Each different exercise of the week. */
   readonly variety: number;
   /** Multiplies the 0-99 that the seed gives to each item. */
@@ -78,8 +80,9 @@ export const weightsFor = (problem: Problem): Weights => {
     finish: Math.floor(20_000 / sessions),
     even: Math.max(1, Math.floor(60_000 / problem.budget)),
     use: Math.max(1, Math.floor(60_000 / (problem.budget * sessions))),
-    crowding: -3_000,
+    crowding: -8_000,
     brief: -1_000,
+    lone: -3_000,
     variety: Math.floor(30_000 / (comfortableItems * sessions)),
     tie: 5,
   };
@@ -107,6 +110,7 @@ export interface Figures {
   readonly use: number;
   readonly crowding: number;
   readonly brief: number;
+  readonly lone: number;
   readonly variety: number;
   readonly tie: number;
 }
@@ -148,6 +152,7 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
     use: sum(times),
     crowding: sum(selection.map((session) => Math.max(0, session.length - comfortableItems))),
     brief: items.filter(({ brief }) => brief).length,
+    lone: items.filter(({ of, sets }) => of.cell >= 0 && sets === 1).length,
     variety: different.length,
     tie: sum(items.map(({ of }) => of.tie)),
   };

@@ -90,7 +90,8 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
     loads: loadsFor(exercise, profile),
     harder: nextRung(exercise, catalog, profile),
     easier: previousRung(exercise, catalog, profile),
-    held: heldLately(all, (entry) => isClean(entry, history, usualPain), profile.units, today),
+    heldBeyond: (dose) =>
+      heldLately(all, (entry) => isClean(entry, history, usualPain), profile.units, today, dose),
     best: bestVolume(all, profile.units, today),
   };
   const layOff = latest === undefined ? null : layOffSince(layOffs, latest.date);

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent } from "../log/event.ts";
 import { datedFrom } from "../log/recent.ts";
 import type { Unit } from "../profile/profile.ts";
-import { askedOf } from "./prescription.ts";
+import { askedOf, type Prescription } from "./prescription.ts";
 import { volumeOf } from "./session-cap.ts";
 
 /** Days a dose that was held counts as known ground [D]: what a break took comes back in about half its time (Halonen 2024). */
@@ -16,19 +16,21 @@ export interface Held {
 }
 
 /**
- * What of an exercise was held not long ago. After a lighter time sets, then weights, come back to it one at a time, two
- * clean sessions each, before anything new is tried [D].
+ * What of an exercise was held not long ago and is more than `dose`; zeros with nothing. After a lighter time sets, then
+ * weights, come back to it one at a time, two clean sessions each, before anything new is tried [D].
  */
 export const heldLately = (
   entries: readonly DoneEvent[],
   isClean: (entry: DoneEvent) => boolean,
   unit: Unit,
   today: LocalDate,
+  dose: Prescription,
 ): Held =>
   datedFrom(entries, addDays(today, -days)).reduce<Held>(
     (held, entry) => {
-      const asked = entry.deload || !isClean(entry) ? null : askedOf(entry, unit);
-      if (asked === null) return held;
+      const asked = entry.deload ? null : askedOf(entry, unit);
+      const isMore = asked !== null && (asked.sets > dose.sets || (asked.load ?? 0) > (dose.load ?? 0));
+      if (!isMore || !isClean(entry)) return held;
       return {
         sets: Math.max(held.sets, asked.sets),
         load: Math.max(held.load, asked.load ?? 0),

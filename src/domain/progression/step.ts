@@ -17,7 +17,8 @@ export interface Ladder {
   readonly loads: readonly number[];
   readonly harder: Exercise | null;
   readonly easier: Exercise | null;
-  readonly held: Held;
+  /** What was held lately beyond a dose. */
+  readonly heldBeyond: (dose: Prescription) => Held;
   /** Most volume of one session in the last 30 days, 0 with none. */
   readonly best: number;
 }
@@ -64,8 +65,9 @@ const moreLoad = (dose: Prescription, load: number, { amounts }: Ladder, rule: s
  * order (domain facts section 1 [D; it matches the chronic back pain trial]). Null when nothing can grow.
  */
 export const nextStep = (dose: Prescription, ladder: Ladder): Step | null => {
-  const { amounts, best, held, mostSets } = ladder;
+  const { amounts, best, mostSets } = ladder;
   if (amounts.alone) return dose.amount < amounts.goal ? amountTo(dose, ladder, amounts.goal) : null;
+  const held = ladder.heldBeyond(dose);
   const load = loadAfter(ladder, dose);
   if (dose.sets < Math.min(mostSets, held.sets)) return moreSets(dose, ladder, "regain", Math.max(best, held.volume));
   if (load !== null && load <= held.load) return moreLoad(dose, load, ladder, "regain");

@@ -82,8 +82,6 @@ export const openDate = (week: Week, log: Log, today: LocalDate, yesterday: Loca
   return before !== null && hasOpen(before) ? yesterday : today;
 };
 
-/** What is still to be done of a date's session. */
-export const leftOn = (input: DayInput, date: LocalDate, short: boolean): readonly TodaysItem[] => {
-  const session = sessionOn(input.week, input.log, date);
-  return session === null ? [] : toDo(itemsOf(session, input, dayOf(input, date), short));
-};
+/** What is still to be done of a session. */
+export const leftOf = (session: DueSession | null, input: DayInput, day: Day, short: boolean): readonly TodaysItem[] =>
+  session === null ? [] : toDo(itemsOf(session, input, day, short));

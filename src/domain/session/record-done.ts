@@ -4,7 +4,7 @@ import type { DoneEvent, Log } from "../log/event.ts";
 import type { Target } from "../progression/target.ts";
 import { dayOf, itemsOf, type DayInput } from "./day-picture.ts";
 import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
-import { dueSessions, sessionOn } from "./today.ts";
+import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
 
 /** The rule whose doses are lighter on purpose. */
@@ -81,19 +81,20 @@ export const recordDone = (
   return { log, added: added.filter((event) => event.kind === "done") };
 };
 
-/** The dose each of these exercises is ready for when it comes next: on its next date in the week, else two days later. */
+/**
+ * The dose each of these exercises is ready for when it comes next after a day: on its next date among the sessions, else
+ * two days later.
+ */
 export const nextTargets = (
   exercises: readonly Exercise[],
-  input: RecordInput,
-  date: LocalDate,
-): ReadonlyMap<string, Target> => {
-  const day = dayOf(input, date);
-  const later = input.week === null ? [] : dueSessions(input.week, input.log).filter((session) => session.date > date);
-  return new Map(
+  sessions: readonly DueSession[],
+  day: Day,
+): ReadonlyMap<string, Target> =>
+  new Map(
     exercises.map((exercise) => {
-      const next = later.find(({ items }) => items.some(({ item }) => item.exercise === exercise.id));
-      const planned = next?.items.find(({ item }) => item.exercise === exercise.id)?.item.dose.sets;
-      return [exercise.id, targetOn(exercise, { ...day, today: next?.date ?? addDays(date, 2) }, planned)];
+      const holds = ({ item }: SessionItem) => item.exercise === exercise.id;
+      const next = sessions.find(({ date, items }) => date > day.today && items.some(holds));
+      const planned = next?.items.find(holds)?.item.dose.sets;
+      return [exercise.id, targetOn(exercise, { ...day, today: next?.date ?? addDays(day.today, 2) }, planned)];
     }),
   );
-};

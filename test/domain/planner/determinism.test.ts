@@ -29,7 +29,7 @@ describe("the same request", () => {
         expect(planWeek(request)).toEqual(planWeek(request));
         expect(jsonOf(request)).toBe(jsonOf(request));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -40,7 +40,7 @@ describe("the same request", () => {
         planWeek(other);
         expect(jsonOf(request)).toBe(before);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });

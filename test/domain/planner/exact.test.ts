@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { weekdays } from "../../../src/domain/dates.ts";
-import { chooseWeek } from "../../../src/domain/planner/choose-week.ts";
+import { chooseWeek, emptySession } from "../../../src/domain/planner/choose-week.ts";
 import type { PlanRequest } from "../../../src/domain/planner/plan-request.ts";
 import { figuresOf, scoreOf, weightsFor, type Figures, type Selection } from "../../../src/domain/planner/score.ts";
 import type { Problem } from "../../../src/domain/planner/problem.ts";
 import { solveExactly } from "../../support/exact-week.ts";
 import { anyPart } from "../../support/planner-catalog.ts";
+import { problemOf } from "../../support/random-problem.ts";
 import { anyProfile, requestFor } from "../../support/random-profile.ts";
 
 /** Requests of so many sessions, and of so few exercises that each takes HiGHS well under a second. */
@@ -49,39 +50,71 @@ interface Comparison {
   readonly bound: number;
 }
 
+/** A request HiGHS proves in well under a second, mostly: its time grows steeply with exercises times sessions. */
+const isSmall = (request: PlanRequest, most: number): boolean => problemOf(request).candidates.length <= most;
+
 /** Enough that at least 200 are left without those for which no week exists. */
 const requests = [
-  ...fc.sample(anySmallRequest(1, 22), { seed: 1, numRuns: 110 }),
-  ...fc.sample(anySmallRequest(2, 14), { seed: 2, numRuns: 80 }),
-  ...fc.sample(anySmallRequest(3, 10), { seed: 3, numRuns: 50 }),
+  ...fc.sample(anySmallRequest(1, 22).filter((request) => isSmall(request, 11)), { seed: 1, numRuns: 110 }),
+  ...fc.sample(anySmallRequest(2, 14).filter((request) => isSmall(request, 5)), { seed: 2, numRuns: 70 }),
+  ...fc.sample(anySmallRequest(3, 12).filter((request) => isSmall(request, 4)), { seed: 3, numRuns: 50 }),
 ];
 
 const comparisons: Comparison[] = [];
-const impossible: boolean[] = [];
-const times: number[] = [];
+/** For each request for which HiGHS found no week: whether ours leaves a session without trunk work. */
+const emptyHanded: boolean[] = [];
 
 beforeAll(async () => {
   for (const request of requests) {
-    const { problem, selection } = chooseWeek(request);
-    const t = performance.now();
+    const chosen = chooseWeek(request);
+    const { problem } = chosen;
     const exact = await solveExactly(problem, 20);
-    times.push(performance.now() - t);
-    const isWeek = selection.every((session) => session.some(({ candidate }) => problem.candidates[candidate]?.kind === "trunk"));
-    if (exact === null) impossible.push(!isWeek);
-    else
-      comparisons.push({
-        ours: scored(problem, selection),
-        theirs: scored(problem, exact.selection),
-        stated: exact.score,
-        bound: exact.bound,
-      });
+    if (exact === null) emptyHanded.push(emptySession(chosen) >= 0);
+    else {
+      const [ours, theirs] = [scored(problem, chosen.selection), scored(problem, exact.selection)];
+      comparisons.push({ ours, theirs, stated: exact.stated, bound: exact.bound });
+    }
   }
 }, 300_000);
 
+/** Hundredths of a point: the solver stops within half a point of its bound, and rounds. */
+const tolerance = 60;
+
+/** The share of what could be had beyond planes, cells and second days, against the bound. */
+const finerRatio = ({ ours, theirs, bound }: Comparison): number => ours.finer / (theirs.finer + Math.max(0, bound - theirs.score));
+
 describe("against the proven optimum of the same problem", () => {
-  test("x", () => {
-    console.log(comparisons.length, impossible.length, times.reduce((a, b) => a + b), [110, 190, 240].map((end, i) => times.slice([0, 110, 190][i], end).sort((a, b) => b - a).slice(0, 8)));
-    const f = comparisons.map((c) => c.ours.finer / Math.max(c.theirs.finer, c.bound - c.theirs.score + c.theirs.finer)).sort((a, b) => a - b);
-    console.log(f.slice(0, 8), f.reduce((a, b) => a + b) / f.length, comparisons.map((c) => c.bound - c.theirs.score).sort((a, b) => b - a).slice(0, 10));
+  test("there are at least 200 to compare, and all others have no week", () => {
+    expect(comparisons.length).toBeGreaterThanOrEqual(200);
+    expect(emptyHanded).toEqual(emptyHanded.map(() => true));
+  });
+
+  test("the linear program and the score state the same problem", () => {
+    for (const { theirs, stated, bound } of comparisons) {
+      expect(Math.abs(stated - theirs.score)).toBeLessThan(tolerance);
+      expect(theirs.score).toBeLessThan(bound + tolerance);
+    }
+  });
+
+  test("no week of ours is better than the bound, so every rule is in both", () => {
+    for (const { ours, bound } of comparisons) expect(ours.score).toBeLessThan(bound + tolerance);
+  });
+
+  test("every week has as many planes, cells and second days as the best one", () => {
+    for (const { ours, theirs } of comparisons)
+      expect(coarse.map((term) => ours.figures[term])).toEqual(coarse.map((term) => theirs.figures[term]));
+  });
+
+  test("every week scores 99 % or more of the optimum", () => {
+    for (const { ours, bound } of comparisons) expect(ours.score).toBeGreaterThanOrEqual(0.99 * bound);
+  });
+
+  test("of what is left beyond planes, cells and second days, each has 97 % and all together 99.9 %", () => {
+    const ratios = comparisons.map(finerRatio).toSorted((a, b) => a - b);
+    const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+    const best = ratios.filter((ratio) => ratio > 0.9999).length;
+    process.stdout.write(`finer part: mean ${mean.toFixed(4)}, least ${ratios[0]?.toFixed(4)}, ${best} of ${ratios.length} at the optimum\n`);
+    expect(ratios[0]).toBeGreaterThanOrEqual(0.97);
+    expect(mean).toBeGreaterThanOrEqual(0.999);
   });
 });

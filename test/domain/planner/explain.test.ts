@@ -28,7 +28,7 @@ describe("scoreTerms", () => {
         const terms = scoreTerms(result.week, plain.catalog);
         expect(sum((terms ?? []).map(({ points }) => points))).toBeCloseTo(result.week.score, 2);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

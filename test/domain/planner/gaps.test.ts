@@ -36,7 +36,7 @@ const checkFixes = (request: PlanRequest): void => {
 
 describe("the fix of a gap", () => {
   test("closes the gap when its flags are given, whatever the profile and the catalog", () => {
-    fc.assert(fc.property(anyRequest, checkFixes), { numRuns: Number(process.env["RUNS"] ?? 30) });
+    fc.assert(fc.property(anyRequest, checkFixes), { numRuns: 15 });
   });
 
   const isTurning = (id: string): boolean => builtIn.some((each) => each.id === id && each.planes[0] === "rotation");

@@ -28,7 +28,7 @@ describe("every week that is planned", () => {
         if ("week" in result) expect(brokenRules(result.week, request)).toEqual([]);
         else expect(result).toHaveProperty("impossible");
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 40) },
+      { numRuns: 30 },
     );
   });
 
@@ -46,7 +46,7 @@ describe("every week that is planned", () => {
         expect(ids).toEqual(expect.arrayContaining([...required]));
         expect(brokenRules(result.week, request)).toEqual([]);
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 40) },
+      { numRuns: 30 },
     );
   });
 
@@ -66,7 +66,7 @@ describe("every week that is planned", () => {
           });
         expect("week" in result && brokenRules(result.week, request)).toEqual([]);
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 25) },
+      { numRuns: 15 },
     );
   });
 });

@@ -37,7 +37,7 @@ const bestCells = (problem: Problem): readonly number[] => {
 
 describe("a session too short for everything", () => {
   test("gives up sets, rests and its favourite exercises before it gives up a cell", () => {
-    const profiles = fc.sample(anyProfile, { seed: Number(process.env["SEED"] ?? 3), numRuns: Number(process.env["RUNS"] ?? 120) });
+    const profiles = fc.sample(anyProfile, { seed: 3, numRuns: 80 });
     const lost = profiles.flatMap((profile, number) => {
       const minutes = 5 + (number % 6);
       const request = requestFor({ seed: number % 4, profile: { ...profile, days: ["mon"], minutes, tolerance: {} } });

@@ -1,0 +1,36 @@
+import { UTCDate } from "@date-fns/utc";
+import { differenceInCalendarDays } from "date-fns";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { addDays, daysBetween } from "../../src/domain/dates.ts";
+
+const utc = (date: string) => new UTCDate(`${date}T00:00:00Z`);
+const anyDate = fc
+  .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2399-12-31T00:00:00Z"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe("days between two dates", () => {
+  test.each([
+    ["2026-02-28", "2026-03-01", 1],
+    ["2028-02-28", "2028-03-01", 2],
+    ["1900-02-28", "1900-03-01", 1],
+    ["2000-02-29", "2001-03-01", 366],
+    ["2025-12-31", "2026-01-01", 1],
+    ["2026-03-29", "2026-03-28", -1],
+    ["2026-10-25", "2026-10-26", 1],
+    ["2026-11-23", "2026-11-23", 0],
+  ])("from %s to %s: %i", (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  test("are those of date-fns, and what addDays adds", () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, fc.integer({ min: -5000, max: 5000 }), (from, to, days) => {
+        expect(daysBetween(from, to)).toBe(differenceInCalendarDays(utc(to), utc(from)));
+        expect(daysBetween(from, addDays(from, days))).toBe(days);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
