@@ -37,6 +37,8 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
   {
     heading: "Your data:",
     commands: [
+      { names: ["export"], load: async () => (await import("./export.ts")).declareExport },
+      { names: ["import"], load: async () => (await import("./import.ts")).declareImport },
       { names: ["undo"], load: async () => (await import("./undo.ts")).declareUndo },
       { names: ["backup"], load: async () => (await import("./backup.ts")).declareBackup },
       { names: ["restore"], load: async () => (await import("./restore.ts")).declareRestore },

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { State } from "../domain/state/state.ts";
 import { statusOf, type Week } from "../domain/week.ts";
 import { exit } from "../failure.ts";
 import { planJson } from "../formats/plan-json.ts";
@@ -27,12 +28,27 @@ const show = (context: Context, week: Week, isKept: boolean): number => {
   return statusOf(week) === "complete" ? exit.ok : exit.gaps;
 };
 
+/** Shows what a screening answer asks for in place of the plan; false when no answer stands against it. */
+const showStop = async (context: Context, state: State): Promise<boolean> => {
+  const { standingStop } = await import("../domain/screening/screen.ts");
+  const stop = standingStop(state.log, context.today);
+  if (stop === null) return false;
+  const { renderStop } = await import("../terminal/stop-view.ts");
+  context.out(
+    context.json
+      ? JSON.stringify({ schema: "fourplane/stopped@1", urgency: stop.urgency, answers: stop.answers, since: stop.date })
+      : renderStop(stop, context.screen),
+  );
+  return true;
+};
+
 /**
  * `plan`: shows the current week, or makes one when there is none, when the last one has ended, or when a flag asks for it.
- * Returns 0, or 4 when a plane is missing from the week.
+ * While a screening answer stops the plan, that is shown instead. Returns 0, or 4 when a plane is missing from the week.
  */
 export const runPlan = async (context: Context, options: PlanOptions): Promise<number> => {
   const state = readState(context);
+  if (state.log.some(({ kind }) => kind === "stopped") && (await showStop(context, state))) return exit.ok;
   if (!asksForNewWeek(options) && state.plan !== null && isCurrent(state.plan, context.today)) {
     return show(context, state.plan, true);
   }

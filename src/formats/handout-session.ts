@@ -50,8 +50,8 @@ export const sessionTables = (sessions: readonly SessionAhead[], catalog: Catalo
           ? html`Rests for now`
           : status === "skipped"
             ? html`Skipped`
-            : setBoxes(each, catalog.get(item.exercise));
-        return html`<tr><th scope="row">${item.name}<br>${doseMarkup(item)}</th><td>${boxes}</td></tr>`;
+            : setBoxes(each, catalog.get(item.exercise), true);
+        return html`<tr><th scope="row"><div class="pair"><span>${item.name}</span> <span class="quiet">${doseMarkup(item)}</span></div></th><td>${boxes}</td></tr>`;
       });
       return below(
         html`<section aria-labelledby="s${index + 1}">`,

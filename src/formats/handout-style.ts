@@ -35,10 +35,10 @@ a { color: var(--accent); }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .quiet { color: var(--quiet); }
 .lead { font-size: 1.1rem; color: var(--quiet); }
-.people { display: flex; flex-wrap: wrap; gap: 0.25rem 2.5rem; margin: 0.9rem 0 0; }
+.people { display: flex; flex-wrap: wrap; gap: 0.25rem 1.75rem; margin: 0.9rem 0 0; }
 .people > p { display: flex; gap: 0.5rem; margin: 0; }
-.blank { display: inline-block; min-width: 11rem; border-bottom: 1px solid var(--box); }
-.blank.small { min-width: 3.5rem; }
+.blank { display: inline-block; min-width: 9rem; border-bottom: 1px solid var(--box); }
+.blank.small { min-width: 2.5rem; }
 .panel { margin: 1.25rem 0; padding: 0.75rem 1rem; border: 1px solid var(--line); border-left: 5px solid var(--accent);
   border-radius: 6px; background: var(--panel); break-inside: avoid; }
 .panel h2 { margin: 0 0 0.35rem; padding: 0; border: 0; font-size: 1.15rem; }
@@ -68,13 +68,20 @@ input:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline
 .how { display: grid; grid-template-columns: 3fr 2fr; gap: 0 1.75rem; }
 .how.one { grid-template-columns: 1fr; }
 .how h4 { margin-top: 0.4rem; }
-.after { margin: 0.5rem 0 0; padding: 0.6rem 1rem; border: 1px dashed var(--box); border-radius: 8px; break-inside: avoid; }
-.after .side { margin: 0.25rem 0; }
+.after { display: flex; flex-wrap: wrap; align-items: center; gap: 0.15rem 1.6rem; margin: 0.5rem 0 0; padding: 0.5rem 1rem; border: 1px dashed var(--box); border-radius: 8px; break-inside: avoid; }
+.after h3 { width: 100%; }
 .room { height: 1.75rem; border-bottom: 1px solid var(--line); }
 footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 0.9rem; color: var(--quiet); }
+.notes { break-inside: avoid; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+.pair strong { font-weight: 600; color: var(--ink); }
 .short table { margin-bottom: 0.75rem; }
+.short td { width: 1%; white-space: nowrap; padding-right: 0; }
+.short .boxes { flex-wrap: nowrap; }
+.short .side { flex-wrap: nowrap; gap: 0.45rem; }
+.short label { position: relative; }
 .short h2 { margin-top: 1.25rem; }
-.short .boxes { margin: 0; }
+@media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } .short .boxes { flex-direction: column; } }
 @media (max-width: 40rem) { .how { grid-template-columns: 1fr; } h1 { font-size: 1.7rem; } }
 @media (forced-colors: active) { input:checked::before { color: CanvasText; } }
 @media print {
@@ -84,6 +91,9 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   .dose { font-size: 13pt; }
   .session { break-before: page; }
   .session > h2 { margin-top: 0; }
+  .panel { margin: 8pt 0; padding: 5pt 10pt; font-size: 10.75pt; line-height: 1.3; }
+  table { margin: 3pt 0 7pt; }
+  th, td { padding-top: 3pt; padding-bottom: 3pt; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   label { min-height: 0; }
@@ -92,12 +102,19 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   .exercise { margin-bottom: 7pt; padding: 6pt 10pt; }
   .work { margin: 2pt 0; }
   .short { font-size: 10.5pt; line-height: 1.3; }
-  .short h2 { margin: 9pt 0 3pt; font-size: 13pt; }
+  .short h2 { margin: 7pt 0 2pt; font-size: 12.5pt; }
+  .short h1 { font-size: 19pt; }
+  .short .people { margin-top: 4pt; }
   .short th, .short td { padding-top: 2.5pt; padding-bottom: 2.5pt; }
   .short table { margin: 0 0 4pt; }
   .short section { break-inside: avoid; }
-  .short.many main { columns: 2; column-gap: 22pt; font-size: 9.5pt; }
-  .short .panel { margin: 8pt 0; padding: 5pt 9pt; }
+  .short.many main { columns: 2; column-gap: 20pt; font-size: 9pt; line-height: 1.2; }
+  .short.many .panel { column-span: all; }
+  .short.many .pair { grid-template-columns: 1fr; }
+  .short.many .boxes { gap: 0 7pt; }
+  .short.many .side { gap: 3pt; }
+  .short .panel { margin: 6pt 0; padding: 4pt 9pt; font-size: 9.5pt; }
+  .short .panel h2 { margin: 0; font-size: 11pt; }
   .short footer { margin-top: 6pt; padding-top: 4pt; font-size: 8.5pt; }
   .short input { width: 11pt; height: 11pt; border-width: 1.2pt; }
 }

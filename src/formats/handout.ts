@@ -4,6 +4,7 @@ import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import type { Week } from "../domain/week.ts";
 import { dayText, spanText } from "../terminal/date-text.ts";
 import { ownedInWords } from "../terminal/equipment-words.ts";
+import { stance } from "./advice.ts";
 import { comfortGuide, whenToSeeSomeone, whenToSeeSomeoneShort } from "./handout-advice.ts";
 import { glance } from "./handout-glance.ts";
 import { below, html, type Markup } from "./handout-markup.ts";
@@ -63,18 +64,24 @@ const head = (input: HandoutInput): Markup => {
   );
 };
 
-const notes = ({ note, isShort }: HandoutInput): Markup | null => {
+const message = ({ note }: HandoutInput): Markup | null => {
   const lines = (note ?? "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  const room = [1, 2, 3].map(() => html`<div class="room"></div>`);
-  if (lines.length === 0 && isShort) return null;
+  if (lines.length === 0) return null;
   return below(
-    html`<section class="panel" aria-labelledby="notes">`,
-    html`<h2 id="notes">Notes</h2>`,
+    html`<section class="panel" aria-labelledby="note">`,
+    html`<h2 id="note">For you</h2>`,
     lines.map((line) => html`<p>${line}</p>`),
-    isShort ? null : room,
     html`</section>`,
   );
 };
+
+const roomForNotes = (): Markup =>
+  below(
+    html`<section class="notes" aria-labelledby="notes">`,
+    html`<h2 id="notes">Notes</h2>`,
+    [1, 2, 3, 4, 5].map(() => html`<div class="room"></div>`),
+    html`</section>`,
+  );
 
 /** Licence and attribution of every exercise shown that came from elsewhere. */
 const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
@@ -89,16 +96,23 @@ const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
 };
 
 const main = (input: HandoutInput): Markup => {
-  const { sessions, catalog, locale } = input;
-  if (input.isShort) return below(notes(input), sessionTables(sessions, catalog, locale));
-  return below(notes(input), glance(sessions, locale), comfortGuide(), sessionSections(sessions, catalog, locale), whenToSeeSomeone());
+  const { week, sessions, catalog, locale, isShort } = input;
+  if (isShort) return below(message(input), sessionTables(sessions, catalog, locale), whenToSeeSomeoneShort());
+  return below(
+    message(input),
+    glance(sessions, sessions.length === week.sessions.length, locale),
+    comfortGuide(),
+    sessionSections(sessions, catalog, locale),
+    whenToSeeSomeone(),
+    roomForNotes(),
+  );
 };
 
 const foot = (input: HandoutInput): Markup =>
   below(
     html`<footer>`,
     sources(input),
-    html`<p>General exercise planning for adults: a training principle, not medical advice, and no substitute for someone who examines you. Made with fourplane, offline; nothing in this file leaves it.</p>`,
+    html`<p>${stance} Made with fourplane, offline; nothing in this file leaves it.</p>`,
     html`</footer>`,
   );
 
@@ -124,7 +138,6 @@ export const handoutHtml = (input: HandoutInput): string => {
       head(input),
       html`<main>`,
       main(input),
-      input.isShort ? whenToSeeSomeoneShort() : null,
       html`</main>`,
       foot(input),
       html`</body>`,

@@ -1,16 +1,17 @@
 import { UTCDate } from "@date-fns/utc";
-import { differenceInCalendarDays } from "date-fns";
+import { addDays as addDaysTo, differenceInCalendarDays } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { addDays, daysBetween } from "../../src/domain/dates.ts";
 
 const utc = (date: string) => new UTCDate(`${date}T00:00:00Z`);
+const asText = (date: Date) => date.toISOString().slice(0, 10);
 const anyDate = fc
   .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2399-12-31T00:00:00Z"), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+  .map(asText);
 
-describe("days between two dates", () => {
+describe("days between two dates, and days later", () => {
   test.each([
     ["2026-02-28", "2026-03-01", 1],
     ["2028-02-28", "2028-03-01", 2],
@@ -24,13 +25,13 @@ describe("days between two dates", () => {
     expect(daysBetween(from, to)).toBe(days);
   });
 
-  test("are those of date-fns, and what addDays adds", () => {
+  test("are those of date-fns", () => {
     fc.assert(
       fc.property(anyDate, anyDate, fc.integer({ min: -5000, max: 5000 }), (from, to, days) => {
         expect(daysBetween(from, to)).toBe(differenceInCalendarDays(utc(to), utc(from)));
-        expect(daysBetween(from, addDays(from, days))).toBe(days);
+        expect(addDays(from, days)).toBe(asText(addDaysTo(utc(from), days)));
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 });

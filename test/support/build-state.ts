@@ -1,6 +1,7 @@
-import type { LogEntry } from "../../src/domain/log/entry.ts";
+import type { DoneEvent } from "../../src/domain/log/event.ts";
 import { defaultProfile } from "../../src/domain/profile/profile.ts";
 import { emptyState, type State } from "../../src/domain/state/state.ts";
+import type { StateV1 } from "../../src/domain/state/version-1.ts";
 import type { Week } from "../../src/domain/week.ts";
 
 const none = { move: { sets: 0, days: 0 }, resist: { sets: 0, days: 0 } };
@@ -61,15 +62,20 @@ export const storedWeekOfOne: Week = {
   score: 12.5,
 };
 
-export const buildEntry = (changes: Partial<LogEntry> = {}): LogEntry => ({
+/** An event done exactly but for the last set. */
+export const storedDone = (changes: Partial<DoneEvent> = {}): DoneEvent => ({
   id: "e1",
   date: "2026-11-23",
+  kind: "done",
   exercise: "bird-dog",
-  planned: { sets: 3, measure: "reps", amount: 8, perSide: true, load: null, rest: 60 },
+  session: "2026-11-23",
+  planned: { sets: 3, measure: "reps", amount: 8, perSide: true, load: null },
   done: { sets: [8, 8, 7], load: null },
   effort: "right",
   pain: 1,
-  status: "done",
+  flare: false,
+  legs: false,
+  deload: false,
   ...changes,
 });
 
@@ -80,7 +86,39 @@ export const fullState: State = {
   profile: defaultProfile,
   plan: storedWeekOfOne,
   log: [
-    buildEntry({ note: "felt steady" }),
-    buildEntry({ id: "e2", done: null, effort: null, pain: null, status: "skipped", reason: "busy" }),
+    storedDone({ note: "felt steady" }),
+    { id: "e2", date: "2026-11-23", kind: "skipped", exercise: "dead-bug", session: "2026-11-23", reason: "busy" },
+  ],
+};
+
+/** The same as the first version of the file had it. */
+export const fullStateV1: StateV1 = {
+  schema: "fourplane/state@1",
+  revision: 7,
+  profile: defaultProfile,
+  plan: storedWeekOfOne,
+  log: [
+    {
+      id: "e1",
+      date: "2026-11-23",
+      exercise: "bird-dog",
+      planned: { sets: 3, measure: "reps", amount: 8, perSide: true, load: null, rest: 60 },
+      done: { sets: [8, 8, 7], load: null },
+      effort: "right",
+      pain: 1,
+      status: "done",
+      note: "felt steady",
+    },
+    {
+      id: "e2",
+      date: "2026-11-23",
+      exercise: "dead-bug",
+      planned: { sets: 3, measure: "reps", amount: 8, perSide: true, load: null, rest: 60 },
+      done: null,
+      effort: null,
+      pain: null,
+      status: "skipped",
+      reason: "busy",
+    },
   ],
 };

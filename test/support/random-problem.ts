@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import type fc from "fast-check";
 
 import { eligibleFor, sessionDates } from "../../src/domain/planner/choose-week.ts";
 import type { PlanRequest } from "../../src/domain/planner/plan-request.ts";

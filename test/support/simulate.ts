@@ -1,23 +1,29 @@
-import type { Exercise } from "../../src/domain/catalog/entry.ts";
+import type { Catalog, Exercise } from "../../src/domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../../src/domain/dates.ts";
 import type { DoneEvent, LogEvent } from "../../src/domain/log/event.ts";
 import { historyOf, type History } from "../../src/domain/log/history.ts";
 import { assemble } from "../../src/domain/planner/assemble.ts";
 import { chooseWeek } from "../../src/domain/planner/choose-week.ts";
+import { eligibilityOf } from "../../src/domain/planner/eligibility.ts";
 import { requestFromLog } from "../../src/domain/planner/next-week.ts";
 import { createRandom } from "../../src/domain/planner/random.ts";
+import type { Profile } from "../../src/domain/profile/profile.ts";
 import { symptomsFor } from "../../src/domain/progression/symptoms-for.ts";
 import { targetFor } from "../../src/domain/progression/target-for.ts";
 import type { Target } from "../../src/domain/progression/target.ts";
 import type { Item } from "../../src/domain/week.ts";
 import { checkin, doneEvent, paused, skipped } from "./build-event.ts";
-import { builtInCatalog } from "./planner-catalog.ts";
+import { catalogWhere } from "./planner-catalog.ts";
 import { personOf, type Person, type PersonKind } from "./simulated-people.ts";
 
-const firstDay = "2026-01-05";
+export const firstDay = "2026-01-05";
 
-/** Moves of the search: a thousand weeks a second, where one week of the program takes 12,000. */
-const quick = { moves: 300 };
+/** Moves of the search, where one week of the program takes 12,000: twenty-six thousand weeks have to be planned. */
+const quick = { moves: 100 };
+
+/** What a person can ever do: the rest of the catalog would only be looked at in vain, week after week. */
+const catalogFor = (profile: Profile): Catalog =>
+  catalogWhere((exercise) => typeof eligibilityOf(exercise, profile, new Set([exercise.id])) === "object");
 
 /** One dose as it was set in the simulation, with all that it followed from. */
 export interface Moment {
@@ -67,6 +73,7 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
   const chance = createRandom(number * 101 + kind.length * 7 + 3);
   const person = personOf(kind, number, chance);
   const { profile } = person;
+  const catalog = catalogFor(profile);
   const log: LogEvent[] = [];
   let history = historyOf(log);
   const add = (...events: readonly LogEvent[]): void => {
@@ -76,9 +83,9 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
 
   const train = (items: readonly Item[], date: LocalDate): void => {
     const moments = items.flatMap(({ exercise: id, dose }): readonly Moment[] => {
-      const exercise = builtInCatalog.get(id);
+      const exercise = catalog.get(id);
       if (exercise === undefined) return [];
-      const day = { profile, catalog: builtInCatalog, history, today: date };
+      const day = { profile, catalog, history, today: date };
       const target = targetFor(exercise, { ...day, plannedSets: dose.sets, symptoms: symptomsFor(exercise, day) });
       return [{ person, exercise, date, target, history }];
     });
@@ -94,7 +101,7 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
 
   for (let week = 0; week < weeks; week++) {
     const from = addDays(firstDay, week * 7);
-    const { request } = requestFromLog({ log, profile, catalog: builtInCatalog, from, seed: number });
+    const { request } = requestFromLog({ log, profile, catalog, from, seed: number });
     const sessions = assemble(chooseWeek(request, quick), request.profile);
     for (let day = week * 7; day < week * 7 + 7; day++) {
       const date = addDays(firstDay, day);

@@ -37,13 +37,13 @@ const bands = [
 const week = [
   ["mon", "wed", "fri"],
   ["tue", "fri"],
-  ["mon", "tue", "thu", "sat"],
+  ["mon", "thu"],
 ] as const;
 
 const profileOf = (kind: PersonKind, number: number): Profile => ({
   ...defaultProfile,
   days: week[number % week.length] as Profile["days"],
-  minutes: [20, 25, 35, 45][number % 4] as number,
+  minutes: [15, 20, 15, 25][number % 4] as number,
   level: 1 + (number % 3),
   equipment:
     kind === "kettlebell" ? [{ name: "kettlebell", loads: [16] }] : (bands[number % bands.length] as Profile["equipment"]),

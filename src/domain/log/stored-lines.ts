@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from "../dates.ts";
+import { readWhole } from "../read-value.ts";
 import { isSafeText } from "../safe-text.ts";
 import { asPlanned, parsePerformed, parsePlanned } from "./dose-notation.ts";
 import type { DoneEvent, Effort, LogEvent, Performed, PlannedDose } from "./event.ts";
@@ -114,8 +115,9 @@ const createReaders = () => {
   const templateOf = remembered((rest) => {
     const fields = parsed(`{${rest}}`);
     if (typeof fields !== "object" || fields === null || "id" in fields || "date" in fields) return undefined;
-    const event = storedEvent({ id: "e0", date: "2000-01-01", ...fields }, "", []);
-    return event && { event, followsDate: event.kind === "skipped" && !("session" in fields) };
+    const found = readWhole(storedEvent, { id: "e0", date: "2000-01-01", ...fields });
+    if ("problems" in found) return undefined;
+    return { event: found.value, followsDate: found.value.kind === "skipped" && !("session" in fields) };
   });
 
   const readOther = (line: Line): LogEvent | undefined => {

@@ -1,5 +1,6 @@
 import type { Exercise } from "../catalog/entry.ts";
-import { canDo } from "../profile/equipment.ts";
+import { canDo, type DoneWith } from "../profile/equipment.ts";
+import { takesWeights } from "../profile/implement-name.ts";
 import type { Profile } from "../profile/profile.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { Standing } from "./plan-request.ts";
@@ -38,6 +39,13 @@ export const cellOf = (exercise: Exercise): Cell | null => {
     : null;
 };
 
+/** The weight the log has grown to, as long as it is there to take: it may have been sold, or a band be used instead. */
+const carriedLoad = (standing: Standing | undefined, { implement, loads }: DoneWith): number | null => {
+  const load = standing?.load ?? null;
+  if (load === null || implement === undefined || !takesWeights(implement)) return null;
+  return loads === undefined || loads.includes(load) ? load : null;
+};
+
 /**
  * Whether a person can do an exercise, and if not, the first rule that stands in the way.
  * `standing` is the dose it has grown to. `asked` are the ids asked for by name: ballistic work is only ever planned when asked for (domain facts section 5).
@@ -60,7 +68,7 @@ export const eligibilityOf = (
   if (tolerance === "sensitive" && (exercise.level > sensitiveLevel || (weighted && cell?.mode === "move"))) return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
   const firstLoad = weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
-  const load = standing?.load ?? firstLoad;
+  const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
   const amount = standing?.amount ?? startAmount(exercise, profile.level);
   const work = workSeconds(exercise, amount);

@@ -47,17 +47,21 @@ const narrowGroup = (members: readonly Eligible[], level: number, seed: number):
     .map((each) => ({ each, misfit: Math.abs(level - each.exercise.level), tie: hashBelow(seed, each.exercise.id, 1 << 20) }))
     .sort((a, b) => a.misfit - b.misfit || b.tie - a.tie);
   const chosen = new Set<Eligible>();
-  const perFamily = new Map<string, number>();
-  const add = (each: Eligible, most: number): void => {
-    const used = perFamily.get(each.exercise.family) ?? 0;
-    if (chosen.size >= most || used >= 3 || chosen.has(each)) return;
-    perFamily.set(each.exercise.family, used + 1);
-    chosen.add(each);
+  // Families count anew for each purpose: three hard ones of a family must not keep out its short one.
+  const addSome = (from: readonly Eligible[], most: number): void => {
+    const perFamily = new Map<string, number>();
+    for (const each of from) {
+      const used = perFamily.get(each.exercise.family) ?? 0;
+      if (chosen.size >= most) return;
+      if (used >= 3 || chosen.has(each)) continue;
+      perFamily.set(each.exercise.family, used + 1);
+      chosen.add(each);
+    }
   };
-  for (const { each } of ranked) add(each, mostPerGroup - shortest - easiest);
-  for (const { each } of ranked) if (!each.hard) add(each, mostPerGroup - shortest);
+  const byFit = ranked.map(({ each }) => each);
+  addSome(byFit, mostPerGroup - shortest - easiest);
+  addSome(byFit.filter(({ hard }) => !hard), mostPerGroup - shortest);
   const seconds = (each: Eligible) => itemSeconds(each.exercise.dose.sets[0], each.work, each.rest);
-  const byTime = ranked.map(({ each }) => each).sort((a, b) => seconds(a) - seconds(b) || (a.exercise.id < b.exercise.id ? -1 : 1));
-  for (const each of byTime) add(each, mostPerGroup);
+  addSome(byFit.toSorted((a, b) => seconds(a) - seconds(b) || (a.exercise.id < b.exercise.id ? -1 : 1)), mostPerGroup);
   return [...chosen];
 };

@@ -4,6 +4,7 @@ import type { History } from "../log/history.ts";
 import { datedFrom } from "../log/recent.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Catalog } from "../catalog/entry.ts";
+import { rememberLast } from "../remember-last.ts";
 import { planes, type Plane } from "../spine.ts";
 import { isMissed } from "./outcome.ts";
 import { bandOf } from "./pain-bands.ts";
@@ -83,7 +84,7 @@ const stalls = (history: History, catalog: Catalog, today: LocalDate): readonly 
  * two weeks, or two planes in which most entries of 14 days were below the planned dose [D]. It lasts 7 days from its first
  * session. Same frequency and exercises, less of them (Rogerson 2024; Bell 2023; domain facts section 3).
  */
-export const lighterWeekOn = (
+export const lighterWeekOn = rememberLast((
   history: History,
   profile: Profile,
   catalog: Catalog,
@@ -101,4 +102,4 @@ export const lighterWeekOn = (
   if (amber.length === 0 && stalled.length === 0) return null;
   const found = amber.length > 0 ? amber : stalled;
   return { reason: amber.length > 0 ? "pain" : "stalled", every, entries: found.map(({ id }) => id) };
-};
+});

@@ -5,7 +5,7 @@ import { historyOf, type History } from "../log/history.ts";
 import { startAmount, startLoad } from "../planner/start-dose.ts";
 import type { Profile } from "../profile/profile.ts";
 import { amountRuleOf } from "./amount-rule.ts";
-import { cutOn, layOffSince, layOffsIn, type LayOff } from "./lay-off.ts";
+import { absenceSince, cutOn, layOffsIn, type Absence, type LayOff } from "./lay-off.ts";
 import { loadsFor, roundedDown } from "./loads.ts";
 import { isClean } from "./outcome.ts";
 import type { Prescription } from "./prescription.ts";
@@ -38,8 +38,8 @@ export interface Facts {
   readonly previous: Sitting | undefined;
   /** The last entries of all, lighter weeks and all. */
   readonly latest: Sitting | undefined;
-  /** The time without training it has yet to come back from. */
-  readonly layOff: LayOff | null;
+  /** The times without training it has yet to come back from. */
+  readonly absence: Absence | null;
   /** The way back from a lay-off, with the most sets it leaves. */
   readonly wayBack: { readonly layOff: LayOff; readonly sets: number } | null;
 }
@@ -94,8 +94,8 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
       heldLately(all, (entry) => isClean(entry, history, usualPain), profile.units, today, dose),
     best: bestVolume(all, profile.units, today),
   };
-  const layOff = latest === undefined ? null : layOffSince(layOffs, latest.date);
-  return { input, usualPain, ladder, last, previous, latest, layOff, wayBack };
+  const absence = latest === undefined ? null : absenceSince(layOffs, latest.date, today);
+  return { input, usualPain, ladder, last, previous, latest, absence, wayBack };
 };
 
 /** The first dose: with nothing logged, or where no weight owned is as light as the last one. */

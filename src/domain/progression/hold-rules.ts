@@ -20,11 +20,12 @@ const discomfort = (facts: Facts, sitting: Sitting): string => {
 
 /** Why a dose is not to rise today, whatever the entries before say: the dose as it was. Null where nothing holds it. */
 export const held = (facts: Facts, dose: Prescription): Decision | null => {
-  const { last, latest, input } = facts;
-  if (last === undefined || latest === undefined) return null;
+  const { latest, input } = facts;
+  if (latest === undefined) return null;
   const keep = (rule: string, reason: string, sitting: Sitting) => stay(facts, dose, rule, reason, idsOf(sitting));
-  if (wasMissed(last)) return keep("failed", `Last time was below ${say(facts, last.asked)}`, last);
-  if (wasHard(last)) return keep("effort", "Last time felt hard", last);
+  // A lighter week earns no step, but what was too much in it holds one back.
+  if (wasMissed(latest)) return keep("failed", `Last time was below ${say(facts, latest.asked)}`, latest);
+  if (wasHard(latest)) return keep("effort", "Last time felt hard", latest);
   if (!wasComfortable(latest, input.history, facts.usualPain))
     return keep("pain-bands", discomfort(facts, latest), latest);
   const days = daysBetween(latest.date, input.today);

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate } from "../dates.ts";
 import type { History } from "../log/history.ts";
 import { datedFrom } from "../log/recent.ts";
 import type { Profile } from "../profile/profile.ts";
+import { rememberLast } from "../remember-last.ts";
 import { isOlder } from "./older.ts";
 
 /** What a time without any session asks for. */
@@ -60,7 +61,7 @@ const layOffBetween = (from: LocalDate, back: LocalDate, history: History, profi
  * The times of more than 7 days without any session that still matter, newest first: those that ended in the last 56 days,
  * or have not ended. People of 65 and over, and pauses with something skipped for pain, take the next row down [D].
  */
-export const layOffsIn = (history: History, profile: Profile, today: LocalDate): readonly LayOff[] => {
+export const layOffsIn = rememberLast((history: History, profile: Profile, today: LocalDate): readonly LayOff[] => {
   const since = addDays(today, -remembered);
   const found: LayOff[] = [];
   let back = today;
@@ -72,15 +73,22 @@ export const layOffsIn = (history: History, profile: Profile, today: LocalDate):
     back = date;
   }
   return found;
-};
-
-/** The longest lay-off since an exercise was last done on `lastDone`: it has yet to come back from it. Null with none. */
-export const layOffSince = (layOffs: readonly LayOff[], lastDone: LocalDate): LayOff | null =>
-  layOffs.reduce<LayOff | null>(
-    (longest, each) => (each.back > lastDone && each.days > (longest?.days ?? 0) ? each : longest),
-    null,
-  );
+});
 
 /** The part of the sets that is cut on a day by the way back from a lay-off; 0 when it is over. */
 export const cutOn = ({ row, back }: LayOff, today: LocalDate): number =>
   row.cuts[Math.floor(daysBetween(back, today) / 7)] ?? 0;
+
+/** What an exercise has yet to come back from: the longest lay-off, and the part of the sets that all of them cut today. */
+export interface Absence {
+  readonly layOff: LayOff;
+  readonly cut: number;
+}
+
+/** The lay-offs since an exercise was last done on `lastDone`, taken together; null with none. */
+export const absenceSince = (layOffs: readonly LayOff[], lastDone: LocalDate, today: LocalDate): Absence | null =>
+  layOffs.reduce<Absence | null>((absence, each) => {
+    if (each.back <= lastDone) return absence;
+    const cut = Math.max(absence?.cut ?? 0, cutOn(each, today));
+    return absence === null || each.days > absence.layOff.days ? { layOff: each, cut } : { ...absence, cut };
+  }, null);

@@ -2,7 +2,7 @@ import { changeFrom, rungTo, stay, type Decision } from "./decision.ts";
 import { deloadShare, lighterWeekOn } from "./deload.ts";
 import { easeOff } from "./failed.ts";
 import { startDose, withinPlan, type Facts } from "./facts.ts";
-import { cutOn, type LayOff } from "./lay-off.ts";
+import type { Absence } from "./lay-off.ts";
 import { lesserOf, lighten } from "./lighten.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasMissed } from "./sittings.ts";
@@ -12,10 +12,10 @@ import { lessWords, pauseWords, say, whatNext } from "./target-words.ts";
  * The rules that lower a dose, each null where it does not apply. `dose` is the one asked for last, as it is possible now.
  */
 
-const backAfter = (facts: Facts, dose: Prescription, layOff: LayOff): Decision => {
-  const { ladder, input } = facts;
+const backAfter = (facts: Facts, dose: Prescription, { layOff, cut }: Absence): Decision => {
+  const { ladder } = facts;
   const { row } = layOff;
-  const share = { load: row.load, sets: 1 - cutOn(layOff, input.today) };
+  const share = { load: row.load, sets: 1 - cut };
   const lighter = lighten(dose, share, ladder.loads, ladder.amounts);
   const first = { ...startDose(facts, dose.sets), amount: ladder.amounts.low };
   const now = withinPlan(facts, row.rebaseline ? lesserOf(lighter, first) : lighter);
@@ -40,9 +40,9 @@ const backAfter = (facts: Facts, dose: Prescription, layOff: LayOff): Decision =
 
 /** Back after more than 7 days without a session: the last dose once more, or less of it (lay-off.ts). */
 export const afterLayOff = (facts: Facts, dose: Prescription): Decision | null => {
-  const { layOff } = facts;
-  if (layOff === null) return null;
-  if (layOff.row.cuts.length > 0) return backAfter(facts, dose, layOff);
+  const { absence } = facts;
+  if (absence === null) return null;
+  if (absence.layOff.row.cuts.length > 0) return backAfter(facts, dose, absence);
   const reason = `After ${pauseWords(facts)} the last dose comes once more`;
   return stay(facts, withinPlan(facts, dose), "lay-off", reason, idsOf(facts.last));
 };

@@ -37,10 +37,10 @@ export const stepWords = (facts: Facts, { variable, dose, rule }: Step): string 
 };
 
 /** "19 days", with the reason when a lay-off counts one row down. */
-export const pauseWords = ({ layOff }: Facts): string => {
-  const days = `${layOff?.days ?? 0} days without a session`;
-  if (layOff?.oneRowDown === "age") return `${days}, at 65 and over counted one step longer`;
-  return layOff?.oneRowDown === "pain" ? `${days}, with pain on the way` : days;
+export const pauseWords = ({ absence }: Facts): string => {
+  const days = `${absence?.layOff.days ?? 0} days without a session`;
+  if (absence?.layOff.oneRowDown === "age") return `${days}, at 65 and over counted one step longer`;
+  return absence?.layOff.oneRowDown === "pain" ? `${days}, with pain on the way` : days;
 };
 
 /** "2 x 8 instead of 3 x 8"; the dose alone where it is the same. */

@@ -8,7 +8,7 @@ import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
 
 /** The rule whose doses are lighter on purpose. */
-const deloadRule = "deload";
+export const deloadRule = "deload";
 
 const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneEvent, "id"> => {
   const { item, session, target, done } = each;

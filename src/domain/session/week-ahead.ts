@@ -1,5 +1,7 @@
 import type { LocalDate } from "../dates.ts";
+import { coverageOf } from "../planner/coverage.ts";
 import { isPlanPaused } from "../progression/pauses.ts";
+import type { Coverage } from "../week.ts";
 import { dayOf, type DayInput } from "./day-picture.ts";
 import { dueSessions, type DueSession } from "./today.ts";
 import { secondsOf, todaysItems, type TodaysItem } from "./todays-items.ts";
@@ -36,3 +38,15 @@ export const weekAhead = (input: DayInput, today: LocalDate): readonly SessionAh
       return { planned, date, items: own, seconds: secondsOf(own), isPaused };
     });
   });
+
+/** The direct sets of sessions as they are to be done: without what rests. */
+export const coverageAhead = (sessions: readonly SessionAhead[]): Coverage =>
+  coverageOf(
+    sessions
+      .filter(({ isPaused }) => !isPaused)
+      .map(({ date, seconds, items }) => ({
+        date,
+        seconds,
+        items: items.filter(({ rests }) => !rests).map(({ item }) => item),
+      })),
+  );

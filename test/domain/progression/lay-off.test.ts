@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { addDays } from "../../../src/domain/dates.ts";
 import { historyOf } from "../../../src/domain/log/history.ts";
-import { cutOn, layOffSince, layOffsIn, type LayOff } from "../../../src/domain/progression/lay-off.ts";
+import { absenceSince, cutOn, layOffsIn, type LayOff } from "../../../src/domain/progression/lay-off.ts";
 import { targetFor } from "../../../src/domain/progression/target-for.ts";
 import { skipped } from "../../support/build-event.ts";
 import { asLog, didIt, targetInput, trained } from "../../support/build-target.ts";
@@ -35,16 +35,24 @@ describe("the rows of the table", () => {
     expect(rowAfter(days, trained, [...done, { ...hurt, reason: "busy" }])).toBe(row);
   });
 
-  test("an exercise comes back from the longest pause since it was last done", () => {
-    const layOff = (days: number, back: string): LayOff =>
-      ({ days, back, row: { cuts: [0.5, 0.3] }, oneRowDown: null }) as unknown as LayOff;
-    const found = [layOff(9, "2026-03-20"), layOff(20, "2026-03-01")];
-    expect(layOffSince(found, "2026-01-01")?.days).toBe(20);
-    expect(layOffSince(found, "2026-03-01")?.days).toBe(9);
-    expect(layOffSince(found, "2026-03-20")).toBeNull();
-    expect([0, 6, 7, 13, 14].map((days) => cutOn(found[1] as LayOff, addDays("2026-03-01", days)))).toEqual([
-      0.5, 0.5, 0.3, 0.3, 0,
-    ]);
+  test("an exercise comes back from all pauses since it was last done", () => {
+    const layOff = (days: number, back: string, cuts: readonly number[]): LayOff => ({
+      days,
+      back,
+      row: { upTo: days, load: 1, cuts, rungDown: false, rebaseline: false },
+      oneRowDown: null,
+    });
+    const found = [layOff(17, "2026-03-20", [1 / 3]), layOff(40, "2026-03-01", [0.5, 0.3])];
+    const since = (lastDone: string, today: string) => {
+      const absence = absenceSince(found, lastDone, today);
+      return absence === null ? null : [absence.layOff.days, absence.cut];
+    };
+    expect(since("2026-01-01", "2026-03-01")).toEqual([40, 0.5]);
+    expect(since("2026-01-01", "2026-03-20")).toEqual([40, 1 / 3]);
+    expect(since("2026-03-01", "2026-03-20")).toEqual([17, 1 / 3]);
+    expect(since("2026-03-20", "2026-03-22")).toBeNull();
+    const [, long] = found as [LayOff, LayOff];
+    expect([0, 6, 7, 13, 14].map((days) => cutOn(long, addDays("2026-03-01", days)))).toEqual([0.5, 0.5, 0.3, 0.3, 0]);
   });
 });
 

@@ -1,0 +1,34 @@
+import packageJson from "../../package.json" with { type: "json" };
+import type { Context } from "../context.ts";
+import { parseDay } from "../domain/session/read-answers.ts";
+import { handoutHtml, isHandout } from "../formats/handout.ts";
+import { paperOf } from "../formats/handout-style.ts";
+import { deliver } from "./deliver.ts";
+import type { ExportHtmlOptions } from "./export.ts";
+import { weekToExport } from "./week-to-export.ts";
+
+/** `--from` is a date; a name there means who the hand-out is from. */
+const fromOf = ({ from, by }: ExportHtmlOptions, context: Context) => {
+  const isName = from !== undefined && by === undefined && !/\d/.test(from) && "problem" in parseDay(from, context.today);
+  return isName ? { date: undefined, author: from } : { date: from, author: by };
+};
+
+/** `export html`: the week as a hand-out for a screen or for paper. */
+export const runExportHtml = async (context: Context, options: ExportHtmlOptions): Promise<void> => {
+  const { date, author } = fromOf(options, context);
+  const { week, sessions, catalog } = await weekToExport(context, { from: date, session: options.session });
+  const { locale } = context.world;
+  const text = handoutHtml({
+    week,
+    sessions,
+    catalog,
+    locale,
+    paper: options.paper ?? paperOf(locale),
+    isShort: options.short === true,
+    recipient: options.for,
+    author,
+    note: options.note,
+    version: packageJson.version,
+  });
+  deliver(context, "html", text, options, isHandout);
+};

@@ -1,0 +1,109 @@
+import { Option, type Command } from "@commander-js/extra-typings";
+
+import type { Launch } from "../program.ts";
+
+/** What every export takes; dates as they were typed. */
+export interface ExportOptions {
+  readonly output?: string | undefined;
+  readonly from?: string | undefined;
+  readonly session?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+export interface ExportMdOptions extends ExportOptions {
+  readonly full?: boolean | undefined;
+  readonly short?: boolean | undefined;
+  readonly onePage?: boolean | undefined;
+  readonly flavour?: "github" | "plain" | undefined;
+}
+
+export interface ExportHtmlOptions extends ExportOptions {
+  readonly for?: string | undefined;
+  readonly by?: string | undefined;
+  readonly note?: string | undefined;
+  readonly paper?: "a4" | "letter" | undefined;
+  readonly short?: boolean | undefined;
+}
+
+export interface ExportIcsOptions extends ExportOptions {
+  readonly at?: string | undefined;
+  readonly alarm?: string | undefined;
+}
+
+export interface ExportJsonOptions extends ExportOptions {
+  readonly plan?: boolean | undefined;
+}
+
+const output = ["-o, --output <file>", "the file to write; - or nothing is standard output"] as const;
+const from = ["--from <date>", "a week by any of its days: this one, the next or the one before"] as const;
+const session = ["--session <date>", "one session only, by the date it stands on"] as const;
+const force = ["--force", "write over a file that is not an export of this kind"] as const;
+
+/** Declares `export md|html|ics|csv|json`. */
+export const declareExport = (program: Command<[], any>, launch: Launch): void => {
+  const group = program.command("export").description("take the plan away: Markdown, a hand-out, a calendar, tables, everything");
+  group
+    .command("md")
+    .description("the week as Markdown with boxes to tick; fourplane import reads them back")
+    .option(...output)
+    .option(...from)
+    .option(...session)
+    .addOption(new Option("--full", "how and why of every exercise (the default)").conflicts(["short", "onePage"]))
+    .addOption(new Option("--short", "boxes and doses, without how and why").conflicts("onePage"))
+    .option("--one-page", "one line an exercise")
+    .addOption(new Option("--flavour <name>", "github folds with HTML and marks items with hidden comments; plain has no HTML").choices(["github", "plain"]))
+    .option(...force)
+    .addHelpText("after", "\nExample: fourplane export md -o week.md   tick the boxes, then: fourplane import week.md")
+    .action(async (options) => {
+      await launch(async (context) => (await import("./export-md.run.ts")).runExportMd(context, options));
+    });
+  group
+    .command("html")
+    .description("the week as a hand-out in one file, for a screen or for paper")
+    .option(...output)
+    .option("--from <date>", `${from[1]}; a name here is who it is from`)
+    .option(...session)
+    .option("--for <name>", "who gets it")
+    .option("--by <name>", "who hands it out")
+    .option("--note <text>", "a message to print on it")
+    .addOption(new Option("--paper <size>", "a4 or letter (default: by your locale)").choices(["a4", "letter"]))
+    .option("--short", "one page: exercises with boxes, without how they are done")
+    .option(...force)
+    .action(async (options) => {
+      await launch(async (context) => (await import("./export-html.run.ts")).runExportHtml(context, options));
+    });
+  group
+    .command("ics")
+    .description("the sessions of the week as events for a calendar")
+    .option(...output)
+    .option(...from)
+    .option(...session)
+    .option("--at <time>", "when sessions start, by your clock (default: 07:00)")
+    .option("--alarm <minutes>", "a reminder so many minutes before, 0 to 1440")
+    .option(...force)
+    .action(async (options) => {
+      await launch(async (context) => (await import("./export-ics.run.ts")).runExportIcs(context, options));
+    });
+  group
+    .command("csv")
+    .description("the plan or the log as a table")
+    .argument("[what]", "plan (the default) or log")
+    .option(...output)
+    .option(...from)
+    .option(...session)
+    .option(...force)
+    .action(async (what, options) => {
+      await launch(async (context) => (await import("./export-csv.run.ts")).runExportCsv(context, what, options));
+    });
+  group
+    .command("json")
+    .description("everything kept about you, for fourplane restore FILE on another machine")
+    .option("--plan", "only the week, as plan --json prints it")
+    .option(...output)
+    .option(...from)
+    .option(...session)
+    .option(...force)
+    .action(async (options) => {
+      await launch(async (context) => (await import("./export-json.run.ts")).runExportJson(context, options));
+    });
+};

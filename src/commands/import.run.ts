@@ -1,0 +1,101 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import type { DoneEvent, Log } from "../domain/log/event.ts";
+import { recordTicks } from "../domain/session/record-ticks.ts";
+import { weekAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
+import type { State } from "../domain/state/state.ts";
+import type { Week } from "../domain/week.ts";
+import { exit, Failure } from "../failure.ts";
+import { entryJson } from "../formats/entry-json.ts";
+import { readMarkdown } from "../formats/markdown-import.ts";
+import type { LineProblem } from "../formats/markdown-import-items.ts";
+import { planKey, planKeyIn } from "../formats/markdown-marker.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { changeState } from "../storage/change-state.ts";
+import { readInput } from "../storage/input-file.ts";
+import { readState } from "../storage/state-file.ts";
+import { tellsOfLegs } from "../terminal/done-view.ts";
+import { renderImport } from "../terminal/import-view.ts";
+import { renderLegAdvice } from "../terminal/stop-view.ts";
+import type { ImportOptions } from "./import.ts";
+import { namesOf, trainingOf } from "./training.ts";
+
+const expected = { what: "a plan made with fourplane export md", mostBytes: 5_000_000 };
+
+interface FileText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a file comes to for a state. */
+interface Reading {
+  readonly log: Log;
+  readonly added: readonly DoneEvent[];
+  /** How many were in the log already. */
+  readonly known: number;
+  readonly problems: readonly LineProblem[];
+}
+
+const refuse = ({ label }: FileText, message: string, hint: string): Failure =>
+  new Failure(exit.file, "import-file", message, { where: label, hint });
+
+/** The weeks a file can be about. @throws Failure (file) when it was exported from another one. */
+const weeksFor = (file: FileText, { plan, previous }: State, force: boolean): readonly Week[] => {
+  const weeks = [plan, previous].filter((week) => week !== null);
+  const key = planKeyIn(file.text);
+  if (key === undefined || force) return weeks;
+  const same = weeks.filter((week) => planKey(week) === key);
+  if (same.length > 0) return same;
+  const from = key.slice(0, 10);
+  const kept = weeks.map((week) => week.from).join(" and ");
+  const message = weeks.some((week) => week.from === from)
+    ? `this is another plan for the week of ${from}: another person's, or one made again since`
+    : `this is the week of ${from}, and ${kept === "" ? "there is no plan of yours yet" : `the weeks kept here start on ${kept}`}`;
+  throw refuse(file, `${message}; nothing was changed`, "--force reads it all the same; what is in no plan of yours then counts as extra");
+};
+
+const readBack = (file: FileText, state: State, catalog: Catalog, context: Context, force: boolean): Reading => {
+  const weeks = weeksFor(file, state, force);
+  const sessions: readonly SessionAhead[] = weeks.flatMap((week) => weekAhead({ ...trainingOf(state, catalog), week }, context.today));
+  const { ticks, problems, found } = readMarkdown(file.text, { sessions, catalog });
+  if (found === 0) throw refuse(file, "no exercise of your plan is in this file; nothing was changed", `expected ${expected.what}`);
+  const unknown = ticks.filter(({ exercise }) => !catalog.has(exercise) && !sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise)));
+  const { log, added, known, differing, early } = recordTicks(ticks.filter((tick) => !unknown.includes(tick)), sessions, state.log, context.today);
+  const more = [
+    ...unknown.map(({ line, name }) => ({ line, message: `no catalog in use has ${name}` })),
+    ...differing.map(({ line, name }) => ({ line, message: `${name} is written down already with other numbers, which were left as they are` })),
+    ...early.map(({ line, name, session }) => ({ line, message: `${name} of ${session} is still to come` })),
+  ];
+  return { log, added, known: known.length, problems: [...problems, ...more].sort((a, b) => a.line - b.line) };
+};
+
+const show = (context: Context, file: FileText, { added, known, problems }: Reading, catalog: Catalog, week: Week | null, isDry: boolean): void => {
+  if (context.json) {
+    const recorded = added.map(entryJson);
+    context.out(JSON.stringify({ schema: "fourplane/import@1", dryRun: isDry, recorded, known, problems }));
+  } else {
+    const { locale } = context.world;
+    context.out(renderImport({ label: file.label, added, known, problems, isDry }, context.screen, { locale, nameOf: namesOf(catalog, week) }));
+  }
+  if (added.some(tellsOfLegs)) context.note(`\n${renderLegAdvice(context.screen)}`);
+};
+
+/**
+ * `import FILE`: writes down what is ticked in an exported plan and not in the log yet; --dry-run only shows it.
+ * @throws Failure (file) when the file cannot be used; nothing is changed then.
+ */
+export const runImport = async (context: Context, name: string, options: ImportOptions): Promise<void> => {
+  const label = name === "-" ? "standard input" : name;
+  const file = { label, text: await readInput(context.world, name, expected) };
+  const catalog = await loadCatalog(context);
+  const isDry = options.dryRun === true;
+  const read = (state: State): Reading => readBack(file, state, catalog, context, options.force === true);
+  const { plan } = readState(context);
+  const reading = isDry
+    ? read(readState(context))
+    : await changeState(context, (fresh) => {
+        const result = read(fresh);
+        return { state: result.added.length === 0 ? fresh : { ...fresh, log: result.log }, result };
+      });
+  show(context, file, reading, catalog, plan, isDry);
+};

@@ -1,0 +1,22 @@
+import type { Command } from "@commander-js/extra-typings";
+
+import type { Launch } from "../program.ts";
+
+export interface ImportOptions {
+  readonly dryRun?: boolean | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** Declares `import`. */
+export const declareImport = (program: Command<[], any>, launch: Launch): void => {
+  program
+    .command("import")
+    .description("read the boxes ticked in an exported plan back as check-offs")
+    .argument("<file>", "a file made with fourplane export md; - is standard input")
+    .option("-n, --dry-run", "show what it comes to without writing it down")
+    .option("--force", "read it though it was exported from another plan")
+    .addHelpText("after", "\nThe same file a second time adds nothing.\nExample: fourplane import week.md --dry-run")
+    .action(async (file, options) => {
+      await launch(async (context) => (await import("./import.run.ts")).runImport(context, file, options));
+    });
+};

@@ -1,0 +1,68 @@
+import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { addDays, weekdays, weekdayOf, type LocalDate } from "../domain/dates.ts";
+import { quoted } from "../domain/safe-text.ts";
+import { standingStop } from "../domain/screening/screen.ts";
+import { parseDay } from "../domain/session/read-answers.ts";
+import { weekAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
+import type { State } from "../domain/state/state.ts";
+import type { Week } from "../domain/week.ts";
+import { usage } from "../failure.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { readState } from "../storage/state-file.ts";
+import { flagValue } from "./plan-flags.ts";
+import { trainingOf, withWeek } from "./training.ts";
+
+/** A week with everything an export shows of it. */
+export interface WeekToExport {
+  readonly state: State;
+  readonly week: Week;
+  /** All of its sessions, or the one asked for. */
+  readonly sessions: readonly SessionAhead[];
+  readonly catalog: Catalog;
+}
+
+const weekOn = ({ plan, previous }: State, date: LocalDate): Week => {
+  const weeks = [previous, plan].filter((week) => week !== null);
+  const found = weeks.findLast(({ from }) => from <= date && date < addDays(from, 7));
+  if (found !== undefined) return found;
+  const kept = weeks.map(({ from }) => from).join(" and ");
+  throw usage(
+    `--from: no week kept here has ${date} in it`,
+    kept === "" ? "fourplane plan makes one" : `the weeks kept start on ${kept}`,
+  );
+};
+
+const sessionsOf = (all: readonly SessionAhead[], asked: string, today: LocalDate): readonly SessionAhead[] => {
+  const word = asked.trim().toLowerCase();
+  const weekday = weekdays.find((day) => word === day);
+  const hint = `the sessions are on ${all.map(({ date }) => date).join(", ")}`;
+  const date = weekday === undefined ? flagValue("--session", parseDay(word, today)) : undefined;
+  const found = all.filter((session) => (date === undefined ? weekdayOf(session.date) === weekday : session.date === date));
+  if (found.length === 0) throw usage(`--session: there is no session on ${quoted(asked)} in this week`, hint);
+  return found;
+};
+
+/**
+ * The week with a date in it (the current one, made when there is none, where no date is asked for), and its sessions with
+ * the doses the log leads to; `session` is a date, a weekday, or today, tomorrow, yesterday.
+ * @throws Failure (usage) when there is no such week or session, or the plan rests until somebody has looked at it.
+ */
+export const weekToExport = async (
+  context: Context,
+  options: { readonly from?: string | undefined; readonly session?: string | undefined },
+): Promise<WeekToExport> => {
+  const saved = readState(context);
+  if (standingStop(saved.log, context.today) !== null) {
+    throw usage("the plan rests until someone has looked at your answers, so there is nothing to hand out", "fourplane today says more");
+  }
+  const catalog = await loadCatalog(context);
+  const asked = options.from === undefined ? null : flagValue("--from", parseDay(options.from, context.today));
+  // Making a week writes it, which moves the revision on.
+  if (asked === null) await withWeek(context, saved);
+  const state = readState(context);
+  const week = asked === null && state.plan !== null ? state.plan : weekOn(state, asked ?? context.today);
+  const all = weekAhead({ ...trainingOf(state, catalog), week }, context.today);
+  const sessions = options.session === undefined ? all : sessionsOf(all, options.session, context.today);
+  return { state, week, sessions, catalog };
+};

@@ -1,0 +1,85 @@
+import type { LocalDate } from "../dates.ts";
+import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
+import { append, type NewEvent } from "./record.ts";
+import { deloadRule } from "./record-done.ts";
+import type { SessionAhead } from "./week-ahead.ts";
+
+/** An exercise ticked on paper or in a file. */
+export interface Tick {
+  /** The date the plan gave its session. */
+  readonly session: LocalDate;
+  readonly exercise: string;
+  readonly planned: PlannedDose;
+  readonly done: Performed;
+  readonly note?: string;
+}
+
+export interface RecordedTicks<T extends Tick> {
+  readonly log: Log;
+  readonly added: readonly DoneEvent[];
+  /** In the log already, just like this. */
+  readonly known: readonly T[];
+  /** In the log already, with other numbers. */
+  readonly differing: readonly T[];
+  /** Of a day to come, and not of a session that could have been done early. */
+  readonly early: readonly T[];
+}
+
+const isSame = (a: Performed, b: Performed): boolean =>
+  a.load?.value === b.load?.value &&
+  a.load?.unit === b.load?.unit &&
+  a.sets.length === b.sets.length &&
+  a.sets.every((each, index) => each === b.sets[index] && (a.right?.[index] ?? each) === (b.right?.[index] ?? b.sets[index]));
+
+const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDate): Omit<DoneEvent, "id"> => {
+  const { session, exercise, planned, done, note } = tick;
+  const ahead = sessions.find((each) => each.planned === session);
+  const item = ahead?.items.find((each) => each.item.exercise === exercise);
+  const day = ahead?.date ?? session;
+  return {
+    kind: "done",
+    // A session done before its day was done today at the latest.
+    date: day > today ? today : day,
+    exercise,
+    session: item === undefined ? null : session,
+    planned: item === undefined ? null : planned,
+    done,
+    effort: null,
+    pain: null,
+    flare: false,
+    legs: false,
+    deload: item?.target?.why.rule === deloadRule,
+    ...(note === undefined ? {} : { note }),
+  };
+};
+
+/**
+ * Writes ticks down that the log does not have yet: one entry for an exercise of a session, so that the same ticks a
+ * second time add nothing. What the session does not hold any more stands outside the plan.
+ */
+export const recordTicks = <T extends Tick>(
+  ticks: readonly T[],
+  sessions: readonly SessionAhead[],
+  log: Log,
+  today: LocalDate,
+): RecordedTicks<T> => {
+  const keyOf = ({ exercise, session, date }: Pick<DoneEvent, "exercise" | "session" | "date">) =>
+    `${session ?? `outside ${date}`} ${exercise}`;
+  const before = new Map<string, readonly DoneEvent[]>();
+  for (const event of log) {
+    if (event.kind === "done") before.set(keyOf(event), [...(before.get(keyOf(event)) ?? []), event]);
+  }
+  const events: NewEvent[] = [];
+  const [known, differing, early]: [T[], T[], T[]] = [[], [], []];
+  for (const tick of ticks) {
+    const event = eventFor(tick, sessions, today);
+    const same = before.get(keyOf(event));
+    if (event.session === null && tick.session > today) early.push(tick);
+    else if (same === undefined) {
+      events.push(event);
+      before.set(keyOf(event), [{ ...event, id: "" }]);
+    } else (same.some(({ done }) => isSame(done, tick.done)) ? known : differing).push(tick);
+  }
+  const { log: next, added } = append(log, events);
+  return { log: events.length === 0 ? log : next, added: added.filter((event) => event.kind === "done"), known, differing, early };
+};

@@ -1,0 +1,116 @@
+import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
+import { safeText } from "../domain/safe-text.ts";
+import type { SessionAhead } from "../domain/session/week-ahead.ts";
+import { cellId } from "../domain/spine.ts";
+
+type Cell = string | number | boolean | null | undefined;
+
+/** What makes a spreadsheet take a text for a formula, in its wide forms too and after spaces. */
+const formula = /^\s*[=+\-@＝＋－＠]/;
+
+const cellText = (cell: Cell): string => {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell !== "string") return String(cell);
+  const text = formula.test(cell) || /^[\t\r]/.test(cell) ? `'${safeText(cell)}` : safeText(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/**
+ * A table after RFC 4180, with its header first: lines end in CRLF, quotes are doubled. A text that a spreadsheet would run
+ * as a formula gets an apostrophe before it; control characters are spelled out.
+ */
+const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [header, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+
+const planHeader = [
+  "date", "planned_date", "exercise", "name", "role", "level", "trains", "sets", "amount", "measure", "hold_seconds", "per_side",
+  "load", "load_unit", "implement", "rest_seconds", "estimated_seconds", "status", "rests", "why", "licence", "attribution",
+] as const;
+
+/** Licence and attribution of an exercise that came from elsewhere. */
+export type CreditOf = (exercise: string) => { readonly licence?: string; readonly attribution?: string } | undefined;
+
+/** The sessions of a week, one row an exercise. */
+export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf): string =>
+  csvOf(
+    planHeader,
+    sessions.flatMap(({ date, planned, items }) =>
+      items.map(({ item, status, rests, why }) => {
+        const { exercise, name, role, level, cells, dose, seconds } = item;
+        const trains = cells.map(cellId).join(" ");
+        const load = [dose.load?.value, dose.load?.unit, dose.implement];
+        const credit = creditOf(exercise);
+        return [
+          date, planned, exercise, name, role, level, trains, dose.sets, dose.amount, dose.measure, dose.hold, dose.perSide,
+          ...load, dose.rest, seconds, status, rests, why.text, credit?.licence, credit?.attribution,
+        ];
+      }),
+    ),
+  );
+
+const logHeader = [
+  "id", "date", "kind", "exercise", "name", "session", "planned_sets", "planned_amount", "measure", "per_side", "planned_load",
+  "done_sets", "done_right", "load", "load_unit", "effort", "pain", "flare", "legs", "deload", "reason", "settled", "from", "to",
+  "until", "plane", "mode", "urgency", "answers", "note",
+] as const;
+
+type Column = (typeof logHeader)[number];
+type Row = Partial<Record<Column, Cell>>;
+
+const doneRow = ({ planned, done, effort, pain, flare, legs, deload, exercise, session }: DoneEvent): Row => ({
+  exercise,
+  session,
+  planned_sets: planned?.sets,
+  planned_amount: planned?.amount,
+  measure: planned?.measure,
+  per_side: planned?.perSide,
+  planned_load: planned?.load?.value,
+  done_sets: done.sets.join(" "),
+  done_right: done.right?.join(" "),
+  load: done.load?.value,
+  load_unit: done.load?.unit ?? planned?.load?.unit,
+  effort,
+  pain,
+  flare,
+  legs,
+  deload,
+});
+
+const eventRow = (event: LogEvent): Row => {
+  switch (event.kind) {
+    case "done":
+      return doneRow(event);
+    case "skipped":
+      return { exercise: event.exercise, session: event.session, reason: event.reason };
+    case "checkin":
+      return { pain: event.pain, settled: event.settled, flare: event.flare, legs: event.legs };
+    case "swapped":
+    case "moved":
+      return { from: event.from, to: event.to };
+    case "paused":
+      return { plane: event.plane, mode: event.mode, until: event.until };
+    case "resumed":
+      return { plane: event.plane, mode: event.mode };
+    case "stopped":
+      return { urgency: event.urgency, answers: event.answers.join(" ") };
+    case "cleared":
+      return {};
+  }
+};
+
+/** The log, one row an entry, in the order of writing; `nameOf` gives an exercise's name for its id. */
+export const logCsv = (log: readonly LogEvent[], nameOf: (id: string) => string): string =>
+  csvOf(
+    logHeader,
+    log.map((event) => {
+      const { id, date, kind, note } = event;
+      const own = eventRow(event);
+      const name = typeof own.exercise === "string" ? nameOf(own.exercise) : undefined;
+      const row: Row = { id, date, kind, note, name, ...own };
+      return logHeader.map((column) => row[column]);
+    }),
+  );
+
+/** Whether a file is a table of ours, by its header. */
+export const isOurCsv = (text: string): boolean =>
+  [planHeader, logHeader].some((header) => text.startsWith(`${header.join(",")}\r\n`));

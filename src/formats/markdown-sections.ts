@@ -1,0 +1,120 @@
+import { implementInWords } from "../terminal/equipment-words.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { addDays } from "../domain/dates.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
+import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
+import type { Week } from "../domain/week.ts";
+import { planeName } from "../terminal/plane-text.ts";
+import { comfortLimit, comfortLines, stance, topics } from "./advice.ts";
+import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
+import { contentKey, planKey } from "./markdown-marker.ts";
+
+const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(", ")}]`;
+
+const ownedTexts = ({ equipment, units }: Profile): readonly string[] =>
+  equipment.map(({ name, loads }) => implementInWords(name) + (loads === undefined ? "" : ` ${loads.join("/")} ${units}`));
+
+/** What a notes app can search and sort by, as YAML. It says nothing of when it was exported: the same week, the same bytes. */
+export const frontMatter = (week: Week, sessions: readonly SessionAhead[], catalog: Catalog, version: string): readonly string[] => {
+  const { from, seed, profile } = week;
+  return [
+    "---",
+    `generator: ${yamlText(`fourplane ${version}`)}`,
+    `plan: ${yamlText(planKey(week))}`,
+    `from: ${from}`,
+    `to: ${addDays(from, 6)}`,
+    `sessions: [${sessions.map(({ date }) => date).join(", ")}]`,
+    `days: ${yamlList(profile.days)}`,
+    `minutes: ${profile.minutes}`,
+    `level: ${profile.level}`,
+    `equipment: ${yamlList(ownedTexts(profile))}`,
+    `avoid: ${yamlList(profile.avoid)}`,
+    `seed: ${seed}`,
+    `catalog: ${yamlText(`${catalog.size} exercises, ${contentKey([...catalog.values()])}`)}`,
+    `tags: ["fourplane"]`,
+    "---",
+  ];
+};
+
+const daysOf = (sessions: readonly SessionAhead[], plane: Plane): number =>
+  sessions.filter((session) => modes.some((mode) => coverageAhead([session])[plane][mode].sets > 0)).length;
+
+/** Plane by plane the sets that move and that resist, and the days they fall on. */
+export const coverageTable = (sessions: readonly SessionAhead[]): readonly string[] => {
+  const coverage = coverageAhead(sessions);
+  const sets = (count: number) => (count === 0 ? "none" : `${count} ${count === 1 ? "set" : "sets"}`);
+  return [
+    "| Plane | In daily life | Move | Resist | Days |",
+    "| --- | --- | ---: | ---: | ---: |",
+    ...planes.map((plane) => {
+      const { move, resist } = coverage[plane];
+      return `| ${planeName(plane)} | ${planeInWords[plane]} | ${sets(move.sets)} | ${sets(resist.sets)} | ${daysOf(sessions, plane)} |`;
+    }),
+    "",
+    "Move: the back travels in that direction. Resist: it is held still against a load. Main planes only.",
+  ];
+};
+
+/** What the week falls short of, with what would close each gap; nothing where it is whole. */
+export const gapLines = ({ gaps, shortfalls }: Week): readonly string[] => {
+  const lines = [
+    ...gaps.map(
+      ({ plane, mode, message, fix }) =>
+        `- ${planeName(plane)}, ${mode}: ${escapeMarkdown(message)}${fix.flag === "" ? "" : ` What would close it: ${escapeMarkdown(fix.flag)}${fix.message === "" ? "" : `, ${escapeMarkdown(fix.message)}`}.`}`,
+    ),
+    ...shortfalls.map(({ message }) => `- ${escapeMarkdown(message)}`),
+  ];
+  return lines.length === 0 ? [] : ["", "What is missing:", "", ...lines];
+};
+
+const points = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${line}`);
+
+/** How much may be felt, how the numbers move on, when to get help, and what this is not. */
+export const closing = (): readonly string[] => [
+  "## While you train",
+  "",
+  ...points(comfortLines),
+  "",
+  comfortLimit,
+  "",
+  "## How it moves on",
+  "",
+  ...points([
+    "Two sessions in a row as asked for, none of them hard, earn one step: more repetitions or seconds, then a set, then weight, then the harder exercise.",
+    "Pain, a flare-up or a longer break hold a step or take one back; a skipped session does neither.",
+    "Ticks, notes and changed numbers in this file count once it is read back: fourplane import FILE.md",
+  ]),
+  "",
+  "## When to get help",
+  "",
+  "Go to an emergency department now if you notice:",
+  "",
+  ...points(topics("emergency")),
+  "",
+  "Ask a doctor or physiotherapist before you start or go on with:",
+  "",
+  ...points(topics("clinician")),
+  "",
+  `${stance}`,
+];
+
+/** The same in a few lines. */
+export const briefClosing = (): readonly string[] => [
+  "## When to stop",
+  "",
+  `Stop, and go to an emergency department now, if you notice ${topics("emergency").join("; ")}.`,
+  "",
+  stance,
+];
+
+/** Licence and attribution of every exercise shown that came from elsewhere. */
+export const sources = (sessions: readonly SessionAhead[], catalog: Catalog): readonly string[] => {
+  const shown = new Set(sessions.flatMap(({ items }) => items.map(({ item }) => item.exercise)));
+  const lines = [...shown].flatMap((id) => {
+    const { name, licence = "", attribution = "" } = catalog.get(id) ?? {};
+    const credit = [attribution, licence].filter((part) => part !== "").join(", ");
+    return name === undefined || credit === "" ? [] : [`- ${escapeMarkdown(name)}: ${escapeMarkdown(credit)}`];
+  });
+  return lines.length === 0 ? [] : ["", "## Sources", "", ...lines];
+};
