@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import module from "node:module";
+"use strict";
 
-// The cache must be on before the first import of ours, so that import is dynamic. Node 20 has none.
-module.enableCompileCache?.();
-const { main } = await import("../dist/main.js");
-await main();
+// The cache must be on before the first file of ours is loaded. Node 20 has none.
+require("node:module").enableCompileCache?.();
+void require("../dist/main.js").main();

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 import { leanPackages } from "./lean-packages.js";
 
@@ -26,13 +26,35 @@ const result = await build({
   metafile: true,
   chunkNames: "[name]-[hash]",
   plugins: [leanPackages],
+  write: false,
   // Its CommonJS build loads its parts by names that only exist in its own folder.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  banner: {
-    js: "const require = process.getBuiltinModule;",
-  },
   logLevel: "warning",
 });
+
+/*
+ * Only modules can be split, but starting Node's module loader takes longer than many a command: each part is turned into
+ * CommonJS after the split.
+ */
+mkdirSync(out, { recursive: true });
+await Promise.all(
+  result.outputFiles.map(async ({ path, text }) => {
+    const knowsItsPlace = text.includes("import.meta.url");
+    const { code } = await transform(text, {
+      format: "cjs",
+      platform: "node",
+      target: "node20.19",
+      supported: { "dynamic-import": false },
+      minifySyntax: true,
+      minifyWhitespace: true,
+      define: { "import.meta.url": "ownAddress" },
+      banner: knowsItsPlace ? 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' : "",
+      logLevel: "warning",
+    });
+    writeFileSync(path, code);
+  }),
+);
+writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
 
 const packages = new Set(
   Object.keys(result.metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
@@ -43,5 +65,4 @@ const licences = [...packages].sort().map((name) => {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   return `${name} ${version} (${license})\n\n${file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
-mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "THIRD-PARTY-LICENCES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));

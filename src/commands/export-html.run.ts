@@ -9,7 +9,8 @@ import { weekToExport } from "./week-to-export.ts";
 
 /** `--from` is a date; a name there means who the hand-out is from. */
 const fromOf = ({ from, by }: ExportHtmlOptions, context: Context) => {
-  const isName = from !== undefined && by === undefined && !/\d/.test(from) && "problem" in parseDay(from, context.today);
+  const isName =
+    from !== undefined && by === undefined && !/\d/.test(from) && "problem" in parseDay(from, context.today);
   return isName ? { date: undefined, author: from } : { date: from, author: by };
 };
 

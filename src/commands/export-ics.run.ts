@@ -13,7 +13,9 @@ const mostAlarm = 1440;
 const minutesAfterMidnight = (text: string): number => {
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim()) ?? [];
   if (hours === undefined || minutes === undefined) {
-    throw usage(`--at: ${quoted(text)} is not a time; expected hours and minutes from 00:00 to 23:59, for example 07:30`);
+    throw usage(
+      `--at: ${quoted(text)} is not a time; expected hours and minutes from 00:00 to 23:59, for example 07:30`,
+    );
   }
   return Number(hours) * 60 + Number(minutes);
 };

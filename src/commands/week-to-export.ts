@@ -38,7 +38,9 @@ const sessionsOf = (all: readonly SessionAhead[], asked: string, today: LocalDat
   const weekday = weekdays.find((day) => word === day);
   const hint = `the sessions are on ${all.map(({ date }) => date).join(", ")}`;
   const date = weekday === undefined ? flagValue("--session", parseDay(word, today)) : undefined;
-  const found = all.filter((session) => (date === undefined ? weekdayOf(session.date) === weekday : session.date === date));
+  const found = all.filter((session) =>
+    date === undefined ? weekdayOf(session.date) === weekday : session.date === date,
+  );
   if (found.length === 0) throw usage(`--session: there is no session on ${quoted(asked)} in this week`, hint);
   return found;
 };
@@ -54,7 +56,10 @@ export const weekToExport = async (
 ): Promise<WeekToExport> => {
   const saved = readState(context);
   if (standingStop(saved.log, context.today) !== null) {
-    throw usage("the plan rests until someone has looked at your answers, so there is nothing to hand out", "fourplane today says more");
+    throw usage(
+      "the plan rests until someone has looked at your answers, so there is nothing to hand out",
+      "fourplane today says more",
+    );
   }
   const catalog = await loadCatalog(context);
   const asked = options.from === undefined ? null : flagValue("--from", parseDay(options.from, context.today));

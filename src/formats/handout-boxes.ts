@@ -9,8 +9,8 @@ export const box = (before: string, label: string, isTicked = false): Markup => 
       ? html`<span class="vh">${before}</span>`
       : html`<span><span class="vh">${before} </span>${label}</span>`;
   return isTicked
-    ? html`<label><input type="checkbox" checked>${text}</label>`
-    : html`<label><input type="checkbox">${text}</label>`;
+    ? html`<label><input type="checkbox" checked />${text}</label>`
+    : html`<label><input type="checkbox" />${text}</label>`;
 };
 
 const row = (label: string, boxes: readonly Markup[]): Markup =>
@@ -37,5 +37,8 @@ export const setBoxes = ({ item, status }: TodaysItem, exercise: Exercise | unde
     );
     return row(labels[side], boxes);
   });
-  return html`<fieldset class="boxes"><legend class="vh">Sets of ${name}</legend>${rows}</fieldset>`;
+  return html`<fieldset class="boxes">
+    <legend class="vh">Sets of ${name}</legend>
+    ${rows}
+  </fieldset>`;
 };

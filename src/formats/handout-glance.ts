@@ -15,7 +15,11 @@ const sessionRows = (sessions: readonly SessionAhead[], locale: string): Markup 
   below(
     sessions.map(
       (session) =>
-        html`<tr><th scope="row" class="day">${dayText(session.date, locale)}</th><td class="day">${timeText(session)}</td><td>${andList(session.items.map(({ item }) => item.name))}</td></tr>`,
+        html`<tr>
+          <th scope="row" class="day">${dayText(session.date, locale)}</th>
+          <td class="day">${timeText(session)}</td>
+          <td>${andList(session.items.map(({ item }) => item.name))}</td>
+        </tr>`,
     ),
   );
 
@@ -23,7 +27,9 @@ const sessionRows = (sessions: readonly SessionAhead[], locale: string): Markup 
 const cellText = (coverage: Coverage, plane: Plane): Markup => {
   const filled = modes.filter((mode) => coverage[plane][mode].sets > 0);
   const parts = filled.map(
-    (mode, index) => html`<span class="day">${coverage[plane][mode].sets} ${mode}${index < filled.length - 1 ? "," : ""}</span>${index < filled.length - 1 ? " " : ""}`,
+    (mode, index) =>
+      html`<span class="day">${coverage[plane][mode].sets} ${mode}${index < filled.length - 1 ? "," : ""}</span
+        >${index < filled.length - 1 ? " " : ""}`,
   );
   return parts.length === 0
     ? html`<td><span aria-hidden="true">–</span><span class="vh">none</span></td>`
@@ -36,7 +42,10 @@ const coverageRows = (sessions: readonly SessionAhead[]): Markup => {
   return below(
     planes.map(
       (plane) =>
-        html`<tr><th scope="row">${planeName(plane)} <span class="quiet">${planeInWords[plane]}</span></th>${days.map((day) => cellText(day, plane))}${cellText(whole, plane)}</tr>`,
+        html`<tr>
+          <th scope="row">${planeName(plane)} <span class="quiet">${planeInWords[plane]}</span></th>
+          ${days.map((day) => cellText(day, plane))}${cellText(whole, plane)}
+        </tr>`,
     ),
   );
 };
@@ -47,21 +56,39 @@ export const glance = (sessions: readonly SessionAhead[], isWhole: boolean, loca
   const total = isWhole ? "The week" : "In all";
   const verdict = isWhole ? `${coverageText(coverageAhead(sessions))}. ` : "";
   return below(
-    html`<section aria-labelledby="glance">`,
+    html`<section aria-labelledby="glance"></section>`,
     html`<h2 id="glance">${isWhole ? "The week at a glance" : "At a glance"}</h2>`,
-    html`<section class="wide" tabindex="0" aria-label="Sessions"><table>`,
-    html`<caption>Sessions</caption>`,
-    html`<thead><tr><th scope="col">Day</th><th scope="col">Time</th><th scope="col">Exercises</th></tr></thead>`,
-    html`<tbody>`,
+    html`<section class="wide" tabindex="0" aria-label="Sessions"><table></table></section>`,
+    html`<caption>
+      Sessions
+    </caption>`,
+    html`<thead>
+      <tr>
+        <th scope="col">Day</th>
+        <th scope="col">Time</th>
+        <th scope="col">Exercises</th>
+      </tr>
+    </thead>`,
+    html`<tbody></tbody>`,
     sessionRows(sessions, locale),
     html`</tbody></table></section>`,
-    html`<section class="wide" tabindex="0" aria-label="Directions trained"><table>`,
-    html`<caption>Directions trained, in sets</caption>`,
-    html`<thead><tr><th scope="col">Direction</th>${days}<th scope="col">${total}</th></tr></thead>`,
-    html`<tbody>`,
+    html`<section class="wide" tabindex="0" aria-label="Directions trained"><table></table></section>`,
+    html`<caption>
+      Directions trained, in sets
+    </caption>`,
+    html`<thead>
+      <tr>
+        <th scope="col">Direction</th>
+        ${days}
+        <th scope="col">${total}</th>
+      </tr>
+    </thead>`,
+    html`<tbody></tbody>`,
     coverageRows(sessions),
     html`</tbody></table></section>`,
-    html`<p class="quiet">${verdict}Move: the back travels in that direction. Resist: it is held still against a load.</p>`,
+    html`<p class="quiet">
+      ${verdict}Move: the back travels in that direction. Resist: it is held still against a load.
+    </p>`,
     html`</section>`,
   );
 };

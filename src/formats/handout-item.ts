@@ -15,7 +15,15 @@ export interface Described {
 const headed = (heading: string, tag: "ol" | "ul", lines: readonly string[]): Markup | null => {
   if (lines.length === 0) return null;
   const points = below(lines.map((line) => html`<li>${line}</li>`));
-  return tag === "ol" ? html`<h4>${heading}</h4>\n<ol>${points}</ol>` : html`<h4>${heading}</h4>\n<ul>${points}</ul>`;
+  return tag === "ol"
+    ? html`<h4>${heading}</h4>
+        <ol>
+          ${points}
+        </ol>`
+    : html`<h4>${heading}</h4>
+        <ul>
+          ${points}
+        </ul>`;
 };
 
 const trainsText = ({ role, cells }: Item): string => {
@@ -36,7 +44,7 @@ const neighbours = ({ easier, harder }: Exercise, catalog: Catalog): Markup | nu
 const howTo = (exercise: Exercise, catalog: Catalog): Markup => {
   const steps = headed("How to do it", "ol", exercise.steps);
   const stop = headed("When to stop", "ul", exercise.stop);
-  const columns = [steps, stop].flatMap((part) => (part === null ? [] : [html`<div>\n${part}\n</div>`]));
+  const columns = [steps, stop].flatMap((part) => (part === null ? [] : [html`<div>${part}</div>`]));
   const cues = exercise.cues.length === 0 ? null : html`<p>Think of: <em>${exercise.cues.join(" · ")}</em></p>`;
   return below(
     columns.length === 0 ? null : html`<div class="${columns.length === 1 ? "how one" : "how"}">${columns}</div>`,
@@ -54,7 +62,9 @@ const described = (exercise: Exercise | undefined, catalog: Catalog, before: Des
 /** "3 × 8 per side", then load and rest. */
 export const doseMarkup = ({ dose }: Item): Markup => {
   const more = [gearText(dose), restText(dose)].filter((part) => part !== "").join(" · ");
-  return more === "" ? html`<strong>${doseText(dose, false)}</strong>` : html`<strong>${doseText(dose, false)}</strong> · ${more}`;
+  return more === ""
+    ? html`<strong>${doseText(dose, false)}</strong>`
+    : html`<strong>${doseText(dose, false)}</strong> · ${more}`;
 };
 
 /** An exercise of a session as a card that stays on one page; `before` says where it was described already. */
@@ -68,13 +78,13 @@ export const exerciseCard = (
   const work = rests
     ? html`<p><strong>Rests for now.</strong> ${why.text}</p>`
     : below(
-        html`<div class="work">`,
+        html`<div class="work"></div>`,
         html`<p class="dose">${doseMarkup(item)}</p>`,
         status === "skipped" ? html`<p class="quiet">Skipped.</p>` : setBoxes(each, exercise),
         html`</div>`,
       );
   return below(
-    html`<article class="exercise" id="${place.anchor}">`,
+    html`<article class="exercise" id="${place.anchor}"></article>`,
     html`<h3>${place.number}. ${item.name}</h3>`,
     html`<p class="quiet">Trains: ${trainsText(item)}</p>`,
     work,

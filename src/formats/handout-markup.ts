@@ -7,7 +7,13 @@ export interface Markup {
 
 type Value = string | number | Markup | readonly Markup[];
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text for between tags and for attribute values in double quotes; control characters are spelled out. */
 export const escapeHtml = (text: string): string =>

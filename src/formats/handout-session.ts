@@ -8,11 +8,16 @@ import { below, html, type Markup } from "./handout-markup.ts";
 
 const after = (day: string): Markup =>
   below(
-    html`<div class="after">`,
+    html`<div class="after"></div>`,
     html`<h3>Afterwards</h3>`,
-    html`<div class="side"><span>It felt</span>${["easy", "right", "hard"].map((word) => box(`${day}, it felt`, word))}</div>`,
+    html`<div class="side">
+      <span>It felt</span>${["easy", "right", "hard"].map((word) => box(`${day}, it felt`, word))}
+    </div>`,
     html`<div class="side"><span>Pain meanwhile, 0 to 10</span><span class="blank small"></span></div>`,
-    html`<div class="side"><span>Back to usual the next morning</span>${["yes", "no"].map((word) => box(`${day}, back to usual the next morning:`, word))}</div>`,
+    html`<div class="side">
+      <span>Back to usual the next morning</span
+      >${["yes", "no"].map((word) => box(`${day}, back to usual the next morning:`, word))}
+    </div>`,
     html`</div>`,
   );
 
@@ -30,7 +35,7 @@ export const sessionSections = (sessions: readonly SessionAhead[], catalog: Cata
         return exerciseCard(each, { number: at + 1, anchor, before }, catalog);
       });
       return below(
-        html`<section class="session" aria-labelledby="s${index + 1}">`,
+        html`<section class="session" aria-labelledby="s${index + 1}"></section>`,
         html`<h2 id="s${index + 1}">${day} <span class="quiet">· ${timeText(session)}</span></h2>`,
         cards,
         after(day),
@@ -51,14 +56,26 @@ export const sessionTables = (sessions: readonly SessionAhead[], catalog: Catalo
           : status === "skipped"
             ? html`Skipped`
             : setBoxes(each, catalog.get(item.exercise), true);
-        return html`<tr><th scope="row"><div class="pair"><span>${item.name}</span> <span class="quiet">${doseMarkup(item)}</span></div></th><td>${boxes}</td></tr>`;
+        return html`<tr>
+          <th scope="row">
+            <div class="pair"><span>${item.name}</span> <span class="quiet">${doseMarkup(item)}</span></div>
+          </th>
+          <td>${boxes}</td>
+        </tr>`;
       });
       return below(
-        html`<section aria-labelledby="s${index + 1}">`,
-        html`<h2 id="s${index + 1}">${longDayText(session.date, locale)} <span class="quiet">· ${timeText(session)}</span></h2>`,
-        html`<table>`,
-        html`<thead class="vh"><tr><th scope="col">Exercise and dose</th><th scope="col">Done</th></tr></thead>`,
-        html`<tbody>`,
+        html`<section aria-labelledby="s${index + 1}"></section>`,
+        html`<h2 id="s${index + 1}">
+          ${longDayText(session.date, locale)} <span class="quiet">· ${timeText(session)}</span>
+        </h2>`,
+        html`<table></table>`,
+        html`<thead class="vh">
+          <tr>
+            <th scope="col">Exercise and dose</th>
+            <th scope="col">Done</th>
+          </tr>
+        </thead>`,
+        html`<tbody></tbody>`,
         rows,
         html`</tbody></table>`,
         html`</section>`,

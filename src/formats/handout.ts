@@ -35,7 +35,8 @@ export interface HandoutInput {
 const generator = "fourplane hand-out";
 
 /** Whether a file was made by `handoutHtml`. */
-export const isHandout = (text: string): boolean => text.slice(0, 1000).includes(`<meta name="generator" content="${generator} `);
+export const isHandout = (text: string): boolean =>
+  text.slice(0, 1000).includes(`<meta name="generator" content="${generator} `);
 
 const person = (label: string, name: string | undefined): Markup =>
   name === undefined || name.trim() === ""
@@ -56,10 +57,12 @@ const head = (input: HandoutInput): Markup => {
   const { minutes, level, equipment, units } = week.profile;
   const count = `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${minutes} minutes`;
   return below(
-    html`<header>`,
+    html`<header></header>`,
     html`<h1>${titleOf(input)}</h1>`,
     html`<p class="lead">${count} · level ${level} of 5 · ${ownedInWords(equipment, units)}</p>`,
-    html`<div class="people">${person("For", input.recipient)}${person("From", input.author)}${isShort ? [] : html`<p><span>Contact:</span><span class="blank"></span></p>`}</div>`,
+    html`<div class="people">
+      ${person("For", input.recipient)}${person("From", input.author)}${isShort ? [] : html`<p><span>Contact:</span><span class="blank"></span></p>`}
+    </div>`,
     html`</header>`,
   );
 };
@@ -68,7 +71,7 @@ const message = ({ note }: HandoutInput): Markup | null => {
   const lines = (note ?? "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length === 0) return null;
   return below(
-    html`<section class="panel" aria-labelledby="note">`,
+    html`<section class="panel" aria-labelledby="note"></section>`,
     html`<h2 id="note">For you</h2>`,
     lines.map((line) => html`<p>${line}</p>`),
     html`</section>`,
@@ -77,7 +80,7 @@ const message = ({ note }: HandoutInput): Markup | null => {
 
 const roomForNotes = (): Markup =>
   below(
-    html`<section class="notes" aria-labelledby="notes">`,
+    html`<section class="notes" aria-labelledby="notes"></section>`,
     html`<h2 id="notes">Notes</h2>`,
     [1, 2, 3, 4, 5].map(() => html`<div class="room"></div>`),
     html`</section>`,
@@ -92,7 +95,7 @@ const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
     return name === undefined || credit === "" ? [] : [html`<li>${name}: ${credit}</li>`];
   });
   if (lines.length === 0) return null;
-  return below(html`<h2 id="sources">Sources</h2>`, html`<ul>`, lines, html`</ul>`);
+  return below(html`<h2 id="sources">Sources</h2>`, html`<ul></ul>`, lines, html`</ul>`);
 };
 
 const main = (input: HandoutInput): Markup => {
@@ -110,7 +113,7 @@ const main = (input: HandoutInput): Markup => {
 
 const foot = (input: HandoutInput): Markup =>
   below(
-    html`<footer>`,
+    html`<footer></footer>`,
     sources(input),
     html`<p>${stance} Made with fourplane, offline; nothing in this file leaves it.</p>`,
     html`</footer>`,
@@ -125,18 +128,18 @@ export const handoutHtml = (input: HandoutInput): string => {
   return `${
     below(
       html`<!doctype html>`,
-      html`<html lang="en">`,
-      html`<head>`,
-      html`<meta charset="utf-8">`,
-      html`<meta name="generator" content="${generator} ${input.version}">`,
-      html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-      html`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+      html`<html lang="en"></html>`,
+      html`<head></head>`,
+      html`<meta charset="utf-8" />`,
+      html`<meta name="generator" content="${generator} ${input.version}" />`,
+      html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />`,
+      html`<meta name="viewport" content="width=device-width, initial-scale=1" />`,
       html`<title>${titleOf(input)}</title>`,
       handoutStyle(input.paper),
       html`</head>`,
-      html`<body class="${input.isShort ? (many ? "short many" : "short") : "full"}">`,
+      html`<body class="${input.isShort ? (many ? "short many" : "short") : "full"}"></body>`,
       head(input),
-      html`<main>`,
+      html`<main></main>`,
       main(input),
       html`</main>`,
       foot(input),

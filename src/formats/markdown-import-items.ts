@@ -4,9 +4,8 @@ import type { PlannedDose } from "../domain/log/event.ts";
 import { plannedDose } from "../domain/session/record.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { labels } from "./markdown-item.ts";
-import { unescapeMarkdown, escapeMarkdown } from "./markdown-escape.ts";
-import type { FileLine } from "./markdown-import-lines.ts";
-import { readLines } from "./markdown-import-lines.ts";
+import { escapeMarkdown, unescapeMarkdown } from "./markdown-escape.ts";
+import { readLines, type FileLine } from "./markdown-import-lines.ts";
 
 /** What an import is read against. */
 export interface Book {
@@ -69,6 +68,14 @@ const doseAfter = (text: string, name: string | undefined): string => {
   return (rest === text ? text.replace(/^[^:]*:/, "") : rest.replace(/^[:–,-]/, "")).trim();
 };
 
+/** A dose without the name of the implement, which may have numbers of its own. */
+const withoutImplement = (dose: string, implement: string | undefined): string => {
+  if (implement === undefined) return dose;
+  const shown = unescapeMarkdown(escapeMarkdown(implement));
+  const before = [", ", " kg ", " lb "].find((each) => dose.includes(each + shown));
+  return before === undefined ? dose : dose.replace(before + shown, () => before);
+};
+
 const labelShape = new RegExp(`^([*_])(${Object.values(labels).join("|")}):\\1\\s*(.*)$`, "i");
 const foldShape = /^<\/?(?:details|summary)\b/i;
 
@@ -94,14 +101,14 @@ const itemAt = (line: FileLine, date: LocalDate | undefined, book: Book): Growin
     const own = book.sessions.find((each) => each.planned === session)?.items.find(({ item }) => item.exercise === exercise);
     const name = own?.item.name ?? book.catalog.get(exercise)?.name;
     const asked = planned ?? (own === undefined ? null : plannedDose(own.item.dose));
-    return { ...start, session, exercise, name: name ?? exercise, planned: asked, isRecorded, dose: doseAfter(line.text, name) };
+    return { ...start, session, exercise, name: name ?? exercise, planned: asked, isRecorded, dose: withoutImplement(doseAfter(line.text, name), own?.item.dose.implement) };
   }
   const found = date === undefined ? undefined : byName(line.text, date, book);
   if (found === undefined) return undefined;
   const { session, item } = found;
   // Without a box only a name in bold starts an exercise: people begin notes with its name too.
   if (line.box === undefined && !boldName.test(line.text)) return undefined;
-  const dose = afterName(line.text, item.name) ?? "";
+  const dose = withoutImplement(afterName(line.text, item.name) ?? "", item.dose.implement);
   return { ...start, session, exercise: item.exercise, name: item.name, planned: plannedDose(item.dose), isRecorded: false, dose };
 };
 

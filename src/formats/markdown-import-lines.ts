@@ -40,7 +40,8 @@ const widthOf = (space: string): number => [...space].reduce((sum, each) => sum 
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-const comment = /<!--(.*?)-->/g;
+/** A comment, unless its start is escaped, as it is in the name of an exercise that looks like one. */
+const comment = /(?<!\\)<!--(.*?)-->/g;
 
 const readLine = (raw: string, number: number): FileLine => {
   const line = raw.replaceAll("\u00A0", " ").replace(/^(\s*>)+ ?/, "");

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { exit, Failure } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
-import { hasEnded, ownerHere, parseOwner, type Owner } from "./owner.ts";
+import { hasEnded, isRunning, ownerHere, parseOwner, type Owner } from "./owner.ts";
 
 /*
  * proper-lockfile was looked at and left out. It takes a lock for abandoned by its age alone, so after a kill everybody
@@ -86,15 +86,18 @@ const takeAway = (file: string, fresh: string): void => {
   }
 };
 
-/** Files with which processes that have ended once waited for the lock. */
-export const endedWaiters = (file: string): readonly string[] =>
-  readdirSync(dirname(file))
-    .filter((name) => name.startsWith(`${basename(file)}.`) && name !== `${basename(file)}.break`)
-    .map((name) => join(dirname(file), name))
-    .filter((path) => {
-      const owner = parseOwner(textIn(path) ?? "");
-      return owner !== undefined && hasEnded(owner);
-    });
+/** Files with which processes that have ended once waited for the lock; each has the process in its name too. */
+export const endedWaiters = (file: string): readonly string[] => {
+  const start = `${basename(file)}.`;
+  return readdirSync(dirname(file)).flatMap((name) => {
+    const pid = name.startsWith(start) ? /^(\d+)-/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid === undefined) return [];
+    const path = join(dirname(file), name);
+    const owner = parseOwner(textIn(path) ?? "");
+    // Taken from a process after all, it is written again.
+    return (owner === undefined ? isRunning(Number(pid)) : !hasEnded(owner)) ? [] : [path];
+  });
+};
 
 const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 

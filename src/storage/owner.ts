@@ -21,7 +21,8 @@ const placeHere = (): string =>
 const startOf = (pid: number): string =>
   firstOf(() => readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19] ?? "");
 
-const isRunning = (pid: number): boolean => {
+/** Whether there is a process of this number here. */
+export const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

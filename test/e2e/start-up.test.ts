@@ -12,7 +12,8 @@ const read = (name: string): string => readFileSync(join(dist, name), "utf8");
 const loadedAtStart = (): readonly string[] => {
   const found = new Set(["main.js", ...scripts.filter((name) => name.startsWith("program-"))]);
   for (const name of found) {
-    for (const [, next] of read(name).matchAll(/\b(?:from|import)\s*"\.\/([^"]+)"/g)) found.add(next as string);
+    // What is loaded on demand is wrapped by esbuild; the rest is required as the file itself is loaded.
+    for (const [, next] of read(name).matchAll(/(?<!__toESM\()\brequire\("\.\/([^"]+)"\)/g)) found.add(next as string);
   }
   return [...found];
 };

@@ -28,7 +28,9 @@ const calendar = (overrides: Partial<CalendarInput> = {}): string =>
   });
 
 const named = (...names: readonly string[]): string =>
-  calendar({ sessions: aheadOf(buildWeek({ sessions: [buildSession({ items: names.map((name) => buildItem({ name })) })] })) });
+  calendar({
+    sessions: aheadOf(buildWeek({ sessions: [buildSession({ items: names.map((name) => buildItem({ name })) })] })),
+  });
 
 /** Undone by hand, so that the writer does not check itself. */
 const unfolded = (text: string): readonly string[] => text.replaceAll("\r\n ", "").split("\r\n");
@@ -36,7 +38,8 @@ const unfolded = (text: string): readonly string[] => text.replaceAll("\r\n ", "
 const valueOf = (text: string, key: string): readonly string[] =>
   unfolded(text).flatMap((line) => (line.startsWith(`${key}:`) ? [line.slice(key.length + 1)] : []));
 
-const unescaped = (value: string): string => value.replace(/\\([\\,;nN])/g, (_all, sign: string) => (/n/i.test(sign) ? "\n" : sign));
+const unescaped = (value: string): string =>
+  value.replace(/\\([\\,;nN])/g, (_all, sign: string) => (/n/i.test(sign) ? "\n" : sign));
 
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
@@ -117,7 +120,11 @@ describe("a calendar", () => {
 
   it("says what to do, with its doses, and how it stands", () => {
     const [session] = aheadOf(fullWeek) as [SessionAhead];
-    const items = session.items.map((item, index) => ({ ...item, status: index === 0 ? ("done" as const) : item.status, rests: index === 1 }));
+    const items = session.items.map((item, index) => ({
+      ...item,
+      status: index === 0 ? ("done" as const) : item.status,
+      rests: index === 1,
+    }));
     const [description = ""] = valueOf(calendar({ sessions: [{ ...session, items }] }), "DESCRIPTION").map(unescaped);
     expect(description.split("\n").slice(0, 5)).toEqual([
       "1. Ankle Dorsiflexion Mobilization (done): 2 × 10 per side, rest 15 s",
@@ -142,13 +149,21 @@ describe("a calendar", () => {
 
   it("updates instead of doubling when it is imported again", () => {
     const [first, ...others] = aheadOf(fullWeek) as [SessionAhead, SessionAhead, SessionAhead];
-    const moved = calendar({ sessions: [...others, { ...first, date: "2026-11-28" }], revision: 4, today: "2026-11-25" });
+    const moved = calendar({
+      sessions: [...others, { ...first, date: "2026-11-28" }],
+      revision: 4,
+      today: "2026-11-25",
+    });
     const once = imported(calendar());
     expect(once.size).toBe(3);
     expect(imported(calendar(), calendar())).toEqual(once);
     const updated = imported(calendar(), moved);
     expect([...updated.keys()]).toEqual([...once.keys()]);
-    expect([...updated.values()].map(({ start }) => start.slice(0, 10))).toEqual(["2026-11-28", "2026-11-25", "2026-11-27"]);
+    expect([...updated.values()].map(({ start }) => start.slice(0, 10))).toEqual([
+      "2026-11-28",
+      "2026-11-25",
+      "2026-11-27",
+    ]);
     expect(imported(moved, calendar())).toEqual(imported(moved));
   });
 
@@ -172,7 +187,15 @@ describe("a calendar", () => {
 
   it("folds every line within 75 octets and loses no character, whatever the names", () => {
     const word = fc.string({ unit: "binary", minLength: 1, maxLength: 120 });
-    const hostile = fc.constantFrom("\r\nBEGIN:VEVENT\r\n", "\\n\\,\\;", ";;,,", "日".repeat(60), "👩‍👩‍👧‍👧".repeat(9), "\r", "\n ");
+    const hostile = fc.constantFrom(
+      "\r\nBEGIN:VEVENT\r\n",
+      "\\n\\,\\;",
+      ";;,,",
+      "日".repeat(60),
+      "👩‍👩‍👧‍👧".repeat(9),
+      "\r",
+      "\n ",
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(word, hostile), { minLength: 1, maxLength: 4 }), (names) => {
         const text = named(...names);
@@ -205,13 +228,17 @@ describe("a calendar, in khal", () => {
     const folder = mkdtempSync(join(tmpdir(), "fourplane-khal-"));
     try {
       const store = join(folder, "store");
-      const locale = "local_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n";
+      const locale =
+        "local_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n";
       writeFileSync(
         join(folder, "conf"),
         `[calendars]\n[[back]]\npath = ${store}\ntype = calendar\n[sqlite]\npath = ${join(folder, "db")}\n[locale]\n${locale}`,
       );
       const run = (...args: readonly string[]) =>
-        execFileSync(khal, ["-c", join(folder, "conf"), ...args], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } });
+        execFileSync(khal, ["-c", join(folder, "conf"), ...args], {
+          encoding: "utf8",
+          env: { ...process.env, LC_ALL: "C.UTF-8" },
+        });
       const take = (text: string) => {
         writeFileSync(join(folder, "week.ics"), text);
         run("import", "--batch", "-a", "back", join(folder, "week.ics"));
@@ -220,7 +247,15 @@ describe("a calendar, in khal", () => {
       take(calendar());
       take(calendar({ at: 480, revision: 4 }));
       expect(readdirSync(store).length).toBe(3);
-      const lines = run("list", "2026-11-23", "7d", "--day-format", "{date}", "--format", "{start-time} {end-time} {title}");
+      const lines = run(
+        "list",
+        "2026-11-23",
+        "7d",
+        "--day-format",
+        "{date}",
+        "--format",
+        "{start-time} {end-time} {title}",
+      );
       expect(lines.trim().split("\n")).toEqual(
         fullWeek.sessions.flatMap(({ date, seconds }) => {
           const minutes = Math.ceil(seconds / 60);

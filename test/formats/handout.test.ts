@@ -121,7 +121,12 @@ describe("a hand-out", () => {
   });
 
   it("names the source of what comes from elsewhere, once", () => {
-    const entry = buildExercise({ id: "dead-bug-heel-tap", name: "Tap", licence: "CC BY 4.0", attribution: "A. Writer" });
+    const entry = buildExercise({
+      id: "dead-bug-heel-tap",
+      name: "Tap",
+      licence: "CC BY 4.0",
+      attribution: "A. Writer",
+    });
     const html = handout({ week: buildWeek(), catalog: buildCatalog([entry]) });
     expect(count(html, /Tap: A\. Writer, CC BY 4\.0/g)).toBe(1);
     expect(handout()).not.toContain('id="sources"');
@@ -138,7 +143,12 @@ describe("a hand-out", () => {
 
   it("takes the paper and the order of dates from where the person is", () => {
     expect(["en-US", "en_CA.UTF-8", "es-MX", "en-GB", "de-DE", "C"].map(paperOf)).toEqual([
-      "letter", "letter", "letter", "a4", "a4", "a4",
+      "letter",
+      "letter",
+      "letter",
+      "a4",
+      "a4",
+      "a4",
     ]);
     expect(handout({ paper: "letter", locale: "en-US" })).toMatch(/size: letter[^]*Monday, November 23/);
   });
@@ -160,7 +170,16 @@ describe("a hand-out", () => {
 
   it("has the same tags whatever the texts say, and no control characters", () => {
     const word = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
-    const markup = fc.constantFrom("</style>", "-->", "<!--", "&#60;b>", "\r\n<b>", "`<b onload=x>`", "]]>", "\u0000<p>");
+    const markup = fc.constantFrom(
+      "</style>",
+      "-->",
+      "<!--",
+      "&#60;b>",
+      "\r\n<b>",
+      "`<b onload=x>`",
+      "]]>",
+      "\u0000<p>",
+    );
     const plain = new Map([true, false].map((isShort) => [isShort, tagsOf(handout({ ...weekOfOne("x"), isShort }))]));
     fc.assert(
       fc.property(fc.array(fc.oneof(word, markup), { minLength: 1, maxLength: 4 }), fc.boolean(), (parts, isShort) => {

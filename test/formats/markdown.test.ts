@@ -147,12 +147,13 @@ describe("a week as Markdown", () => {
       aheadItem({ ...birdDogItem, exercise: "a", name: "A" }, { status: "skipped" }),
       aheadItem({ ...birdDogItem, exercise: "b", name: "B" }, { rests: true, why: { rule: "pauses", text: "Paused until Monday.", entries: [], next: "" } }),
     ];
-    const text = markdown({ ...small, sessions: [{ planned: "2026-11-23", date: "2026-11-24", items, seconds: 600, isPaused: false }] });
+    const sessions = [{ planned: "2026-11-23", date: "2026-11-24", items, seconds: 600, isPaused: false }];
+    const text = markdown({ ...small, sessions });
     expect(text).toContain("## Tue 24 Nov 2026, 10 min, moved from Mon 23 Nov\n");
     expect(text).toMatch(/- \[x\] \*\*Bird Dog\*\*: .* recorded -->\n {2}- \*Done:\* 20, 10 s\n/);
     expect(text).toMatch(/- \[ \] \*\*A\*\*: .* \(skipped\) <!--/);
     expect(text).toContain("- **B** rests for now. Paused until Monday.\n");
-    const again = readMarkdown(text, { sessions: [], catalog: smallCatalog });
+    const again = readMarkdown(text, { sessions, catalog: smallCatalog });
     expect(again).toMatchObject({ ticks: [], problems: [] });
   });
 

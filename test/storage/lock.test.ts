@@ -118,9 +118,11 @@ describe("acquireLock", () => {
 
   it("clears away the files of those who have ended waiting", async () => {
     writeFileSync(`${file}.1-x`, JSON.stringify({ ...ownerHere(), pid: endedPid() }));
-    writeFileSync(`${file}.2-y`, JSON.stringify(ownerHere()));
+    writeFileSync(`${file}.${endedPid()}-y`, "");
+    writeFileSync(`${file}.2-z`, JSON.stringify(ownerHere()));
+    writeFileSync(`${file}.${process.pid}-z`, "");
     (await acquireLock(file, 0)).release();
-    expect(readdirSync(folder)).toEqual(["state.lock.2-y"]);
+    expect(readdirSync(folder).sort()).toEqual(["state.lock.2-z", `state.lock.${process.pid}-z`].sort());
   });
 });
 

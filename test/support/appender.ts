@@ -1,9 +1,13 @@
+import { once } from "node:events";
+
 import type { State } from "../../src/domain/state/state.ts";
 import { changeState, type Keeper } from "../../src/storage/change-state.ts";
+import { loadWriter } from "../../src/storage/write-whole.ts";
 
 /*
  * A process that keeps adding entries to a state until it is killed or has added enough, and tells of each one, by its
- * note, only after it is written. Arguments: home, a name for its notes, how many.
+ * note, only after it is written. It says when it is ready and waits to be told to go. Arguments: home, a name for its
+ * notes, how many.
  */
 const [home = "", name = "", count = "1"] = process.argv.slice(2);
 const context = { home, today: "2026-11-23", world: { env: process.env } } as unknown as Keeper;
@@ -32,6 +36,10 @@ const adding =
     ],
   });
 
+await loadWriter();
+process.stdout.write("ready\n");
+await once(process.stdin, "data");
+process.stdin.destroy();
 for (let number = 0; number < Number(count); number += 1) {
   const note = `${name}-${number}`;
   await changeState(context, adding(note));

@@ -14,7 +14,12 @@ const ahead = (log: readonly LogEvent[], today = "2026-11-23") =>
 
 const moved = (from: string, to: string): LogEvent => ({ kind: "moved", id: "m", date: "2026-11-23", from, to });
 const paused = (until: string): LogEvent => ({
-  kind: "paused", id: "p", date: "2026-11-23", plane: null, mode: null, until,
+  kind: "paused",
+  id: "p",
+  date: "2026-11-23",
+  plane: null,
+  mode: null,
+  until,
 });
 
 describe("the sessions of a week as they can be handed out", () => {
@@ -26,7 +31,9 @@ describe("the sessions of a week as they can be handed out", () => {
     expect(sessions.map(({ items }) => items.map(({ item }) => item.exercise))).toEqual(
       fullWeek.sessions.map(({ items }) => items.map(({ exercise }) => exercise)),
     );
-    expect(sessions.every(({ items, seconds }) => seconds === items.reduce((sum, { item }) => sum + item.seconds, 0))).toBe(true);
+    expect(
+      sessions.every(({ items, seconds }) => seconds === items.reduce((sum, { item }) => sum + item.seconds, 0)),
+    ).toBe(true);
   });
 
   it("stay apart when one is moved to the day of another, and keep the date they were planned for", () => {
@@ -65,7 +72,10 @@ describe("the sessions of a week as they can be handed out", () => {
     const log: readonly LogEvent[] = [
       { kind: "paused", id: "p", date: "2026-11-23", plane: "rotation", mode: "resist", until: "2026-11-26" },
     ];
-    const restsOn = (at: number) => ahead(log)[at]?.items.filter(({ rests }) => rests).map(({ item }) => item.exercise);
+    const restsOn = (at: number) =>
+      ahead(log)
+        [at]?.items.filter(({ rests }) => rests)
+        .map(({ item }) => item.exercise);
     expect(restsOn(1)).toEqual(["tall-kneeling-pallof-press"]);
     expect(restsOn(2)).toEqual([]);
     const [, wednesday] = ahead(log);
