@@ -12,7 +12,10 @@ import type { BackupOptions } from "./backup.ts";
 export const runBackup = async (context: Context, file: string, options: BackupOptions): Promise<void> => {
   const { state, lines, file: from } = loadState(context);
   if (from === null) {
-    throw new Failure(exit.file, "no-state", "there is nothing to back up yet", { where: context.home, hint: "fourplane plan makes the first week" });
+    throw new Failure(exit.file, "no-state", "there is nothing to back up yet", {
+      where: context.home,
+      hint: "fourplane plan makes the first week",
+    });
   }
   const text = stateText(state, lines);
   if (file === "-") return context.out(text.trimEnd());

@@ -7,7 +7,13 @@ import type { ExportOptions } from "./export.ts";
  * Hands an export over: to the file asked for, which is said, or to standard output. Under --json that is one JSON value,
  * with the text in it where no file was written.
  */
-export const deliver = (context: Context, format: string, text: string, options: ExportOptions, own: OutputRules["own"]): void => {
+export const deliver = (
+  context: Context,
+  format: string,
+  text: string,
+  options: ExportOptions,
+  own: OutputRules["own"],
+): void => {
   const { output, force } = options;
   const isFile = output !== undefined && output !== "-";
   const value = { schema: "fourplane/export@1", format, file: isFile ? output : null };

@@ -32,8 +32,13 @@ export const runDoctor = async (context: Context, options: DoctorOptions): Promi
     context.out(JSON.stringify({ schema: "fourplane/doctor@1", home, person, ok: problems === 0, findings: results }));
     return code;
   }
-  const verdict = problems === 0 ? "Everything is as it should be." : `${problems} ${problems === 1 ? "problem" : "problems"} left.`;
+  const verdict =
+    problems === 0 ? "Everything is as it should be." : `${problems} ${problems === 1 ? "problem" : "problems"} left.`;
   const { width } = context.screen;
-  context.out([...results.flatMap((each) => linesOf(each, width)), wrap(safeText(`${verdict} (${context.home})`), width)].join("\n"));
+  context.out(
+    [...results.flatMap((each) => linesOf(each, width)), wrap(safeText(`${verdict} (${context.home})`), width)].join(
+      "\n",
+    ),
+  );
   return code;
 };

@@ -23,8 +23,16 @@ const logText = async (context: Context, options: ExportOptions): Promise<string
 };
 
 /** `export csv [plan|log]`: a flat table. */
-export const runExportCsv = async (context: Context, what: string | undefined, options: ExportOptions): Promise<void> => {
-  const make = new Map([["plan", planText], ["log", logText]]).get(what ?? "plan");
-  if (make === undefined) throw usage(`${quoted(what)} is not a table; expected plan or log`, "fourplane export csv log");
+export const runExportCsv = async (
+  context: Context,
+  what: string | undefined,
+  options: ExportOptions,
+): Promise<void> => {
+  const make = new Map([
+    ["plan", planText],
+    ["log", logText],
+  ]).get(what ?? "plan");
+  if (make === undefined)
+    throw usage(`${quoted(what)} is not a table; expected plan or log`, "fourplane export csv log");
   deliver(context, "csv", await make(context, options), options, isOurCsv);
 };

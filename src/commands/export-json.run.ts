@@ -9,7 +9,10 @@ import { weekToExport } from "./week-to-export.ts";
 
 const wholePerson = (context: Context, { from, session }: ExportJsonOptions): string => {
   if (from !== undefined || session !== undefined) {
-    throw usage("--from and --session choose a part of the plan, and everything is exported here", "add --plan for the week alone");
+    throw usage(
+      "--from and --session choose a part of the plan, and everything is exported here",
+      "add --plan for the week alone",
+    );
   }
   const { state, lines } = loadState(context);
   return stateText(state, lines);

@@ -10,6 +10,13 @@ import { weekToExport } from "./week-to-export.ts";
 export const runExportMd = async (context: Context, options: ExportMdOptions): Promise<void> => {
   const { week, sessions, catalog } = await weekToExport(context, options);
   const length = options.onePage === true ? "page" : options.short === true ? "short" : "full";
-  const text = markdownOf({ week, sessions, catalog, version: packageJson.version, length, flavour: options.flavour ?? "github" });
+  const text = markdownOf({
+    week,
+    sessions,
+    catalog,
+    version: packageJson.version,
+    length,
+    flavour: options.flavour ?? "github",
+  });
   deliver(context, "md", text, options, isOurMarkdown);
 };

@@ -41,7 +41,9 @@ const force = ["--force", "write over a file that is not an export of this kind"
 
 /** Declares `export md|html|ics|csv|json`. */
 export const declareExport = (program: Command<[], any>, launch: Launch): void => {
-  const group = program.command("export").description("take the plan away: Markdown, a hand-out, a calendar, tables, everything");
+  const group = program
+    .command("export")
+    .description("take the plan away: Markdown, a hand-out, a calendar, tables, everything");
   group
     .command("md")
     .description("the week as Markdown with boxes to tick; fourplane import reads them back")
@@ -51,7 +53,12 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .addOption(new Option("--full", "how and why of every exercise (the default)").conflicts(["short", "onePage"]))
     .addOption(new Option("--short", "boxes and doses, without how and why").conflicts("onePage"))
     .option("--one-page", "one line an exercise")
-    .addOption(new Option("--flavour <name>", "github folds with HTML and marks items with hidden comments; plain has no HTML").choices(["github", "plain"]))
+    .addOption(
+      new Option(
+        "--flavour <name>",
+        "github folds with HTML and marks items with hidden comments; plain has no HTML",
+      ).choices(["github", "plain"]),
+    )
     .option(...force)
     .addHelpText("after", "\nExample: fourplane export md -o week.md   tick the boxes, then: fourplane import week.md")
     .action(async (options) => {

@@ -51,31 +51,61 @@ const weeksFor = (file: FileText, { plan, previous }: State, force: boolean): re
   const message = weeks.some((week) => week.from === from)
     ? `this is another plan for the week of ${from}: another person's, or one made again since`
     : `this is the week of ${from}, and ${kept === "" ? "there is no plan of yours yet" : `the weeks kept here start on ${kept}`}`;
-  throw refuse(file, `${message}; nothing was changed`, "--force reads it all the same; what is in no plan of yours then counts as extra");
+  throw refuse(
+    file,
+    `${message}; nothing was changed`,
+    "--force reads it all the same; what is in no plan of yours then counts as extra",
+  );
 };
 
 const readBack = (file: FileText, state: State, catalog: Catalog, context: Context, force: boolean): Reading => {
   const weeks = weeksFor(file, state, force);
-  const sessions: readonly SessionAhead[] = weeks.flatMap((week) => weekAhead({ ...trainingOf(state, catalog), week }, context.today));
+  const sessions: readonly SessionAhead[] = weeks.flatMap((week) =>
+    weekAhead({ ...trainingOf(state, catalog), week }, context.today),
+  );
   const { ticks, problems, found } = readMarkdown(file.text, { sessions, catalog });
-  if (found === 0) throw refuse(file, "no exercise of your plan is in this file; nothing was changed", `expected ${expected.what}`);
-  const unknown = ticks.filter(({ exercise }) => !catalog.has(exercise) && !sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise)));
-  const { log, added, known, differing, early } = recordTicks(ticks.filter((tick) => !unknown.includes(tick)), sessions, state.log, context.today);
+  if (found === 0)
+    throw refuse(file, "no exercise of your plan is in this file; nothing was changed", `expected ${expected.what}`);
+  const unknown = ticks.filter(
+    ({ exercise }) =>
+      !catalog.has(exercise) && !sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise)),
+  );
+  const { log, added, known, differing, early } = recordTicks(
+    ticks.filter((tick) => !unknown.includes(tick)),
+    sessions,
+    state.log,
+    context.today,
+  );
   const more = [
     ...unknown.map(({ line, name }) => ({ line, message: `no catalog in use has ${name}` })),
-    ...differing.map(({ line, name }) => ({ line, message: `${name} is written down already with other numbers, which were left as they are` })),
+    ...differing.map(({ line, name }) => ({
+      line,
+      message: `${name} is written down already with other numbers, which were left as they are`,
+    })),
     ...early.map(({ line, name, session }) => ({ line, message: `${name} of ${session} is still to come` })),
   ];
   return { log, added, known: known.length, problems: [...problems, ...more].sort((a, b) => a.line - b.line) };
 };
 
-const show = (context: Context, file: FileText, { added, known, problems }: Reading, catalog: Catalog, week: Week | null, isDry: boolean): void => {
+const show = (
+  context: Context,
+  file: FileText,
+  { added, known, problems }: Reading,
+  catalog: Catalog,
+  week: Week | null,
+  isDry: boolean,
+): void => {
   if (context.json) {
     const recorded = added.map(entryJson);
     context.out(JSON.stringify({ schema: "fourplane/import@1", dryRun: isDry, recorded, known, problems }));
   } else {
     const { locale } = context.world;
-    context.out(renderImport({ label: file.label, added, known, problems, isDry }, context.screen, { locale, nameOf: namesOf(catalog, week) }));
+    context.out(
+      renderImport({ label: file.label, added, known, problems, isDry }, context.screen, {
+        locale,
+        nameOf: namesOf(catalog, week),
+      }),
+    );
   }
   if (added.some(tellsOfLegs)) context.note(`\n${renderLegAdvice(context.screen)}`);
 };

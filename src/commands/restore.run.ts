@@ -31,7 +31,10 @@ const fromFile = async (context: Context, file: string): Promise<Chosen> => {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     const message = code === "ENOENT" ? "there is no such file" : `this file cannot be read (${code})`;
-    throw new Failure(exit.file, "backup-file", message, { where: file, hint: "fourplane restore lists the copies that are kept" });
+    throw new Failure(exit.file, "backup-file", message, {
+      where: file,
+      hint: "fourplane restore lists the copies that are kept",
+    });
   }
   return { state: readStateBytes(label, bytes).state, label };
 };
@@ -47,13 +50,21 @@ const fromRevision = (context: Context, text: string): Chosen => {
     throw usage(`--revision ${quoted(text)}: no copy of this revision is kept`, hint);
   }
   if (found.loaded === null) throw found.failure ?? noCopies();
-  return { state: found.loaded.state, label: labelOf(found), ...(found.revision === undefined ? {} : { origin: found.revision }) };
+  return {
+    state: found.loaded.state,
+    label: labelOf(found),
+    ...(found.revision === undefined ? {} : { origin: found.revision }),
+  };
 };
 
 const fromLatest = (context: Context): Chosen => {
   const found = newestGood(context.home);
   if (found === undefined) throw noCopies();
-  return { state: found.loaded.state, label: labelOf(found), ...(found.revision === undefined ? {} : { origin: found.revision }) };
+  return {
+    state: found.loaded.state,
+    label: labelOf(found),
+    ...(found.revision === undefined ? {} : { origin: found.revision }),
+  };
 };
 
 const rowOf = (backup: ExaminedBackup) => ({
@@ -67,20 +78,27 @@ const rowOf = (backup: ExaminedBackup) => ({
 
 const list = (context: Context): void => {
   const rows = examineBackups(context.home).map(rowOf);
-  if (context.json) return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: rows, restored: null }));
+  if (context.json)
+    return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: rows, restored: null }));
   if (rows.length === 0) return context.note("No copies are kept yet; the first one is made with the second change.");
   const lines = rows.map(({ revision, day, written, entries, problem }) => {
     const what = day === null ? `${revision}` : `${day}*`;
-    const rest = problem === null ? `${entries} ${entries === 1 ? "entry" : "entries"}` : `cannot be brought back: ${problem}`;
+    const rest =
+      problem === null ? `${entries} ${entries === 1 ? "entry" : "entries"}` : `cannot be brought back: ${problem}`;
     return `${padEnd(what, 12)}${padEnd(written, 18)}${wrap(safeText(rest), context.screen.width, 30)}`;
   });
   context.out([`${padEnd("Revision", 12)}${padEnd("Written", 18)}Log`, ...lines].join("\n"));
-  if (rows.some(({ day }) => day !== null)) context.note("* as it was before the first change of that day; bring it back by its file, see --json");
+  if (rows.some(({ day }) => day !== null))
+    context.note("* as it was before the first change of that day; bring it back by its file, see --json");
   context.note("To bring one back: fourplane restore --latest, or --revision N; fourplane undo takes it back.");
 };
 
 /** `restore [FILE]`: lists the copies that are kept, or puts one in the place of the present state. */
-export const runRestore = async (context: Context, file: string | undefined, options: RestoreOptions): Promise<void> => {
+export const runRestore = async (
+  context: Context,
+  file: string | undefined,
+  options: RestoreOptions,
+): Promise<void> => {
   const ways = [file !== undefined, options.latest === true, options.revision !== undefined].filter(Boolean).length;
   if (ways > 1) throw usage("restore takes a file, --latest or --revision, one of them");
   if (ways === 0) return list(context);
@@ -96,7 +114,12 @@ export const runRestore = async (context: Context, file: string | undefined, opt
   const changes = before === null ? null : await changesInWords(context, before, after);
   context.out(
     [
-      wrap(safeText(`Brought back ${chosen.label}: ${after.log.length} log ${after.log.length === 1 ? "entry" : "entries"}.`), context.screen.width),
+      wrap(
+        safeText(
+          `Brought back ${chosen.label}: ${after.log.length} log ${after.log.length === 1 ? "entry" : "entries"}.`,
+        ),
+        context.screen.width,
+      ),
       ...(changes === null ? [] : listed(context, "No longer there:", changes.tookBack)),
       ...(changes === null ? [] : listed(context, "There again:", changes.broughtBack)),
     ].join("\n"),

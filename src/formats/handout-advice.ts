@@ -1,39 +1,37 @@
 import { comfortLimit, comfortLines, topics } from "./advice.ts";
-import { below, html, type Markup } from "./handout-markup.ts";
+import { below, block, markup, type Markup } from "./handout-markup.ts";
 
 const list = (lines: readonly string[]): Markup =>
-  html`<ul>
-    ${below(lines.map((line) => html`<li>${line}</li>`))}
-  </ul>`;
+  block(
+    "ul",
+    {},
+    lines.map((line) => markup`<li>${line}</li>`),
+  );
+
+const panel = (id: string, isAlert: boolean, heading: string, ...content: readonly Markup[]): Markup =>
+  block(
+    "section",
+    { class: isAlert ? "panel alert" : "panel", "aria-labelledby": id },
+    markup`<h2 id="${id}">${heading}</h2>`,
+    content,
+  );
 
 /** How much may be felt while training. */
 export const comfortGuide = (): Markup =>
-  below(
-    html`<section class="panel" aria-labelledby="comfort"></section>`,
-    html`<h2 id="comfort">While you train</h2>`,
-    list(comfortLines),
-    html`<p class="quiet">${comfortLimit}</p>`,
-    html`</section>`,
-  );
+  panel("comfort", false, "While you train", list(comfortLines), markup`<p class="quiet">${comfortLimit}</p>`);
 
 /** When to get help now, and when to ask before going on. */
 export const whenToSeeSomeone = (): Markup =>
   below(
-    html`<section class="panel alert" aria-labelledby="urgent"></section>`,
-    html`<h2 id="urgent">Go to an emergency department now if you notice</h2>`,
-    list(topics("emergency")),
-    html`</section>`,
-    html`<section class="panel" aria-labelledby="ask"></section>`,
-    html`<h2 id="ask">Ask a doctor or physiotherapist before you start or go on with</h2>`,
-    list(topics("clinician")),
-    html`</section>`,
+    panel("urgent", true, "Go to an emergency department now if you notice", list(topics("emergency"))),
+    panel("ask", false, "Ask a doctor or physiotherapist before you start or go on with", list(topics("clinician"))),
   );
 
 /** The emergency list in one paragraph, for the short hand-out. */
 export const whenToSeeSomeoneShort = (): Markup =>
-  below(
-    html`<section class="panel alert" aria-labelledby="urgent"></section>`,
-    html`<h2 id="urgent">Stop, and go to an emergency department now, if you notice</h2>`,
-    html`<p>${topics("emergency").join("; ")}.</p>`,
-    html`</section>`,
+  panel(
+    "urgent",
+    true,
+    "Stop, and go to an emergency department now, if you notice",
+    markup`<p>${topics("emergency").join("; ")}.</p>`,
   );

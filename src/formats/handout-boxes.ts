@@ -1,22 +1,22 @@
 import type { Exercise } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
-import { html, type Markup } from "./handout-markup.ts";
+import { markup, type Markup } from "./handout-markup.ts";
 
 /** A tick box; `before` is only read out, so that it makes sense without what is around it. */
 export const box = (before: string, label: string, isTicked = false): Markup => {
   const text =
     label === ""
-      ? html`<span class="vh">${before}</span>`
-      : html`<span><span class="vh">${before} </span>${label}</span>`;
+      ? markup`<span class="vh">${before}</span>`
+      : markup`<span><span class="vh">${before} </span>${label}</span>`;
   return isTicked
-    ? html`<label><input type="checkbox" checked />${text}</label>`
-    : html`<label><input type="checkbox" />${text}</label>`;
+    ? markup`<label><input type="checkbox" checked>${text}</label>`
+    : markup`<label><input type="checkbox">${text}</label>`;
 };
 
 const row = (label: string, boxes: readonly Markup[]): Markup =>
   label === ""
-    ? html`<div class="side">${boxes}</div>`
-    : html`<div class="side"><span aria-hidden="true">${label}</span>${boxes}</div>`;
+    ? markup`<div class="side">${boxes}</div>`
+    : markup`<div class="side"><span aria-hidden="true">${label}</span>${boxes}</div>`;
 
 const sideLabels = { full: { left: "Left", right: "Right", both: "Sets" }, brief: { left: "L", right: "R", both: "" } };
 
@@ -37,8 +37,5 @@ export const setBoxes = ({ item, status }: TodaysItem, exercise: Exercise | unde
     );
     return row(labels[side], boxes);
   });
-  return html`<fieldset class="boxes">
-    <legend class="vh">Sets of ${name}</legend>
-    ${rows}
-  </fieldset>`;
+  return markup`<fieldset class="boxes"><legend class="vh">Sets of ${name}</legend>${rows}</fieldset>`;
 };

@@ -3,7 +3,7 @@ import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
 import type { Coverage } from "../domain/week.ts";
 import { dayText, shortDayText } from "../terminal/date-text.ts";
 import { andList, coverageText, planeName } from "../terminal/plane-text.ts";
-import { below, html, type Markup } from "./handout-markup.ts";
+import { block, markup, type Markup } from "./handout-markup.ts";
 
 const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
 
@@ -11,84 +11,63 @@ const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
 export const timeText = ({ seconds, isPaused }: SessionAhead): string =>
   isPaused ? "on hold" : `${minutesOf(seconds)} min`;
 
-const sessionRows = (sessions: readonly SessionAhead[], locale: string): Markup =>
-  below(
-    sessions.map(
-      (session) =>
-        html`<tr>
-          <th scope="row" class="day">${dayText(session.date, locale)}</th>
-          <td class="day">${timeText(session)}</td>
-          <td>${andList(session.items.map(({ item }) => item.name))}</td>
-        </tr>`,
-    ),
-  );
+const sessionRow = (session: SessionAhead, locale: string): Markup => {
+  const names = andList(session.items.map(({ item }) => item.name));
+  return markup`<tr><th scope="row" class="day">${dayText(session.date, locale)}</th><td class="day">${timeText(session)}</td><td>${names}</td></tr>`;
+};
 
 /** "2 move, 3 resist"; a dash where there is nothing, which is also said. */
-const cellText = (coverage: Coverage, plane: Plane): Markup => {
+const cell = (coverage: Coverage, plane: Plane): Markup => {
   const filled = modes.filter((mode) => coverage[plane][mode].sets > 0);
-  const parts = filled.map(
-    (mode, index) =>
-      html`<span class="day">${coverage[plane][mode].sets} ${mode}${index < filled.length - 1 ? "," : ""}</span
-        >${index < filled.length - 1 ? " " : ""}`,
-  );
+  const parts = filled.map((mode, index) => {
+    const [comma, space] = index < filled.length - 1 ? [",", " "] : ["", ""];
+    return markup`<span class="day">${coverage[plane][mode].sets} ${mode}${comma}</span>${space}`;
+  });
   return parts.length === 0
-    ? html`<td><span aria-hidden="true">–</span><span class="vh">none</span></td>`
-    : html`<td>${parts}</td>`;
+    ? markup`<td><span aria-hidden="true">–</span><span class="vh">none</span></td>`
+    : markup`<td>${parts}</td>`;
 };
 
-const coverageRows = (sessions: readonly SessionAhead[]): Markup => {
-  const days = sessions.map((session) => coverageAhead([session]));
-  const whole = coverageAhead(sessions);
-  return below(
-    planes.map(
-      (plane) =>
-        html`<tr>
-          <th scope="row">${planeName(plane)} <span class="quiet">${planeInWords[plane]}</span></th>
-          ${days.map((day) => cellText(day, plane))}${cellText(whole, plane)}
-        </tr>`,
+const planeRow = (plane: Plane, coverages: readonly Coverage[]): Markup => {
+  const name = markup`<th scope="row">${planeName(plane)} <span class="quiet">${planeInWords[plane]}</span></th>`;
+  return markup`<tr>${name}${coverages.map((coverage) => cell(coverage, plane))}</tr>`;
+};
+
+/** A table that can be moved sideways where it is too wide for its screen. */
+const table = (caption: string, heads: readonly Markup[], rows: readonly Markup[]): Markup =>
+  block(
+    "section",
+    { class: "wide", tabindex: "0", "aria-label": caption },
+    block(
+      "table",
+      {},
+      markup`<caption>${caption}</caption>`,
+      markup`<thead><tr>${heads}</tr></thead>`,
+      block("tbody", {}, rows),
     ),
   );
-};
 
 /** The sessions and the directions they train, as two tables; only of a whole week it is said what is missing. */
 export const glance = (sessions: readonly SessionAhead[], isWhole: boolean, locale: string): Markup => {
-  const days = sessions.map(({ date }) => html`<th scope="col" class="day">${shortDayText(date)}</th>`);
-  const total = isWhole ? "The week" : "In all";
-  const verdict = isWhole ? `${coverageText(coverageAhead(sessions))}. ` : "";
-  return below(
-    html`<section aria-labelledby="glance"></section>`,
-    html`<h2 id="glance">${isWhole ? "The week at a glance" : "At a glance"}</h2>`,
-    html`<section class="wide" tabindex="0" aria-label="Sessions"><table></table></section>`,
-    html`<caption>
-      Sessions
-    </caption>`,
-    html`<thead>
-      <tr>
-        <th scope="col">Day</th>
-        <th scope="col">Time</th>
-        <th scope="col">Exercises</th>
-      </tr>
-    </thead>`,
-    html`<tbody></tbody>`,
-    sessionRows(sessions, locale),
-    html`</tbody></table></section>`,
-    html`<section class="wide" tabindex="0" aria-label="Directions trained"><table></table></section>`,
-    html`<caption>
-      Directions trained, in sets
-    </caption>`,
-    html`<thead>
-      <tr>
-        <th scope="col">Direction</th>
-        ${days}
-        <th scope="col">${total}</th>
-      </tr>
-    </thead>`,
-    html`<tbody></tbody>`,
-    coverageRows(sessions),
-    html`</tbody></table></section>`,
-    html`<p class="quiet">
-      ${verdict}Move: the back travels in that direction. Resist: it is held still against a load.
-    </p>`,
-    html`</section>`,
+  const whole = coverageAhead(sessions);
+  const coverages = [...sessions.map((session) => coverageAhead([session])), whole];
+  const head = (text: string) => markup`<th scope="col">${text}</th>`;
+  const days = sessions.map(({ date }) => markup`<th scope="col" class="day">${shortDayText(date)}</th>`);
+  const verdict = isWhole ? `${coverageText(whole)}. ` : "";
+  return block(
+    "section",
+    { "aria-labelledby": "glance" },
+    markup`<h2 id="glance">${isWhole ? "The week at a glance" : "At a glance"}</h2>`,
+    table(
+      "Sessions",
+      ["Day", "Time", "Exercises"].map(head),
+      sessions.map((session) => sessionRow(session, locale)),
+    ),
+    table(
+      "Directions trained, in sets",
+      [head("Direction"), ...days, head(isWhole ? "The week" : "In all")],
+      planes.map((plane) => planeRow(plane, coverages)),
+    ),
+    markup`<p class="quiet">${verdict}Move: the back travels in that direction. Resist: it is held still against a load.</p>`,
   );
 };

@@ -4,7 +4,7 @@ import type { Item } from "../domain/week.ts";
 import { cellInWords } from "../terminal/cell-words.ts";
 import { doseText, gearText, restText } from "../terminal/dose-text.ts";
 import { setBoxes } from "./handout-boxes.ts";
-import { below, html, type Markup } from "./handout-markup.ts";
+import { below, block, markup, type Markup } from "./handout-markup.ts";
 
 /** Where an exercise of the hand-out was described already. */
 export interface Described {
@@ -14,16 +14,8 @@ export interface Described {
 
 const headed = (heading: string, tag: "ol" | "ul", lines: readonly string[]): Markup | null => {
   if (lines.length === 0) return null;
-  const points = below(lines.map((line) => html`<li>${line}</li>`));
-  return tag === "ol"
-    ? html`<h4>${heading}</h4>
-        <ol>
-          ${points}
-        </ol>`
-    : html`<h4>${heading}</h4>
-        <ul>
-          ${points}
-        </ul>`;
+  const points = lines.map((line) => markup`<li>${line}</li>`);
+  return below(markup`<h4>${heading}</h4>`, block(tag, {}, points));
 };
 
 const trainsText = ({ role, cells }: Item): string => {
@@ -35,36 +27,36 @@ const trainsText = ({ role, cells }: Item): string => {
 const neighbours = ({ easier, harder }: Exercise, catalog: Catalog): Markup | null => {
   const [down, up] = [easier, harder].map((id) => catalog.get(id ?? "")?.name);
   const pieces = [
-    ...(down === undefined ? [] : [html`Too much today? <strong>${down}</strong>. `]),
-    ...(up === undefined ? [] : [html`Grown easy? <strong>${up}</strong>.`]),
+    ...(down === undefined ? [] : [markup`Too much today? <strong>${down}</strong>.`]),
+    ...(up === undefined ? [] : [markup`${down === undefined ? "" : " "}Grown easy? <strong>${up}</strong>.`]),
   ];
-  return pieces.length === 0 ? null : html`<p>${pieces}</p>`;
+  return pieces.length === 0 ? null : markup`<p>${pieces}</p>`;
 };
 
 const howTo = (exercise: Exercise, catalog: Catalog): Markup => {
   const steps = headed("How to do it", "ol", exercise.steps);
   const stop = headed("When to stop", "ul", exercise.stop);
-  const columns = [steps, stop].flatMap((part) => (part === null ? [] : [html`<div>${part}</div>`]));
-  const cues = exercise.cues.length === 0 ? null : html`<p>Think of: <em>${exercise.cues.join(" · ")}</em></p>`;
+  const columns = [steps, stop].flatMap((part) => (part === null ? [] : [block("div", {}, part)]));
+  const cues = exercise.cues.length === 0 ? null : markup`<p>Think of: <em>${exercise.cues.join(" · ")}</em></p>`;
   return below(
-    columns.length === 0 ? null : html`<div class="${columns.length === 1 ? "how one" : "how"}">${columns}</div>`,
+    columns.length === 0 ? null : block("div", { class: columns.length === 1 ? "how one" : "how" }, columns),
     cues,
     neighbours(exercise, catalog),
   );
 };
 
 const described = (exercise: Exercise | undefined, catalog: Catalog, before: Described | undefined): Markup => {
-  if (exercise === undefined) return html`<p class="quiet">No catalog in use describes this exercise.</p>`;
+  if (exercise === undefined) return markup`<p class="quiet">No catalog in use describes this exercise.</p>`;
   if (before === undefined) return howTo(exercise, catalog);
-  return html`<p class="quiet">How to do it: see <a href="#${before.anchor}">${before.day}</a>.</p>`;
+  return markup`<p class="quiet">How to do it: see <a href="#${before.anchor}">${before.day}</a>.</p>`;
 };
 
 /** "3 × 8 per side", then load and rest. */
 export const doseMarkup = ({ dose }: Item): Markup => {
   const more = [gearText(dose), restText(dose)].filter((part) => part !== "").join(" · ");
   return more === ""
-    ? html`<strong>${doseText(dose, false)}</strong>`
-    : html`<strong>${doseText(dose, false)}</strong> · ${more}`;
+    ? markup`<strong>${doseText(dose, false)}</strong>`
+    : markup`<strong>${doseText(dose, false)}</strong> · ${more}`;
 };
 
 /** An exercise of a session as a card that stays on one page; `before` says where it was described already. */
@@ -76,19 +68,19 @@ export const exerciseCard = (
   const { item, rests, status, why } = each;
   const exercise = catalog.get(item.exercise);
   const work = rests
-    ? html`<p><strong>Rests for now.</strong> ${why.text}</p>`
-    : below(
-        html`<div class="work"></div>`,
-        html`<p class="dose">${doseMarkup(item)}</p>`,
-        status === "skipped" ? html`<p class="quiet">Skipped.</p>` : setBoxes(each, exercise),
-        html`</div>`,
+    ? markup`<p><strong>Rests for now.</strong> ${why.text}</p>`
+    : block(
+        "div",
+        { class: "work" },
+        markup`<p class="dose">${doseMarkup(item)}</p>`,
+        status === "skipped" ? markup`<p class="quiet">Skipped.</p>` : setBoxes(each, exercise),
       );
-  return below(
-    html`<article class="exercise" id="${place.anchor}"></article>`,
-    html`<h3>${place.number}. ${item.name}</h3>`,
-    html`<p class="quiet">Trains: ${trainsText(item)}</p>`,
+  return block(
+    "article",
+    { class: "exercise", id: place.anchor },
+    markup`<h3>${place.number}. ${item.name}</h3>`,
+    markup`<p class="quiet">Trains: ${trainsText(item)}</p>`,
     work,
     described(exercise, catalog, place.before),
-    html`</article>`,
   );
 };

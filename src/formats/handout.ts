@@ -7,7 +7,7 @@ import { ownedInWords } from "../terminal/equipment-words.ts";
 import { stance } from "./advice.ts";
 import { comfortGuide, whenToSeeSomeone, whenToSeeSomeoneShort } from "./handout-advice.ts";
 import { glance } from "./handout-glance.ts";
-import { below, html, type Markup } from "./handout-markup.ts";
+import { below, block, markup, type Markup } from "./handout-markup.ts";
 import { sessionSections, sessionTables } from "./handout-session.ts";
 import { handoutStyle, type Paper } from "./handout-style.ts";
 
@@ -40,8 +40,8 @@ export const isHandout = (text: string): boolean =>
 
 const person = (label: string, name: string | undefined): Markup =>
   name === undefined || name.trim() === ""
-    ? html`<p><span>${label}:</span><span class="blank"></span></p>`
-    : html`<p><span>${label}:</span><strong>${name}</strong></p>`;
+    ? markup`<p><span>${label}:</span><span class="blank"></span></p>`
+    : markup`<p><span>${label}:</span><strong>${name}</strong></p>`;
 
 const titleOf = ({ week, sessions, locale }: HandoutInput): string => {
   const [only, ...more] = sessions;
@@ -56,34 +56,33 @@ const head = (input: HandoutInput): Markup => {
   const { week, sessions, isShort } = input;
   const { minutes, level, equipment, units } = week.profile;
   const count = `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${minutes} minutes`;
-  return below(
-    html`<header></header>`,
-    html`<h1>${titleOf(input)}</h1>`,
-    html`<p class="lead">${count} · level ${level} of 5 · ${ownedInWords(equipment, units)}</p>`,
-    html`<div class="people">
-      ${person("For", input.recipient)}${person("From", input.author)}${isShort ? [] : html`<p><span>Contact:</span><span class="blank"></span></p>`}
-    </div>`,
-    html`</header>`,
+  const contact = isShort ? [] : person("Contact", undefined);
+  return block(
+    "header",
+    {},
+    markup`<h1>${titleOf(input)}</h1>`,
+    markup`<p class="lead">${count} · level ${level} of 5 · ${ownedInWords(equipment, units)}</p>`,
+    markup`<div class="people">${person("For", input.recipient)}${person("From", input.author)}${contact}</div>`,
   );
 };
 
 const message = ({ note }: HandoutInput): Markup | null => {
   const lines = (note ?? "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length === 0) return null;
-  return below(
-    html`<section class="panel" aria-labelledby="note"></section>`,
-    html`<h2 id="note">For you</h2>`,
-    lines.map((line) => html`<p>${line}</p>`),
-    html`</section>`,
+  return block(
+    "section",
+    { class: "panel", "aria-labelledby": "note" },
+    markup`<h2 id="note">For you</h2>`,
+    lines.map((line) => markup`<p>${line}</p>`),
   );
 };
 
 const roomForNotes = (): Markup =>
-  below(
-    html`<section class="notes" aria-labelledby="notes"></section>`,
-    html`<h2 id="notes">Notes</h2>`,
-    [1, 2, 3, 4, 5].map(() => html`<div class="room"></div>`),
-    html`</section>`,
+  block(
+    "section",
+    { class: "notes", "aria-labelledby": "notes" },
+    markup`<h2 id="notes">Notes</h2>`,
+    Array.from({ length: 5 }, () => markup`<div class="room"></div>`),
   );
 
 /** Licence and attribution of every exercise shown that came from elsewhere. */
@@ -92,10 +91,10 @@ const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
   const lines = [...shown].flatMap((id) => {
     const { name, licence = "", attribution = "" } = catalog.get(id) ?? {};
     const credit = [attribution, licence].filter((part) => part !== "").join(", ");
-    return name === undefined || credit === "" ? [] : [html`<li>${name}: ${credit}</li>`];
+    return name === undefined || credit === "" ? [] : [markup`<li>${name}: ${credit}</li>`];
   });
   if (lines.length === 0) return null;
-  return below(html`<h2 id="sources">Sources</h2>`, html`<ul></ul>`, lines, html`</ul>`);
+  return below(markup`<h2 id="sources">Sources</h2>`, block("ul", {}, lines));
 };
 
 const main = (input: HandoutInput): Markup => {
@@ -112,11 +111,11 @@ const main = (input: HandoutInput): Markup => {
 };
 
 const foot = (input: HandoutInput): Markup =>
-  below(
-    html`<footer></footer>`,
+  block(
+    "footer",
+    {},
     sources(input),
-    html`<p>${stance} Made with fourplane, offline; nothing in this file leaves it.</p>`,
-    html`</footer>`,
+    markup`<p>${stance} Made with fourplane, offline; nothing in this file leaves it.</p>`,
   );
 
 /**
@@ -124,27 +123,18 @@ const foot = (input: HandoutInput): Markup =>
  * is escaped, control characters are spelled out; the same input gives the same bytes.
  */
 export const handoutHtml = (input: HandoutInput): string => {
-  const many = input.isShort && input.sessions.length > 3;
-  return `${
-    below(
-      html`<!doctype html>`,
-      html`<html lang="en"></html>`,
-      html`<head></head>`,
-      html`<meta charset="utf-8" />`,
-      html`<meta name="generator" content="${generator} ${input.version}" />`,
-      html`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />`,
-      html`<meta name="viewport" content="width=device-width, initial-scale=1" />`,
-      html`<title>${titleOf(input)}</title>`,
-      handoutStyle(input.paper),
-      html`</head>`,
-      html`<body class="${input.isShort ? (many ? "short many" : "short") : "full"}"></body>`,
-      head(input),
-      html`<main></main>`,
-      main(input),
-      html`</main>`,
-      foot(input),
-      html`</body>`,
-      html`</html>`,
-    ).markup
-  }\n`;
+  const isTight = input.sessions.length > 3;
+  const look = input.isShort ? (isTight ? "short many" : "short") : "full";
+  const about = block(
+    "head",
+    {},
+    markup`<meta charset="utf-8">`,
+    markup`<meta name="generator" content="${generator} ${input.version}">`,
+    markup`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    markup`<title>${titleOf(input)}</title>`,
+    handoutStyle(input.paper),
+  );
+  const body = block("body", { class: look }, head(input), block("main", {}, main(input)), foot(input));
+  return `<!doctype html>\n${block("html", { lang: "en" }, about, body).markup}\n`;
 };

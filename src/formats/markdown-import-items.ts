@@ -98,10 +98,20 @@ const itemAt = (line: FileLine, date: LocalDate | undefined, book: Book): Growin
   const start = { line, sets: [], notes: [] };
   if (line.marker !== undefined) {
     const { session, exercise, planned, isRecorded } = line.marker;
-    const own = book.sessions.find((each) => each.planned === session)?.items.find(({ item }) => item.exercise === exercise);
+    const own = book.sessions
+      .find((each) => each.planned === session)
+      ?.items.find(({ item }) => item.exercise === exercise);
     const name = own?.item.name ?? book.catalog.get(exercise)?.name;
     const asked = planned ?? (own === undefined ? null : plannedDose(own.item.dose));
-    return { ...start, session, exercise, name: name ?? exercise, planned: asked, isRecorded, dose: withoutImplement(doseAfter(line.text, name), own?.item.dose.implement) };
+    return {
+      ...start,
+      session,
+      exercise,
+      name: name ?? exercise,
+      planned: asked,
+      isRecorded,
+      dose: withoutImplement(doseAfter(line.text, name), own?.item.dose.implement),
+    };
   }
   const found = date === undefined ? undefined : byName(line.text, date, book);
   if (found === undefined) return undefined;
@@ -109,7 +119,15 @@ const itemAt = (line: FileLine, date: LocalDate | undefined, book: Book): Growin
   // Without a box only a name in bold starts an exercise: people begin notes with its name too.
   if (line.box === undefined && !boldName.test(line.text)) return undefined;
   const dose = withoutImplement(afterName(line.text, item.name) ?? "", item.dose.implement);
-  return { ...start, session, exercise: item.exercise, name: item.name, planned: plannedDose(item.dose), isRecorded: false, dose };
+  return {
+    ...start,
+    session,
+    exercise: item.exercise,
+    name: item.name,
+    planned: plannedDose(item.dose),
+    isRecorded: false,
+    dose,
+  };
 };
 
 const isTicked = ({ box }: FileLine): boolean => box === "x";
@@ -145,15 +163,20 @@ export const readItems = (
     const isBeside = line.box !== undefined && (item === undefined || line.indent <= item.line.indent);
     const [, number, side, amount = ""] = (line.box !== undefined && setShape.exec(line.text)) || [];
     if (item !== undefined && number !== undefined) {
-      const which = side === undefined ? undefined : side.toLowerCase() === "left" ? ("left" as const) : ("right" as const);
+      const which =
+        side === undefined ? undefined : side.toLowerCase() === "left" ? ("left" as const) : ("right" as const);
       item.sets.push({ line, number: Number(number), side: which, amount });
     } else if (isBeside) {
       if (isTicked(line) && session !== undefined)
-        problems.push({ line: line.number, message: "no exercise of that day has this name; fourplane done records it by hand" });
+        problems.push({
+          line: line.number,
+          message: "no exercise of that day has this name; fourplane done records it by hand",
+        });
     } else if (item !== undefined && !foldShape.test(line.text) && !own.has(line.text)) {
       const [, , label, rest = ""] = labelShape.exec(line.text) ?? [];
       if (label === undefined) item.notes.push(line);
-      else if (label.toLowerCase() === labels.note.toLowerCase() && rest !== "") item.notes.push({ ...line, text: rest });
+      else if (label.toLowerCase() === labels.note.toLowerCase() && rest !== "")
+        item.notes.push({ ...line, text: rest });
     }
   }
   return { items, problems };

@@ -45,7 +45,13 @@ interface ReadSet extends SetLine {
 }
 
 /** The amount of a set on one side: its own line where that was changed, else the exercise's. */
-const amountOn = (side: "left" | "right", own: readonly ReadSet[], usual: number, planned: PlannedDose, needsTick: boolean): number => {
+const amountOn = (
+  side: "left" | "right",
+  own: readonly ReadSet[],
+  usual: number,
+  planned: PlannedDose,
+  needsTick: boolean,
+): number => {
   const line = own.find((each) => each.side === side) ?? own.find((each) => each.side === undefined);
   if (line === undefined) return needsTick ? 0 : usual;
   if (needsTick && !line.isTicked) return 0;
@@ -85,7 +91,13 @@ const read = (item: FileItem): Reading => {
   return left.every((each, index) => each === right[index]) ? { sets: left, load } : { sets: left, right, load };
 };
 
-const noteIn = ({ notes }: FileItem): string => safeText(notes.map(({ text }) => text).join(" ").trim());
+const noteIn = ({ notes }: FileItem): string =>
+  safeText(
+    notes
+      .map(({ text }) => text)
+      .join(" ")
+      .trim(),
+  );
 
 const oddBoxes = (item: FileItem): readonly LineProblem[] =>
   [item.line, ...item.sets.map(({ line }) => line)]
@@ -96,7 +108,8 @@ const oddBoxes = (item: FileItem): readonly LineProblem[] =>
 const loose = (item: FileItem): readonly LineProblem[] => {
   const { line, planned, name, notes } = item;
   const [note] = notes;
-  if (note !== undefined) return [{ line: note.number, message: `a note under ${name}, which is not ticked; it stays in the file` }];
+  if (note !== undefined)
+    return [{ line: note.number, message: `a note under ${name}, which is not ticked; it stays in the file` }];
   // Only the hidden comment says for sure what was asked for on the day of the export.
   const isSure = planned !== null && line.marker !== undefined && line.box !== undefined && item.dose !== "";
   const shown = isSure ? readDose(item.dose, planned) : undefined;
@@ -122,9 +135,20 @@ export const readMarkdown = (text: string, book: Book): ReadTicks => {
       const { session, exercise, name, planned, line } = item;
       const note = noteIn(item);
       if (note.length > longestNote)
-        all.push({ line: line.number, message: `the note under ${name} has ${note.length} characters; the first ${longestNote} were kept` });
+        all.push({
+          line: line.number,
+          message: `the note under ${name} has ${note.length} characters; the first ${longestNote} were kept`,
+        });
       const kept = note.slice(0, longestNote);
-      ticks.push({ line: line.number, session, exercise, name, planned, done: reading, ...(kept === "" ? {} : { note: kept }) });
+      ticks.push({
+        line: line.number,
+        session,
+        exercise,
+        name,
+        planned,
+        done: reading,
+        ...(kept === "" ? {} : { note: kept }),
+      });
     }
   }
   return { ticks, problems: all.sort((a, b) => a.line - b.line), found: items.length };

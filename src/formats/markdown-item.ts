@@ -72,7 +72,11 @@ const neighbour = (label: string, id: string | null, catalog: Catalog): readonly
   return found === undefined ? [] : [labelled(label, `${escapeMarkdown(found.name)} (level ${found.level})`)];
 };
 
-const facts = ({ item, why, status }: TodaysItem, exercise: Exercise | undefined, catalog: Catalog): readonly string[] => [
+const facts = (
+  { item, why, status }: TodaysItem,
+  exercise: Exercise | undefined,
+  catalog: Catalog,
+): readonly string[] => [
   labelled(labels.trains, trainsText(item)),
   ...(why.text === "" || status !== "open" ? [] : [labelled(labels.why, escapeMarkdown(why.text))]),
   ...(why.next === "" ? [] : [labelled(labels.next, escapeMarkdown(why.next))]),
@@ -102,7 +106,10 @@ const folded = (exercise: Exercise): readonly string[] => {
 };
 
 const unfolded = (exercise: Exercise): readonly string[] =>
-  description(exercise).flatMap(([label, lines]) => [`  - ${labelled(label, "")}`, ...lines.map((line) => `    ${line}`)]);
+  description(exercise).flatMap(([label, lines]) => [
+    `  - ${labelled(label, "")}`,
+    ...lines.map((line) => `    ${line}`),
+  ]);
 
 const described = ({ describedIn, flavour }: ItemLook, exercise: Exercise | undefined): readonly string[] => {
   if (exercise === undefined) return [];
@@ -115,7 +122,8 @@ const headLine = (each: TodaysItem, { flavour }: ItemLook): string => {
   const name = `**${escapeMarkdown(item.name)}**`;
   if (rests) return `- ${name} rests for now. ${escapeMarkdown(why.text)}`;
   const dose = [doseText(item.dose, false), escapeMarkdown(gearText(item.dose)), restText(item.dose)];
-  const marker = flavour === "plain" ? "" : ` ${itemMarker(session, item.exercise, plannedDose(item.dose), status === "done")}`;
+  const marker =
+    flavour === "plain" ? "" : ` ${itemMarker(session, item.exercise, plannedDose(item.dose), status === "done")}`;
   const skipped = status === "skipped" ? " (skipped)" : "";
   const text = dose.filter((part) => part !== "").join(", ");
   return `- [${done === null ? " " : "x"}] ${name}: ${text}${skipped}${marker}`;
@@ -127,7 +135,8 @@ export const itemLines = (each: TodaysItem, look: ItemLook): readonly string[] =
   const head = headLine(each, look);
   if (look.length === "page") return [head];
   const { done } = each;
-  const result = done === null || isAsPlanned(done) ? [] : [`  - ${labelled(labels.done, escapeMarkdown(doneText(done, false)))}`];
+  const result =
+    done === null || isAsPlanned(done) ? [] : [`  - ${labelled(labels.done, escapeMarkdown(doneText(done, false)))}`];
   const boxes = each.status === "done" || each.rests ? [] : setLines(each.item, exercise);
   const room = each.status === "done" || each.rests ? [] : [`  - ${labelled(labels.note, "")}`];
   if (look.length === "short") return [head, ...result, ...boxes, ...room];

@@ -1,10 +1,10 @@
-import { implementInWords } from "../terminal/equipment-words.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays } from "../domain/dates.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
 import type { Week } from "../domain/week.ts";
+import { implementInWords } from "../terminal/equipment-words.ts";
 import { planeName } from "../terminal/plane-text.ts";
 import { comfortLimit, comfortLines, stance, topics } from "./advice.ts";
 import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
@@ -13,10 +13,17 @@ import { contentKey, planKey } from "./markdown-marker.ts";
 const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(", ")}]`;
 
 const ownedTexts = ({ equipment, units }: Profile): readonly string[] =>
-  equipment.map(({ name, loads }) => implementInWords(name) + (loads === undefined ? "" : ` ${loads.join("/")} ${units}`));
+  equipment.map(
+    ({ name, loads }) => implementInWords(name) + (loads === undefined ? "" : ` ${loads.join("/")} ${units}`),
+  );
 
 /** What a notes app can search and sort by, as YAML. It says nothing of when it was exported: the same week, the same bytes. */
-export const frontMatter = (week: Week, sessions: readonly SessionAhead[], catalog: Catalog, version: string): readonly string[] => {
+export const frontMatter = (
+  week: Week,
+  sessions: readonly SessionAhead[],
+  catalog: Catalog,
+  version: string,
+): readonly string[] => {
   const { from, seed, profile } = week;
   return [
     "---",
@@ -96,7 +103,7 @@ export const closing = (): readonly string[] => [
   "",
   ...points(topics("clinician")),
   "",
-  `${stance}`,
+  stance,
 ];
 
 /** The same in a few lines. */

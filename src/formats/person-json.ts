@@ -5,4 +5,5 @@ import { planJson } from "./plan-json.ts";
 export const planFile = (week: Week): string => `${JSON.stringify(planJson(week), undefined, 2)}\n`;
 
 /** Whether a file is one of the two JSON exports: a week, or everything kept about a person. */
-export const isOurJson = (text: string): boolean => /^\s*\{\s*"schema"\s*:\s*"fourplane\/(?:state|plan)@\d+"/.test(text);
+export const isOurJson = (text: string): boolean =>
+  /^\s*\{\s*"schema"\s*:\s*"fourplane\/(?:state|plan)@\d+"/.test(text);

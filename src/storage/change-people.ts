@@ -59,6 +59,7 @@ export const addPerson = (context: Base, name: string): Promise<void> =>
     }
     // Some disks do not tell Anna from anna.
     const same = listPeople(base).find((each) => each.toLowerCase() === name.toLowerCase());
-    if (same !== undefined) throw usage(`people add ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
+    if (same !== undefined)
+      throw usage(`people add ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
     makeFolder(homeOf(base, name));
   });

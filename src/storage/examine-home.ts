@@ -77,9 +77,11 @@ const lockFindings = (context: Keeper): readonly Finding[] => {
 };
 
 const leftoverFindings = (context: Keeper): readonly Finding[] =>
-  [...leftovers(realStateFileOf(context)), ...unfinishedBackups(context.home), ...endedWaiters(lockFileOf(context))].map((path) =>
-    finding("leftover", path, "left behind by a command that was cut short", true),
-  );
+  [
+    ...leftovers(realStateFileOf(context)),
+    ...unfinishedBackups(context.home),
+    ...endedWaiters(lockFileOf(context)),
+  ].map((path) => finding("leftover", path, "left behind by a command that was cut short", true));
 
 const backupFindings = (context: Keeper): readonly Finding[] =>
   examineBackups(context.home).flatMap(({ path, failure }) =>
@@ -99,7 +101,8 @@ const folderFindings = ({ home }: Keeper): readonly Finding[] => {
 /** Everything about a person's files that is not as it should be; nothing is changed. */
 export const examineHome = (context: Keeper): readonly Finding[] => {
   if (modeOf(context.home) === undefined) return [];
-  if (!statSync(context.home).isDirectory()) return [finding("state", context.home, "this is a file, a folder was expected", false)];
+  if (!statSync(context.home).isDirectory())
+    return [finding("state", context.home, "this is a file, a folder was expected", false)];
   return [
     ...folderFindings(context),
     ...stateFindings(context),
@@ -152,7 +155,8 @@ export interface Mended extends Finding {
  */
 export const mendHome = async (context: Keeper, findings: readonly Finding[]): Promise<readonly Mended[]> => {
   const lockLeft = findings.find(({ kind, mendable }) => kind === "lock" && mendable);
-  if (lockLeft !== undefined) removeQuietly(lockLeft.path, statSync(lockLeft.path, { throwIfNoEntry: false })?.isDirectory() === true);
+  if (lockLeft !== undefined)
+    removeQuietly(lockLeft.path, statSync(lockLeft.path, { throwIfNoEntry: false })?.isDirectory() === true);
   if (!findings.some(({ mendable }) => mendable)) return findings.map((each) => ({ ...each, done: null }));
   return withLock(context, async (lock) => {
     const mended: Mended[] = [];

@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -132,8 +141,8 @@ export const acquireLock = async (file: string, wait: number): Promise<Lock> => 
   const mine = `${file}.${owner.pid}-${owner.token}`;
   let since = performance.now();
   let last = "";
-  writeFileSync(mine, text, { mode: 0o600 });
   try {
+    writeFileSync(mine, text, { mode: 0o600 });
     for (let tries = 0; !put(file, mine, text); tries += 1) {
       // Written again so that its date is now.
       if (tries > 0) writeFileSync(mine, text, { mode: 0o600 });

@@ -1,5 +1,16 @@
 import {
-  closeSync, constants, fchmodSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync, writeSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
   type Stats,
 } from "node:fs";
 import { resolve } from "node:path";
@@ -21,27 +32,33 @@ const mostBytes = 50_000_000;
 
 const noPermission = ["no permission to write here", "choose a folder of yours"] as const;
 const full = ["the disk is full", "free some space, then run the command again"] as const;
-const words: ReadonlyMap<string, readonly [message: string, hint: string]> = new Map<string, readonly [string, string]>([
-  ["ENOENT", ["there is no such folder", "make the folder first, or choose another name"]],
-  ["ENOTDIR", ["a part of this path is a file, not a folder", "choose another name"]],
-  ["EISDIR", ["this is a folder", "name a file in it"]],
-  ["EACCES", noPermission],
-  ["EPERM", noPermission],
-  ["EROFS", ["this disk can only be read", "choose another place"]],
-  ["ENOSPC", full],
-  ["EDQUOT", full],
-  ["EFBIG", ["the disk takes no file this large", "choose another place"]],
-  ["ENAMETOOLONG", ["the name is too long", "choose a shorter one"]],
-  ["ELOOP", ["its links lead in a circle", "choose another name"]],
-  ["EIO", ["the disk does not answer as it should", "check the disk, then run the command again"]],
-]);
+const words: ReadonlyMap<string, readonly [message: string, hint: string]> = new Map<string, readonly [string, string]>(
+  [
+    ["ENOENT", ["there is no such folder", "make the folder first, or choose another name"]],
+    ["ENOTDIR", ["a part of this path is a file, not a folder", "choose another name"]],
+    ["EISDIR", ["this is a folder", "name a file in it"]],
+    ["EACCES", noPermission],
+    ["EPERM", noPermission],
+    ["EROFS", ["this disk can only be read", "choose another place"]],
+    ["ENOSPC", full],
+    ["EDQUOT", full],
+    ["EFBIG", ["the disk takes no file this large", "choose another place"]],
+    ["ENAMETOOLONG", ["the name is too long", "choose a shorter one"]],
+    ["ELOOP", ["its links lead in a circle", "choose another name"]],
+    ["EIO", ["the disk does not answer as it should", "check the disk, then run the command again"]],
+  ],
+);
 
 const failure = (error: unknown, file: string): unknown => {
   if (error instanceof Failure) return error;
   const code = codeOf(error);
   if (code === "") return error;
   const [what, hint] = words.get(code) ?? [`the disk says ${code}`, "choose another place"];
-  return new Failure(exit.write, "output-write", `the file cannot be written: ${what}; nothing was changed`, { where: file, hint, cause: error });
+  return new Failure(exit.write, "output-write", `the file cannot be written: ${what}; nothing was changed`, {
+    where: file,
+    hint,
+    cause: error,
+  });
 };
 
 /** A device or a pipe cannot be replaced, only written to. */
@@ -83,10 +100,15 @@ const replace = (path: string, text: string, before: Stats | undefined): void =>
 const refuseForeign = (path: string, file: string, { own, force }: OutputRules, size: number): void => {
   if (force || size === 0) return;
   if (size <= mostBytes && own(readFileSync(path, "utf8"))) return;
-  throw new Failure(exit.write, "output-exists", "this file is there already and is not an export of this kind; it was left as it is", {
-    where: file,
-    hint: "choose another name, or write over it with --force",
-  });
+  throw new Failure(
+    exit.write,
+    "output-exists",
+    "this file is there already and is not an export of this kind; it was left as it is",
+    {
+      where: file,
+      hint: "choose another name, or write over it with --force",
+    },
+  );
 };
 
 /**
@@ -100,7 +122,10 @@ export const writeOutput = (context: Context, file: string | undefined, text: st
     return false;
   }
   if (file === "" || file.includes("\0")) {
-    throw new Failure(exit.write, "output-write", "this is not a file name", { where: file === "" ? '""' : file, hint: "name a file with -o FILE" });
+    throw new Failure(exit.write, "output-write", "this is not a file name", {
+      where: file === "" ? '""' : file,
+      hint: "name a file with -o FILE",
+    });
   }
   const asked = resolve(context.world.cwd, file);
   try {

@@ -19,7 +19,12 @@ const placeHere = (): string =>
 
 /** When the process was started, where the system tells (Linux): its number may be used again after its end. */
 const startOf = (pid: number): string =>
-  firstOf(() => readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19] ?? "");
+  firstOf(
+    () =>
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")[19] ?? "",
+  );
 
 /** Whether there is a process of this number here. */
 export const isRunning = (pid: number): boolean => {

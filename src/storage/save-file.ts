@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 
 import { exit, Failure } from "../failure.ts";
 import { codeOf, writeFailure } from "./disk-words.ts";
@@ -20,7 +20,6 @@ const giveName = (part: string, file: string, force: boolean): boolean => {
     renameSync(part, file);
     return true;
   }
-  unlinkSync(part);
   return true;
 };
 
@@ -48,10 +47,6 @@ export const saveFile = (file: string, text: string, force: boolean): boolean =>
       cause: error,
     });
   } finally {
-    try {
-      unlinkSync(part);
-    } catch (error) {
-      if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") throw error;
-    }
+    rmSync(part, { force: true });
   }
 };

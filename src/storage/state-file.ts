@@ -1,5 +1,14 @@
 import { isAscii } from "node:buffer";
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type BigIntStats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type BigIntStats,
+} from "node:fs";
 import { join } from "node:path";
 
 import type { Context } from "../context.ts";
@@ -52,10 +61,7 @@ const elsewhere = "choose another place with --home";
 
 const noPermission = ["this file cannot be read: no permission", `make it readable for you, or ${elsewhere}`] as const;
 const readWords: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  EISDIR: [
-    "this is a folder, and the state was expected to be a file",
-    `move the folder away, or ${elsewhere}`,
-  ],
+  EISDIR: ["this is a folder, and the state was expected to be a file", `move the folder away, or ${elsewhere}`],
   EACCES: noPermission,
   EPERM: noPermission,
   ENOTDIR: ["the state cannot be there: a part of this path is a file, not a folder", elsewhere],

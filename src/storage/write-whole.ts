@@ -11,7 +11,8 @@ const nextOf = (file: string): string => join(dirname(file), `${basename(file, "
 export const leftovers = (file: string): readonly string[] => {
   const next = basename(nextOf(file));
   const isOurs = (name: string): boolean =>
-    name === next || ((name.startsWith(`${next}.tmp-`) || name.startsWith(`${basename(file)}.tmp-`)) && !name.includes("/"));
+    name === next ||
+    ((name.startsWith(`${next}.tmp-`) || name.startsWith(`${basename(file)}.tmp-`)) && !name.includes("/"));
   try {
     return readdirSync(dirname(file))
       .filter(isOurs)
@@ -68,7 +69,11 @@ export const loadWriter = () => import("conf");
  * writer takes a part for the whole (fabiospampinato/atomically pull request 18, open).
  * @throws errors of the disk as they are.
  */
-export const writeWhole = async (file: string, text: string, isAllowed: () => boolean = () => true): Promise<boolean> => {
+export const writeWhole = async (
+  file: string,
+  text: string,
+  isAllowed: () => boolean = () => true,
+): Promise<boolean> => {
   const { default: Conf } = await loadWriter();
   const next = nextOf(file);
   for (const left of leftovers(file)) unlinkSync(left);
@@ -83,10 +88,12 @@ export const writeWhole = async (file: string, text: string, isAllowed: () => bo
       deserialize: () => ({}),
     });
     conf.store = {};
-    if (statSync(next).size !== Buffer.byteLength(text)) throw Object.assign(new Error("cut short"), { code: "ENOSPC" });
+    if (statSync(next).size !== Buffer.byteLength(text))
+      throw Object.assign(new Error("cut short"), { code: "ENOSPC" });
     const before = statSync(file, { throwIfNoEntry: false });
     // Run once as root, it stays the file of whom it belonged to.
-    if (before !== undefined && before.uid !== process.getuid?.()) quietly(() => chownSync(next, before.uid, before.gid));
+    if (before !== undefined && before.uid !== process.getuid?.())
+      quietly(() => chownSync(next, before.uid, before.gid));
     if (!isAllowed()) return false;
     await rename(next, file);
     syncFolder(dirname(file));

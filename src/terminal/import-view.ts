@@ -21,7 +21,8 @@ const count = (number: number): string => `${number} ${number === 1 ? "exercise"
 const mostProblems = 50;
 
 const headline = ({ label, added, known, isDry }: Imported): string => {
-  if (added.length > 0) return `${isDry ? "Would be written down" : "Written down"} from ${label}: ${count(added.length)}`;
+  if (added.length > 0)
+    return `${isDry ? "Would be written down" : "Written down"} from ${label}: ${count(added.length)}`;
   return known > 0 ? `Nothing new in ${label}` : `Nothing is ticked in ${label}`;
 };
 
@@ -32,7 +33,9 @@ export const renderImport = (
   { locale, nameOf }: { readonly locale: string; readonly nameOf: (id: string) => string },
 ): string => {
   const { added, known, problems, isDry } = imported;
-  const entries = added.map((event) => `- ${dayText(event.date, locale)}, ${entryText(event, nameOf, screen.plain, locale)}`);
+  const entries = added.map(
+    (event) => `- ${dayText(event.date, locale)}, ${entryText(event, nameOf, screen.plain, locale)}`,
+  );
   const before = known === 0 ? [] : [`${count(known)} ${known === 1 ? "was" : "were"} written down already.`];
   const next = isDry ? ["Dry run: nothing was kept."] : added.length > 0 ? ["fourplane undo takes it back."] : [];
   const unread: Section = {
@@ -43,7 +46,10 @@ export const renderImport = (
     ],
   };
   return renderSections(
-    [{ heading: headline(imported), lines: [...entries, ...before, ...next] }, ...(problems.length === 0 ? [] : [unread])],
+    [
+      { heading: headline(imported), lines: [...entries, ...before, ...next] },
+      ...(problems.length === 0 ? [] : [unread]),
+    ],
     screen,
   );
 };

@@ -20,8 +20,18 @@ describe("doctor", () => {
   it("finds nothing where nothing is", async () => {
     const { run, json, home } = testHome();
     rmSync(home, { recursive: true });
-    expect(await run("doctor")).toEqual({ code: 0, stdout: expect.stringContaining("Everything is as it should be."), stderr: "" });
-    expect(await json("doctor")).toEqual({ schema: "fourplane/doctor@1", home, person: "default", ok: true, findings: [] });
+    expect(await run("doctor")).toEqual({
+      code: 0,
+      stdout: expect.stringContaining("Everything is as it should be."),
+      stderr: "",
+    });
+    expect(await json("doctor")).toEqual({
+      schema: "fourplane/doctor@1",
+      home,
+      person: "default",
+      ok: true,
+      findings: [],
+    });
     expect(existsSync(home)).toBe(false);
   });
 
@@ -43,8 +53,14 @@ describe("doctor", () => {
     expect(code).toBe(3);
     expect(readdirSync(home).sort()).toEqual(before);
     expect(stdout).toContain("log[1].exercise: 7 found, a short text that is not empty expected");
-    const kinds = process.platform === "win32" ? ["state", "lock", "leftover", "leftover"] : ["state", "mode", "lock", "leftover", "leftover"];
-    expect(await json("doctor")).toMatchObject({ ok: false, findings: kinds.map((kind) => ({ kind, mendable: true, done: null })) });
+    const kinds =
+      process.platform === "win32"
+        ? ["state", "lock", "leftover", "leftover"]
+        : ["state", "mode", "lock", "leftover", "leftover"];
+    expect(await json("doctor")).toMatchObject({
+      ok: false,
+      findings: kinds.map((kind) => ({ kind, mendable: true, done: null })),
+    });
 
     const mended = await run("doctor --fix");
     expect(mended.code).toBe(0);
@@ -79,7 +95,10 @@ describe("doctor", () => {
     expect(await run("doctor --fix")).toMatchObject({ code: 0, stdout: expect.stringContaining(`note: ${lock}`) });
     expect(existsSync(lock)).toBe(true);
     const { code, stderr } = await run("done bird-dog", { env: { FOURPLANE_LOCK_WAIT: "10" } });
-    expect([code, stderr]).toEqual([5, expect.stringContaining(`${lock}: another fourplane is writing (process ${process.pid})`)]);
+    expect([code, stderr]).toEqual([
+      5,
+      expect.stringContaining(`${lock}: another fourplane is writing (process ${process.pid})`),
+    ]);
   });
 
   it.each(["", "who knows"])("takes away a lock that says %j when asked to", async (content) => {
@@ -96,7 +115,10 @@ describe("doctor", () => {
     expect(await run("doctor --fix")).toMatchObject({ code: 3, stdout: expect.stringContaining("this is a folder") });
     rmSync(home, { recursive: true });
     writeFileSync(home, "");
-    expect(await run("doctor --fix")).toMatchObject({ code: 3, stdout: expect.stringContaining("this is a file, a folder was") });
+    expect(await run("doctor --fix")).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining("this is a file, a folder was"),
+    });
   });
 
   it("does not touch the state of a newer fourplane", async () => {

@@ -10,7 +10,11 @@ describe("people", () => {
     const { run, json, home } = testHome();
     await run("done bird-dog");
     await run("people add anna");
-    expect(await json("people list")).toEqual({ schema: "fourplane/people@1", inUse: "default", people: ["default", "anna"] });
+    expect(await json("people list")).toEqual({
+      schema: "fourplane/people@1",
+      inUse: "default",
+      people: ["default", "anna"],
+    });
     await run("done dead-bug --person anna");
     await run("done dead-bug", { env: { FOURPLANE_PERSON: "anna" } });
     expect(await run("people use anna")).toMatchObject({ code: 0, stdout: "anna is in use now.\n" });
@@ -50,7 +54,10 @@ describe("people", () => {
     writeFileSync(file, '{"schema":"fourplane/people@1","inUse":"bob"}');
     expect(await run("log")).toMatchObject({ code: 3, stderr: expect.stringContaining("there is nobody called bob") });
     writeFileSync(file, "half");
-    expect(await run("log")).toMatchObject({ code: 3, stderr: expect.stringContaining(`${file}: this file is not JSON`) });
+    expect(await run("log")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`${file}: this file is not JSON`),
+    });
     expect(readFileSync(file, "utf8")).toBe("half");
     expect((await run("log --person default")).code).toBe(0);
     expect((await run("people use default --person default")).code).toBe(0);

@@ -26,7 +26,11 @@ describe("restore", () => {
         { revision: 2, entries: 2, problem: null, day: null },
         { revision: 1, entries: 1, problem: null, day: null },
         { revision: 1, entries: 1, problem: null, day: "2026-11-23" },
-      ].map((row) => ({ ...row, written: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/), file: expect.any(String) as string })),
+      ].map((row) => ({
+        ...row,
+        written: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
+        file: expect.any(String) as string,
+      })),
       restored: null,
     });
     const { stdout } = await run("restore");
@@ -36,23 +40,37 @@ describe("restore", () => {
   });
 
   it("has nothing to list at first", async () => {
-    expect(await testHome().run("restore")).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining("No copies") });
-    expect(await testHome().run("restore --latest")).toMatchObject({ code: 3, stderr: expect.stringContaining("no copy is kept") });
+    expect(await testHome().run("restore")).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: expect.stringContaining("No copies"),
+    });
+    expect(await testHome().run("restore --latest")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("no copy is kept"),
+    });
   });
 
   it("brings one back, as a change that undo takes back", async () => {
     const { run, json, file } = await threeDone();
-    expect((await run("restore --revision 1")).stdout).toMatch(/^Brought back revision 1: 1 log entry\.\nNo longer there:\n {2}Mon 23 Nov, Bird Dog/);
+    expect((await run("restore --revision 1")).stdout).toMatch(
+      /^Brought back revision 1: 1 log entry\.\nNo longer there:\n {2}Mon 23 Nov, Bird Dog/,
+    );
     expect(logOf(file)).toHaveLength(1);
     await run("undo");
     expect(logOf(file)).toHaveLength(3);
-    expect(await json("restore --latest")).toMatchObject({ restored: { from: "revision 4", entries: 1, keptAs: null } });
+    expect(await json("restore --latest")).toMatchObject({
+      restored: { from: "revision 4", entries: 1, keptAs: null },
+    });
   });
 
   it.each(["7", "0", "-1", "x", "1.0"])("refuses the revision %s that is not kept", async (revision) => {
     const { run, file } = await threeDone();
     const before = readFileSync(file, "utf8");
-    expect(await run(`restore --revision=${revision}`)).toMatchObject({ code: 2, stderr: expect.stringContaining("no copy of this revision is kept") });
+    expect(await run(`restore --revision=${revision}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no copy of this revision is kept"),
+    });
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
@@ -63,25 +81,41 @@ describe("restore", () => {
   it("keeps a damaged state aside and goes on from the copy", async () => {
     const { run, home, file } = await threeDone();
     writeFileSync(file, '{"schema":"fourplane/state@2","log":[');
-    expect(await run("done bird-dog")).toMatchObject({ code: 3, stderr: expect.stringContaining("fourplane doctor --fix") });
+    expect(await run("done bird-dog")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("fourplane doctor --fix"),
+    });
     expect(await run("undo")).toMatchObject({ code: 3 });
-    expect(await run("restore --latest")).toMatchObject({ code: 0, stderr: expect.stringContaining("state.damaged-2026-11-23.json") });
-    expect(readFileSync(join(home, "state.damaged-2026-11-23.json"), "utf8")).toBe('{"schema":"fourplane/state@2","log":[');
-    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ revision: 4, basis: 2, log: [{ id: "e1" }, { id: "e2" }] });
+    expect(await run("restore --latest")).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("state.damaged-2026-11-23.json"),
+    });
+    expect(readFileSync(join(home, "state.damaged-2026-11-23.json"), "utf8")).toBe(
+      '{"schema":"fourplane/state@2","log":[',
+    );
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+      revision: 4,
+      basis: 2,
+      log: [{ id: "e1" }, { id: "e2" }],
+    });
     await run("undo");
     expect(logOf(file)).toHaveLength(1);
     writeFileSync(file, "again");
     await run("restore --revision 2");
-    expect(readdirSync(home).filter((name) => name.startsWith("state.damaged")).sort()).toEqual([
-      "state.damaged-2026-11-23-2.json",
-      "state.damaged-2026-11-23.json",
-    ]);
+    expect(
+      readdirSync(home)
+        .filter((name) => name.startsWith("state.damaged"))
+        .sort(),
+    ).toEqual(["state.damaged-2026-11-23-2.json", "state.damaged-2026-11-23.json"]);
   });
 
   it("does not touch the state of a newer fourplane", async () => {
     const { run, file } = await threeDone();
     writeFileSync(file, '{"schema":"fourplane/state@3"}');
-    expect(await run("restore --latest")).toMatchObject({ code: 3, stderr: expect.stringContaining("newer fourplane") });
+    expect(await run("restore --latest")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("newer fourplane"),
+    });
     expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@3"}');
   });
 });
@@ -96,7 +130,10 @@ describe("backup", () => {
     await run("done dead-bug");
     expect(await run(`backup ${copy}`)).toMatchObject({ code: 2, stderr: expect.stringContaining("--force") });
     expect(logOf(copy)).toHaveLength(3);
-    expect(await run(`backup ${copy} --force`)).toMatchObject({ code: 0, stdout: expect.stringContaining("4 log entries") });
+    expect(await run(`backup ${copy} --force`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("4 log entries"),
+    });
     expect(readdirSync(home).sort()).toEqual(["backups", "copy.json", "state.json"]);
 
     const other = testHome();
@@ -111,20 +148,38 @@ describe("backup", () => {
     const { stdout } = await run("backup -");
     expect(stdout).toBe(readFileSync(file, "utf8"));
     const other = testHome();
-    expect(await other.run("restore -", { stdin: stdout })).toMatchObject({ code: 0, stdout: expect.stringContaining("standard input") });
+    expect(await other.run("restore -", { stdin: stdout })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("standard input"),
+    });
     expect(logOf(other.file)).toEqual(logOf(file));
   });
 
   it("names what it cannot do", async () => {
     const { run, home } = testHome();
-    expect(await run("backup x.json")).toMatchObject({ code: 3, stderr: expect.stringContaining("nothing to back up yet") });
+    expect(await run("backup x.json")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("nothing to back up yet"),
+    });
     await run("done bird-dog");
     mkdirSync(join(home, "folder"));
-    expect(await run(`backup ${join(home, "no", "x.json")}`)).toMatchObject({ code: 5, stderr: expect.stringContaining("there is no such folder") });
+    expect(await run(`backup ${join(home, "no", "x.json")}`)).toMatchObject({
+      code: 5,
+      stderr: expect.stringContaining("there is no such folder"),
+    });
     expect(await run(`backup ${join(home, "folder")}`)).toMatchObject({ code: 2 });
     expect(await run(`backup ${join(home, "folder")} --force`)).toMatchObject({ code: 5 });
-    expect(await run(`restore ${join(home, "nothing.json")}`)).toMatchObject({ code: 3, stderr: expect.stringContaining("there is no such file") });
-    writeFileSync(join(home, "bad.json"), '{"schema":"fourplane/state@2","revision":1,"profile":null,"plan":null,"previous":null,"log":[1]}');
-    expect(await run(`restore ${join(home, "bad.json")}`)).toMatchObject({ code: 3, stderr: expect.stringContaining("log[0]: 1 found") });
+    expect(await run(`restore ${join(home, "nothing.json")}`)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("there is no such file"),
+    });
+    writeFileSync(
+      join(home, "bad.json"),
+      '{"schema":"fourplane/state@2","revision":1,"profile":null,"plan":null,"previous":null,"log":[1]}',
+    );
+    expect(await run(`restore ${join(home, "bad.json")}`)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("log[0]: 1 found"),
+    });
   });
 });

@@ -6,7 +6,11 @@ import { describe, expect, it } from "vitest";
 import { testHome } from "../support/home.ts";
 
 const contentOf = (file: string): unknown => {
-  const { revision: _revision, basis: _basis, ...content } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  const {
+    revision: _revision,
+    basis: _basis,
+    ...content
+  } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
   return content;
 };
 
@@ -46,16 +50,31 @@ describe("undo", () => {
       expect(contentOf(file)).toEqual(contents.pop());
     }
     said.push((await run("undo")).stdout);
-    expect(said.map((text) => text.split("\n").slice(1, -1).map((line) => line.trim()))).toEqual([
-      ["changes to the profile: minutes", "changes to the plan"],
-      ["Mon 23 Nov, paused until Mon 7 Dec: rotation"],
-      ["Mon 23 Nov, check-in: pain 3 of 10, not settled"],
-      ["Mon 23 Nov, Dead Bug: skipped, busy"],
-      ["Mon 23 Nov, Bird Dog: 10, 9, 8, felt hard, outside the plan"],
-      ["the profile", "the plan"],
-    ].map((lines) => lines.map((line) => expect.stringContaining(line.split(",").slice(0, 2).join(",")) as string)));
+    expect(
+      said.map((text) =>
+        text
+          .split("\n")
+          .slice(1, -1)
+          .map((line) => line.trim()),
+      ),
+    ).toEqual(
+      [
+        ["changes to the profile: minutes", "changes to the plan"],
+        ["Mon 23 Nov, paused until Mon 7 Dec: rotation"],
+        ["Mon 23 Nov, check-in: pain 3 of 10, not settled"],
+        ["Mon 23 Nov, Dead Bug: skipped, busy"],
+        ["Mon 23 Nov, Bird Dog: 10, 9, 8, felt hard, outside the plan"],
+        ["the profile", "the plan"],
+      ].map((lines) => lines.map((line) => expect.stringContaining(line.split(",").slice(0, 2).join(",")) as string)),
+    );
     expect((await run("undo")).code).toBe(2);
-    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ revision: 12, basis: 0, profile: null, plan: null, log: [] });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+      revision: 12,
+      basis: 0,
+      profile: null,
+      plan: null,
+      log: [],
+    });
   });
 
   it("goes on from a change made after an undo", async () => {

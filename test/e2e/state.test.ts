@@ -11,7 +11,8 @@ import { readState } from "../../src/storage/state-file.ts";
 import { storedDone } from "../support/build-state.ts";
 import { root, runBuilt, withFolder } from "../support/run-built.ts";
 
-const notesIn = (home: string): ReadonlySet<string | undefined> => new Set(readState({ home }).log.map(({ note }) => note));
+const notesIn = (home: string): ReadonlySet<string | undefined> =>
+  new Set(readState({ home }).log.map(({ note }) => note));
 
 /** What the built program is made with, for one test script. */
 const bundle = async (folder: string): Promise<string> => {
@@ -72,7 +73,9 @@ describe("the state", () => {
   it("loses nothing of fifty commands at once", async () => {
     await withFolder(async (home) => {
       const results = await Promise.all(
-        Array.from({ length: 50 }, (_, number) => runBuilt(["done", "bird-dog", "--note", `note ${number}`, "--quiet"], home)),
+        Array.from({ length: 50 }, (_, number) =>
+          runBuilt(["done", "bird-dog", "--note", `note ${number}`, "--quiet"], home),
+        ),
       );
       expect(results.filter(({ code }) => code !== 0)).toEqual([]);
       const { revision, log } = readState({ home });
@@ -94,7 +97,9 @@ describe("the state", () => {
       const told = new Set<string>();
       let kills = 0;
       while (kills < 200) {
-        const writers = Array.from({ length: 4 }, (_, index) => startAppender(script, home, `${kills}-${index}`, 10_000));
+        const writers = Array.from({ length: 4 }, (_, index) =>
+          startAppender(script, home, `${kills}-${index}`, 10_000),
+        );
         await Promise.all(writers.map(({ ready }) => ready));
         for (const { child } of writers) child.stdin?.write("go\n");
         // However busy the machine is, there is something to lose.

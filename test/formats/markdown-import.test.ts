@@ -13,10 +13,15 @@ import { builtInCatalog } from "../support/planner-catalog.ts";
 import { fullWeek } from "../support/sample-weeks.ts";
 import { anyHand, anyWeek, meaningOf, tickMarkdown, travels } from "../support/tick-markdown.ts";
 
-const exported = (week: Week, length: Length = "full", catalog: Catalog = builtInCatalog, flavour: "github" | "plain" = "github") =>
-  markdownOf({ week, sessions: aheadOf(week), catalog, version: "0.1.0", length, flavour });
+const exported = (
+  week: Week,
+  length: Length = "full",
+  catalog: Catalog = builtInCatalog,
+  flavour: "github" | "plain" = "github",
+) => markdownOf({ week, sessions: aheadOf(week), catalog, version: "0.1.0", length, flavour });
 
-const readIn = (text: string, week: Week, catalog: Catalog = builtInCatalog) => readMarkdown(text, { sessions: aheadOf(week), catalog });
+const readIn = (text: string, week: Week, catalog: Catalog = builtInCatalog) =>
+  readMarkdown(text, { sessions: aheadOf(week), catalog });
 
 describe("export, tick, import", () => {
   const lengths = fc.constantFrom<Length>("full", "short", "page");
@@ -36,7 +41,10 @@ describe("export, tick, import", () => {
           const expected = items.flatMap(({ date, item }, index) => {
             const hand = hands[index] ?? "none";
             // One line an exercise has no boxes for sets.
-            const done = length === "page" && Array.isArray(hand) ? null : meaningOf(hand, item.dose, builtInCatalog.get(item.exercise)?.alternating === true);
+            const done =
+              length === "page" && Array.isArray(hand)
+                ? null
+                : meaningOf(hand, item.dose, builtInCatalog.get(item.exercise)?.alternating === true);
             return done === null ? [] : [{ session: date, exercise: item.exercise, done }];
           });
           expect(ticks.map(({ session, exercise, done }) => ({ session, exercise, done }))).toEqual(expected);
@@ -44,7 +52,12 @@ describe("export, tick, import", () => {
           expect(ticks.every(({ note }) => note === undefined)).toBe(true);
           for (const { session, exercise, planned } of ticks) {
             const dose = items.find(({ date, item }) => date === session && item.exercise === exercise)?.item.dose;
-            expect(planned).toMatchObject({ sets: dose?.sets, amount: dose?.amount, perSide: dose?.perSide, load: dose?.load });
+            expect(planned).toMatchObject({
+              sets: dose?.sets,
+              amount: dose?.amount,
+              perSide: dose?.perSide,
+              load: dose?.load,
+            });
           }
         },
       ),
@@ -68,7 +81,14 @@ const week = buildWeek({
         buildItem({
           exercise: "carry",
           name: "Carry",
-          dose: { sets: 2, measure: "metres", amount: 20, perSide: true, load: { value: 16, unit: "kg" }, implement: "kettlebell" },
+          dose: {
+            sets: 2,
+            measure: "metres",
+            amount: 20,
+            perSide: true,
+            load: { value: 16, unit: "kg" },
+            implement: "kettlebell",
+          },
         }),
         buildItem({ exercise: "bird", name: "Bird", dose: { sets: 2, measure: "seconds", amount: 40, hold: 10 } }),
         buildItem({ exercise: "walk", name: "Walk", dose: { sets: 1, measure: "minutes", amount: 5 } }),
@@ -106,11 +126,17 @@ describe("what a person changes in an exported plan", () => {
     ["2 × (4 × 10 s)", "2 × 25 s", [25, 25]],
     ["2 × (4 × 10 s)", "3 × 10 s holds", [30]],
   ])("reads holds, %s as %s", (from, to, sets) => {
-    expect(readEdited(["- [ ] **Bird**", "- [x] **Bird**"], [from, to]).ticks).toMatchObject([{ exercise: "bird", done: { sets } }]);
+    expect(readEdited(["- [ ] **Bird**", "- [x] **Bird**"], [from, to]).ticks).toMatchObject([
+      { exercise: "bird", done: { sets } },
+    ]);
   });
 
   it("takes a changed weight, and minutes", () => {
-    const { ticks } = readEdited(["- [ ] **Carry**", "- [x] **Carry**"], ["16 kg kettlebell", "12 kg kettlebell"], ["- [ ] **Walk**: 5 min", "- [x] **Walk**: 8 min"]);
+    const { ticks } = readEdited(
+      ["- [ ] **Carry**", "- [x] **Carry**"],
+      ["16 kg kettlebell", "12 kg kettlebell"],
+      ["- [ ] **Walk**: 5 min", "- [x] **Walk**: 8 min"],
+    );
     expect(ticks).toMatchObject([
       { exercise: "carry", done: { sets: [20, 20], load: { value: 12, unit: "kg" } } },
       { exercise: "walk", done: { sets: [8] } },
@@ -132,12 +158,19 @@ describe("what a person changes in an exported plan", () => {
   });
 
   it("lets the own box of an exercise stand for all sets, with those that were changed", () => {
-    const { ticks } = readEdited([plank, "- [x] **Wall Plank**"], ["- [ ] Set 2: 10 reps", "- [ ] Set 2: 7 reps"], ["- [ ] Set 1: 10", "- [x] Set 1: 10"]);
+    const { ticks } = readEdited(
+      [plank, "- [x] **Wall Plank**"],
+      ["- [ ] Set 2: 10 reps", "- [ ] Set 2: 7 reps"],
+      ["- [ ] Set 1: 10", "- [x] Set 1: 10"],
+    );
     expect(ticks).toMatchObject([{ done: { sets: [10, 7, 10] } }]);
   });
 
   it("counts a set that was added", () => {
-    const { ticks } = readEdited([plank, "- [x] **Wall Plank**"], ["  - [ ] Set 3: 10 reps", "  - [ ] Set 3: 10 reps\n  - [x] Set 4: 5 reps"]);
+    const { ticks } = readEdited(
+      [plank, "- [x] **Wall Plank**"],
+      ["  - [ ] Set 3: 10 reps", "  - [ ] Set 3: 10 reps\n  - [x] Set 4: 5 reps"],
+    );
     expect(ticks).toMatchObject([{ done: { sets: [10, 10, 10, 5] } }]);
   });
 
@@ -159,7 +192,10 @@ describe("what a person changes in an exported plan", () => {
   });
 
   it("refuses a weight in the other unit", () => {
-    const { ticks, problems } = readEdited(["- [ ] **Carry**", "- [x] **Carry**"], ["16 kg kettlebell", "35 lb kettlebell"]);
+    const { ticks, problems } = readEdited(
+      ["- [ ] **Carry**", "- [x] **Carry**"],
+      ["16 kg kettlebell", "35 lb kettlebell"],
+    );
     expect(ticks).toEqual([]);
     expect(problems).toHaveLength(1);
   });
@@ -167,11 +203,17 @@ describe("what a person changes in an exported plan", () => {
   it("does not count other signs in a box, and says so", () => {
     const { ticks, problems } = readEdited([plank, "- [/] **Wall Plank**"], ["- [ ] Set 1, left", "- [-] Set 1, left"]);
     expect(ticks).toEqual([]);
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("[/]"), expect.stringContaining("[-]")]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("[/]"),
+      expect.stringContaining("[-]"),
+    ]);
   });
 
   it("says when numbers or notes stand under what is not ticked", () => {
-    const { ticks, problems } = readEdited(["3 × 10,", "2 × 10,"], ["**Walk**: 5 min", "**Walk**: 5 min\n  nice weather\n "]);
+    const { ticks, problems } = readEdited(
+      ["3 × 10,", "2 × 10,"],
+      ["**Walk**: 5 min", "**Walk**: 5 min\n  nice weather\n "],
+    );
     expect(ticks).toEqual([]);
     expect(problems.map(({ message }) => message)).toEqual([
       expect.stringContaining("numbers of Wall Plank"),
@@ -188,7 +230,9 @@ describe("notes in an exported plan", () => {
     expect(noteOf(["*Note:*", "*Note:* felt *good*"])).toBe("felt *good*");
     expect(noteOf(["  1. Stand at a wall.", "  1. Stand at a wall.\n  this was hard\n"])).toBe("this was hard");
     expect(noteOf(["  - [ ] Set 2", "    - left knee 2/10\n\n  - [ ] Set 2"])).toBe("left knee 2/10");
-    expect(noteOf(["  </details>", "  </details>\n\nSlept badly.\n\n#### Next time\n\nless"])).toBe("Slept badly. Next time less");
+    expect(noteOf(["  </details>", "  </details>\n\nSlept badly.\n\n#### Next time\n\nless"])).toBe(
+      "Slept badly. Next time less",
+    );
     expect(noteOf(["*Note:*", "*Note:*\n    - [ ] ask about the wall"])).toBe("ask about the wall");
   });
 
@@ -204,7 +248,9 @@ describe("notes in an exported plan", () => {
     expect(noteOf(["*Note:*", "*Note:* a\u0007b\u202Ec"])).toBe("a\\u{7}b\\u{202e}c");
     const { ticks, problems } = readEdited(ticked, ["*Note:*", `*Note:* ${"long ".repeat(1000)}`]);
     expect(ticks[0]?.note).toHaveLength(2000);
-    expect(problems).toEqual([{ line: expect.any(Number), message: expect.stringMatching(/note under Wall Plank has \d+ characters/) }]);
+    expect(problems).toEqual([
+      { line: expect.any(Number), message: expect.stringMatching(/note under Wall Plank has \d+ characters/) },
+    ]);
   });
 });
 
@@ -223,22 +269,44 @@ describe("a file that is not quite an export", () => {
     expect(ticks).toMatchObject([{ session: "2026-11-23", exercise: "wall-plank", done: { sets: [10, 10, 10] } }]);
   });
 
-  it.each(["2026-11-23", "Mon 23 Nov 2026", "Monday, 23 November 2026", "Nov 23, 2026"])("finds it by name under the heading %s", (heading) => {
-    const { ticks } = readIn(`### ${heading}\n* [x] wall plank - 2x8\n`, week, catalog);
-    expect(ticks).toMatchObject([{ session: "2026-11-23", exercise: "wall-plank", done: { sets: [8, 8] } }]);
-  });
+  it.each(["2026-11-23", "Mon 23 Nov 2026", "Monday, 23 November 2026", "Nov 23, 2026"])(
+    "finds it by name under the heading %s",
+    (heading) => {
+      const { ticks } = readIn(`### ${heading}\n* [x] wall plank - 2x8\n`, week, catalog);
+      expect(ticks).toMatchObject([{ session: "2026-11-23", exercise: "wall-plank", done: { sets: [8, 8] } }]);
+    },
+  );
 
   it("takes the longest name that fits, and no part of a word", () => {
     const two = buildWeek({
-      sessions: [buildSession({ items: [buildItem({ exercise: "a", name: "Plank" }), buildItem({ exercise: "b", name: "Plank, High" })] })],
+      sessions: [
+        buildSession({
+          items: [buildItem({ exercise: "a", name: "Plank" }), buildItem({ exercise: "b", name: "Plank, High" })],
+        }),
+      ],
     });
-    const { ticks, problems } = readIn("## 2026-11-23\n- [x] Plank, High: 3 x 8\n- [x] Planking: 3 x 8\n- [x] Plank: 3 x 8", two, catalog);
+    const { ticks, problems } = readIn(
+      "## 2026-11-23\n- [x] Plank, High: 3 x 8\n- [x] Planking: 3 x 8\n- [x] Plank: 3 x 8",
+      two,
+      catalog,
+    );
     expect(ticks.map(({ exercise }) => exercise)).toEqual(["b", "a"]);
     expect(problems).toEqual([{ line: 3, message: expect.any(String) }]);
   });
 
   it("never fails, whatever the text", () => {
-    const pieces = fc.constantFrom("- [x] ", "## 2026-11-23\n", "**Wall Plank**", "<!-- fourplane:2026-11-23/wall-plank 3x10 -->", "<!-- fourplane:2026-11-23/%E0%A4%A 3x10 -->", "Set 1: ", "\n", "*Note:* ", "```", "---\n");
+    const pieces = fc.constantFrom(
+      "- [x] ",
+      "## 2026-11-23\n",
+      "**Wall Plank**",
+      "<!-- fourplane:2026-11-23/wall-plank 3x10 -->",
+      "<!-- fourplane:2026-11-23/%E0%A4%A 3x10 -->",
+      "Set 1: ",
+      "\n",
+      "*Note:* ",
+      "```",
+      "---\n",
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string(), fc.integer().map(String))), (parts) => {
         const { ticks, problems } = readIn(parts.join(""), week, catalog);

@@ -24,7 +24,15 @@ import { fullWeek, gapWeek } from "../support/sample-weeks.ts";
 
 const markdown = (overrides: Partial<MarkdownInput> = {}): string => {
   const week = overrides.week ?? fullWeek;
-  return markdownOf({ week, sessions: aheadOf(week), catalog: builtInCatalog, version: "0.1.0", length: "full", flavour: "github", ...overrides });
+  return markdownOf({
+    week,
+    sessions: aheadOf(week),
+    catalog: builtInCatalog,
+    version: "0.1.0",
+    length: "full",
+    flavour: "github",
+    ...overrides,
+  });
 };
 
 const birdDog = buildExercise({
@@ -63,14 +71,20 @@ describe("a week as Markdown", () => {
   it("is these bytes for a small week", async () => {
     await expect(markdown(small)).toMatchFileSnapshot("../fixtures/formats/week-full.md");
     await expect(markdown({ ...small, length: "short" })).toMatchFileSnapshot("../fixtures/formats/week-short.md");
-    await expect(markdown({ ...small, length: "page", week: gapWeek })).toMatchFileSnapshot("../fixtures/formats/week-page.md");
+    await expect(markdown({ ...small, length: "page", week: gapWeek })).toMatchFileSnapshot(
+      "../fixtures/formats/week-page.md",
+    );
     await expect(markdown({ ...small, flavour: "plain" })).toMatchFileSnapshot("../fixtures/formats/week-plain.md");
   });
 
   it.each(lengths.flatMap((length) => flavours.map((flavour) => [length, flavour] as const)))(
     "%s, %s: is tidy for markdownlint, with long lines and folds allowed",
     (length, flavour) => {
-      const strings = { full: markdown({ length, flavour }), gaps: markdown({ length, flavour, week: gapWeek }), small: markdown({ ...small, length, flavour }) };
+      const strings = {
+        full: markdown({ length, flavour }),
+        gaps: markdown({ length, flavour, week: gapWeek }),
+        small: markdown({ ...small, length, flavour }),
+      };
       const config = { default: true, MD013: false, MD033: { allowed_elements: ["details", "summary"] } };
       expect(lint({ strings, config })).toEqual({ full: [], gaps: [], small: [] });
     },
@@ -109,7 +123,11 @@ describe("a week as Markdown", () => {
   it("shows cmark-gfm the same boxes and tables, where Debian's is installed", (context) => {
     let html = "";
     try {
-      html = execFileSync("cmark-gfm", ["--unsafe", "-e", "table", "-e", "tasklist", "-e", "strikethrough", "-e", "autolink"], { input: body(markdown()), encoding: "utf8" });
+      html = execFileSync(
+        "cmark-gfm",
+        ["--unsafe", "-e", "table", "-e", "tasklist", "-e", "strikethrough", "-e", "autolink"],
+        { input: body(markdown()), encoding: "utf8" },
+      );
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
       context.skip("cmark-gfm is not installed");
@@ -135,17 +153,25 @@ describe("a week as Markdown", () => {
 
   it("names licences and attributions in every form, and no section where there are none", () => {
     for (const length of lengths) {
-      expect(markdown({ ...small, length })).toMatch(/## Sources\n\n- Bird Dog: Jane Doe, https\\:\/\/example\.org, CC-BY-SA 4\.0\n$/);
+      expect(markdown({ ...small, length })).toMatch(
+        /## Sources\n\n- Bird Dog: Jane Doe, https\\:\/\/example\.org, CC-BY-SA 4\.0\n$/,
+      );
       expect(markdown({ length })).not.toContain("## Sources");
     }
   });
 
   it("says what is done, skipped and resting, and offers no box for what rests", () => {
-    const done = doneEvent({ planned: { sets: 2, measure: "seconds", amount: 20, hold: 10, perSide: true, load: null }, done: { sets: [20, 10], load: null } });
+    const done = doneEvent({
+      planned: { sets: 2, measure: "seconds", amount: 20, hold: 10, perSide: true, load: null },
+      done: { sets: [20, 10], load: null },
+    });
     const items = [
       aheadItem(birdDogItem, { status: "done", done }),
       aheadItem({ ...birdDogItem, exercise: "a", name: "A" }, { status: "skipped" }),
-      aheadItem({ ...birdDogItem, exercise: "b", name: "B" }, { rests: true, why: { rule: "pauses", text: "Paused until Monday.", entries: [], next: "" } }),
+      aheadItem(
+        { ...birdDogItem, exercise: "b", name: "B" },
+        { rests: true, why: { rule: "pauses", text: "Paused until Monday.", entries: [], next: "" } },
+      ),
     ];
     const sessions = [{ planned: "2026-11-23", date: "2026-11-24", items, seconds: 600, isPaused: false }];
     const text = markdown({ ...small, sessions });
@@ -158,9 +184,15 @@ describe("a week as Markdown", () => {
   });
 
   it("shows the doses of the log", () => {
-    const log = logOf(skipped({ exercise: "seated-roll-down" }), doneEvent({ id: "e2", exercise: "bird-dog", session: "2026-11-23" }));
+    const log = logOf(
+      skipped({ exercise: "seated-roll-down" }),
+      doneEvent({ id: "e2", exercise: "bird-dog", session: "2026-11-23" }),
+    );
     expect(historyOf(log).done).toHaveLength(1);
-    const sessions = weekAhead({ week: fullWeek, log, profile: fullWeek.profile, catalog: builtInCatalog }, "2026-11-23");
+    const sessions = weekAhead(
+      { week: fullWeek, log, profile: fullWeek.profile, catalog: builtInCatalog },
+      "2026-11-23",
+    );
     const text = markdown({ sessions });
     expect(text).toMatch(/- \[x\] \*\*Bird Dog\*\*/);
     expect(text).toMatch(/\*\*Seated Roll-Down\*\*.*\(skipped\)/);
@@ -169,11 +201,29 @@ describe("a week as Markdown", () => {
 
 describe("hostile text in Markdown", () => {
   const weekOf = (text: string) => {
-    const entry: Partial<Exercise> = { id: "x", name: text, steps: [text, text], cues: [text], stop: [text], cautions: [text], easier: "y", licence: text, attribution: text };
+    const entry: Partial<Exercise> = {
+      id: "x",
+      name: text,
+      steps: [text, text],
+      cues: [text],
+      stop: [text],
+      cautions: [text],
+      easier: "y",
+      licence: text,
+      attribution: text,
+    };
     const catalog = buildCatalog([buildExercise(entry), buildExercise({ id: "y", name: text })]);
     const item = buildItem({ exercise: "x", name: text, why: text, dose: { sets: 2, implement: text } });
     const profile = { ...fullWeek.profile, equipment: [{ name: text }], avoid: [text] };
-    const gaps = [{ plane: "flexion" as const, mode: "move" as const, reason: "time" as const, message: text, fix: { flag: text, message: text } }];
+    const gaps = [
+      {
+        plane: "flexion" as const,
+        mode: "move" as const,
+        reason: "time" as const,
+        message: text,
+        fix: { flag: text, message: text },
+      },
+    ];
     return { week: buildWeek({ profile, gaps, sessions: [buildSession({ items: [item] })] }), catalog };
   };
   const tagsOf = (html: string): string => (html.match(/<[a-z!/][^>]*>/gi) ?? []).join("\n");
@@ -182,10 +232,14 @@ describe("hostile text in Markdown", () => {
   it.each(hostileTexts)("%j is shown and does nothing", (text) => {
     for (const length of lengths) {
       const hostile = markdown({ ...weekOf(text), length });
-      expect(tagsOf(shown(hostile)).replaceAll(/<!--.*?-->/g, "")).toBe(tagsOf(shown(markdown({ ...safe, length }))).replaceAll(/<!--.*?-->/g, ""));
+      expect(tagsOf(shown(hostile)).replaceAll(/<!--.*?-->/g, "")).toBe(
+        tagsOf(shown(markdown({ ...safe, length }))).replaceAll(/<!--.*?-->/g, ""),
+      );
       expect(hostile).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
       const [, yaml = ""] = /^---\n([^]*?)\n---\n/.exec(hostile) ?? [];
-      expect(Object.keys(parse(yaml))).toEqual(Object.keys(parse(/^---\n([^]*?)\n---\n/.exec(markdown(safe))?.[1] ?? "")));
+      expect(Object.keys(parse(yaml))).toEqual(
+        Object.keys(parse(/^---\n([^]*?)\n---\n/.exec(markdown(safe))?.[1] ?? "")),
+      );
     }
   });
 
@@ -202,7 +256,12 @@ describe("hostile text in Markdown", () => {
   it("shows escaped text letter by letter", () => {
     for (const text of hostileTexts) {
       const html = shown(`- ${escapeMarkdown(text)}`);
-      const visible = html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+      const visible = html
+        .replace(/<[^>]*>/g, "")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&");
       expect(visible.trim().replaceAll("\\u", "u")).toBe(unsafeSpelled(text));
     }
   });
@@ -214,7 +273,13 @@ const unsafeSpelled = (text: string): string =>
     .replace(/[\u0000-\u001F\u202E]/g, (character) => `u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 
 describe("the comments that mark items and weeks", () => {
-  const planned = { sets: 3, measure: "reps" as const, amount: 8, perSide: true, load: { value: 16, unit: "kg" as const } };
+  const planned = {
+    sets: 3,
+    measure: "reps" as const,
+    amount: 8,
+    perSide: true,
+    load: { value: 16, unit: "kg" as const },
+  };
 
   it.each(["bird-dog", "a--b", "a b/c", "--><b>", "犬", "%"])("carries the id %s and its dose", (id) => {
     const marker = itemMarker("2026-11-23", id, planned, false);
@@ -223,9 +288,12 @@ describe("the comments that mark items and weeks", () => {
     expect(parseItemMarker(inside)).toEqual({ session: "2026-11-23", exercise: id, planned, isRecorded: false });
   });
 
-  it.each(["fourplane:2026-02-30/a 3x8", "fourplane:2026-11-23/ 3x8", "fourplane:2026-11-23/%E0%A4%A 3x8", "other"])("takes %s for none", (inside) => {
-    expect(parseItemMarker(inside)).toBeUndefined();
-  });
+  it.each(["fourplane:2026-02-30/a 3x8", "fourplane:2026-11-23/ 3x8", "fourplane:2026-11-23/%E0%A4%A 3x8", "other"])(
+    "takes %s for none",
+    (inside) => {
+      expect(parseItemMarker(inside)).toBeUndefined();
+    },
+  );
 
   it("keeps a key through swaps, and has another for another person or seed", () => {
     expect(planKey({ ...fullWeek, sessions: [] } as never)).toBe(planKey(fullWeek));

@@ -43,7 +43,12 @@ const addOne = (state: State): State => {
   return { ...state, log: [...state.log, storedDone({ id, note: id })] };
 };
 
-const full = (state: State): State => ({ ...state, profile: fullState.profile, plan: fullState.plan, log: fullState.log });
+const full = (state: State): State => ({
+  ...state,
+  profile: fullState.profile,
+  plan: fullState.plan,
+  log: fullState.log,
+});
 const text = () => readFileSync(file, "utf8");
 const onPosix = process.platform !== "win32";
 
@@ -98,7 +103,9 @@ describe("changeState", () => {
       profile: Object.fromEntries(Object.entries(storedWeekOfOne.profile).reverse()) as typeof storedWeekOfOne.profile,
       basis: 4,
     }));
-    expect(text()).toMatch(/^\{\n {2}"schema": "fourplane\/state@2",\n {2}"revision": 1,\n {2}"profile": \{\n {4}"days"/);
+    expect(text()).toMatch(
+      /^\{\n {2}"schema": "fourplane\/state@2",\n {2}"revision": 1,\n {2}"profile": \{\n {4}"days"/,
+    );
     expect(readState({ home })).not.toHaveProperty("basis");
   });
 
@@ -115,7 +122,13 @@ describe("changeState", () => {
     chmodSync(join(folder, "state.json"), 0o644);
     await changeState(keeperOf(folder), addOne);
     const modes = ["", "state.json", "backups", "backups/state-1.json", "backups/day-2026-11-23.json"];
-    expect(modes.map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8))).toEqual(["700", "600", "700", "600", "600"]);
+    expect(modes.map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8))).toEqual([
+      "700",
+      "600",
+      "700",
+      "600",
+      "600",
+    ]);
   });
 
   it.runIf(onPosix)("leaves a link a link", async () => {
@@ -141,7 +154,10 @@ describe("changeState", () => {
   it("does not write what it could not read back", async () => {
     await changeState(keeperOf(home), full);
     const before = text();
-    const wrong = changeState(keeperOf(home), (state) => ({ ...state, log: [...state.log, storedDone({ id: "e3", pain: 11 })] }));
+    const wrong = changeState(keeperOf(home), (state) => ({
+      ...state,
+      log: [...state.log, storedDone({ id: "e3", pain: 11 })],
+    }));
     await expect(wrong).rejects.toThrow("a state that could not be read back was not written: log[0].pain: 11 found");
     const twice = changeState(keeperOf(home), (state) => ({ ...state, log: [...state.log, storedDone({ id: "e1" })] }));
     await expect(twice).rejects.toThrow("a log with the same id twice was not written");
@@ -170,7 +186,9 @@ describe("the copies", () => {
     expect(days).toHaveLength(14);
     expect(days[0]).toBe("day-2026-11-07.json");
     expect(days.at(-1)).toBe("day-2026-11-20.json");
-    expect(JSON.parse(readFileSync(join(home, "backups", "day-2026-11-20.json"), "utf8"))).toMatchObject({ revision: 57 });
+    expect(JSON.parse(readFileSync(join(home, "backups", "day-2026-11-20.json"), "utf8"))).toMatchObject({
+      revision: 57,
+    });
     expect(JSON.parse(readFileSync(join(home, "backups", "state-42.json"), "utf8"))).toMatchObject({ revision: 42 });
   });
 
@@ -188,7 +206,7 @@ describe("the copies", () => {
   it("are made where the disk has no links", async () => {
     vi.resetModules();
     vi.doMock("node:fs", async (original) => ({
-      ...(await original<typeof import("node:fs")>()),
+      ...(await original<object>()),
       linkSync: () => {
         throw Object.assign(new Error("no links"), { code: "EPERM" });
       },
@@ -231,7 +249,10 @@ describe("a disk that does not take it", () => {
 
   it("refuses a folder in the place of the state, and a file in the place of the copies", async () => {
     mkdirSync(file);
-    expect(await failureOf(() => changeState(keeperOf(home), addOne))).toMatchObject({ exit: 3, code: "state-unreadable" });
+    expect(await failureOf(() => changeState(keeperOf(home), addOne))).toMatchObject({
+      exit: 3,
+      code: "state-unreadable",
+    });
     rmSync(file, { recursive: true });
     await changeState(keeperOf(home), addOne);
     const before = text();

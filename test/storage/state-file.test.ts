@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -65,7 +75,11 @@ describe("readState", () => {
     ["cut short", stateText(fullState).slice(0, -60), /^this file is not JSON \(.+\); it was left untouched$/],
     ["not JSON", "hello", /^this file is not JSON \(.+\); it was left untouched$/],
     ["not UTF-8", Buffer.from([0x7b, 0xff, 0xfe]), /^this file is not text in UTF-8; it was left untouched$/],
-    ["binary", Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), /^this file is not text in UTF-8; it was left untouched$/],
+    [
+      "binary",
+      Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
+      /^this file is not text in UTF-8; it was left untouched$/,
+    ],
     ["nothing but zeros", Buffer.alloc(4096), /^this file is not JSON \(.+\); it was left untouched$/],
     ["deep", "[".repeat(100_000), /^this file is not JSON \(.+\); it was left untouched$/],
     ["a list", "[]", /^this state has a problem; it was left untouched$/],
@@ -81,7 +95,9 @@ describe("readState", () => {
   it("refuses a file larger than any state", async () => {
     writeFileSync(file, "{");
     truncateSync(file, 60_000_000);
-    expect((await readFailure()).message).toBe("this file is larger than 50 MB, too large for a state; it was left untouched");
+    expect((await readFailure()).message).toBe(
+      "this file is larger than 50 MB, too large for a state; it was left untouched",
+    );
   });
 
   it("names one entry edited by hand", async () => {

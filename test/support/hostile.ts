@@ -14,7 +14,7 @@ export const hostileTexts: readonly string[] = [
   "`code` **bold** _it_ ~~gone~~ | cell |",
   "![image](https://example.org/x.png) https://example.org www.example.org",
   "&lt;b&gt; &#106;avascript:",
-  "=HYPERLINK(\"https://example.org\";\"x\")",
+  '=HYPERLINK("https://example.org";"x")',
   "@SUM(1+1)",
   "-2+3",
   "\u001b[31mred\u0007\u202Eback",

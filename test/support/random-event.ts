@@ -43,8 +43,13 @@ export const anyPerformed: fc.Arbitrary<Performed> = fc.oneof(
     ),
 );
 
-const anyText = fc.string({ unit: "binary", maxLength: 30 }).filter((text) => isSafeText(text) && !/\p{Surrogate}/u.test(text));
-const anyId = fc.oneof(fc.constantFrom("bird-dog", "dead-bug"), anyText.filter((text) => text !== ""));
+const anyText = fc
+  .string({ unit: "binary", maxLength: 30 })
+  .filter((text) => isSafeText(text) && !/\p{Surrogate}/u.test(text));
+const anyId = fc.oneof(
+  fc.constantFrom("bird-dog", "dead-bug"),
+  anyText.filter((text) => text !== ""),
+);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value);
 const kind = <K extends LogEvent["kind"]>(name: K): fc.Arbitrary<K> => fc.constant(name);
 
@@ -53,19 +58,22 @@ const place = { plane: maybe(fc.constantFrom(...planes)), mode: maybe(fc.constan
 const pain = maybe(fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom(2.5, 9.75)));
 
 const anyWithoutNote: fc.Arbitrary<LogEvent> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({
-    ...base,
-    kind: kind("done"),
-    exercise: anyId,
-    session: maybe(anyDate),
-    planned: maybe(anyPlanned),
-    done: anyPerformed,
-    effort: maybe(fc.constantFrom(...efforts)),
-    pain,
-    flare: fc.boolean(),
-    legs: fc.boolean(),
-    deload: fc.boolean(),
-  }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...base,
+      kind: kind("done"),
+      exercise: anyId,
+      session: maybe(anyDate),
+      planned: maybe(anyPlanned),
+      done: anyPerformed,
+      effort: maybe(fc.constantFrom(...efforts)),
+      pain,
+      flare: fc.boolean(),
+      legs: fc.boolean(),
+      deload: fc.boolean(),
+    }),
+  },
   fc.record({
     ...base,
     kind: kind("skipped"),
@@ -73,7 +81,14 @@ const anyWithoutNote: fc.Arbitrary<LogEvent> = fc.oneof(
     session: maybe(anyDate),
     reason: fc.constantFrom(...skipReasons),
   }),
-  fc.record({ ...base, kind: kind("checkin"), pain, settled: maybe(fc.boolean()), flare: fc.boolean(), legs: fc.boolean() }),
+  fc.record({
+    ...base,
+    kind: kind("checkin"),
+    pain,
+    settled: maybe(fc.boolean()),
+    flare: fc.boolean(),
+    legs: fc.boolean(),
+  }),
   fc.record({ ...base, kind: kind("swapped"), from: anyId, to: anyId }),
   fc.record({ ...base, kind: kind("moved"), from: anyDate, to: anyDate }),
   fc.record({ ...base, kind: kind("paused"), ...place, until: anyDate }),

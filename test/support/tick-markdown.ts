@@ -29,7 +29,10 @@ const anyDose = (exercise: Exercise): fc.Arbitrary<Dose> =>
     }));
 
 const anyItem = (exercise: Exercise): fc.Arbitrary<Item> =>
-  anyDose(exercise).map((dose) => ({ ...buildItem({ exercise: exercise.id, name: exercise.name, role: exercise.role }), dose }));
+  anyDose(exercise).map((dose) => ({
+    ...buildItem({ exercise: exercise.id, name: exercise.name, role: exercise.role }),
+    dose,
+  }));
 
 const anySession = (date: string): fc.Arbitrary<Session> =>
   fc
@@ -100,14 +103,15 @@ export const travels: Readonly<Record<string, (text: string) => string>> = {
   "pluses for lists, capital ticks": (text) => text.replace(/^(\s*)- /gm, "$1+ ").replaceAll("[x]", "[X]"),
   "numbers for lists": (text) => text.replace(/^- /gm, "1. ").replace(/^ {2}- /gm, "   2) "),
   "four spaces for two": (text) => text.replace(/^ {2}/gm, "    "),
-  "tabs": (text) => text.replace(/^ {2}/gm, "\t"),
+  tabs: (text) => text.replace(/^ {2}/gm, "\t"),
   "no indentation of boxes": (text) => text.replace(/^ +- \[/gm, "- ["),
   "spaces at the ends of lines": (text) => text.replace(/$/gm, "  "),
   "comments taken out": (text) => text.replace(/ ?<!--.*?-->/g, ""),
   "front matter taken out": (text) => text.replace(/^---\n[^]*?\n---\n/, ""),
   "front matter and comments taken out": (text) => text.replace(/^---\n[^]*?\n---\n/, "").replace(/ ?<!--.*?-->/g, ""),
   "bold taken out": (text) => text.replaceAll("**", ""),
-  "underscores for emphasis": (text) => text.replace(/\*\*([^*]+)\*\*/g, "__$1__").replace(/\*([A-Z][^*]*:)\*/g, "_$1_"),
+  "underscores for emphasis": (text) =>
+    text.replace(/\*\*([^*]+)\*\*/g, "__$1__").replace(/\*([A-Z][^*]*:)\*/g, "_$1_"),
   "no-break spaces": (text) => text.replace(/(\d) (\d|s|m|reps|kg)/g, "$1\u00A0$2"),
   "a quote": (text) => text.replace(/^/gm, "> "),
   "a byte order mark": (text) => `\uFEFF${text}`,

@@ -1,16 +1,5 @@
 import type { LocalDate } from "../dates.ts";
-import {
-  flag,
-  list,
-  localDate,
-  number,
-  oneOf,
-  optional,
-  orNull,
-  record,
-  text,
-  type Read,
-} from "../read-value.ts";
+import { flag, list, localDate, number, oneOf, optional, orNull, record, text, type Read } from "../read-value.ts";
 import { quoted } from "../safe-text.ts";
 import { modes, planes } from "../spine.ts";
 import {

@@ -139,7 +139,7 @@ export const readLines = (text: string): readonly LogEvent[] | undefined => {
   const events: LogEvent[] = [];
   const { readDone, readOther } = createReaders();
   let last = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     doneLine.lastIndex = at;
     let line = doneLine.exec(text);
     const isDone = line !== null;

@@ -29,7 +29,9 @@ const isSame = (a: Performed, b: Performed): boolean =>
   a.load?.value === b.load?.value &&
   a.load?.unit === b.load?.unit &&
   a.sets.length === b.sets.length &&
-  a.sets.every((each, index) => each === b.sets[index] && (a.right?.[index] ?? each) === (b.right?.[index] ?? b.sets[index]));
+  a.sets.every(
+    (each, index) => each === b.sets[index] && (a.right?.[index] ?? each) === (b.right?.[index] ?? b.sets[index]),
+  );
 
 const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDate): Omit<DoneEvent, "id"> => {
   const { session, exercise, planned, done, note } = tick;
@@ -81,5 +83,11 @@ export const recordTicks = <T extends Tick>(
     } else (same.some(({ done }) => isSame(done, tick.done)) ? known : differing).push(tick);
   }
   const { log: next, added } = append(log, events);
-  return { log: events.length === 0 ? log : next, added: added.filter((event) => event.kind === "done"), known, differing, early };
+  return {
+    log: events.length === 0 ? log : next,
+    added: added.filter((event) => event.kind === "done"),
+    known,
+    differing,
+    early,
+  };
 };

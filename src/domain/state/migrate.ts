@@ -16,7 +16,13 @@ const plannedOf = ({ sets, measure, amount, hold, perSide, load }: Dose): Planne
 const eventOf = (entry: EntryV1): LogEvent => {
   const { id, date, exercise, note } = entry;
   const planned = entry.planned === null ? null : plannedOf(entry.planned);
-  const shared = { id, date, exercise, session: planned === null ? null : date, ...(note === undefined ? {} : { note }) };
+  const shared = {
+    id,
+    date,
+    exercise,
+    session: planned === null ? null : date,
+    ...(note === undefined ? {} : { note }),
+  };
   if (entry.status === "skipped") return { ...shared, kind: "skipped", reason: entry.reason ?? "other" };
   return {
     ...shared,

@@ -13,12 +13,14 @@ export interface LogLines {
   readonly text: string;
 }
 
-export type ReadState = Exclude<ParsedState, { readonly state: State }> | {
-  readonly state: State;
-  readonly version: number;
-  /** Undefined where the log is empty or was edited by hand. */
-  readonly lines?: LogLines;
-};
+export type ReadState =
+  | Exclude<ParsedState, { readonly state: State }>
+  | {
+      readonly state: State;
+      readonly version: number;
+      /** Undefined where the log is empty or was edited by hand. */
+      readonly lines?: LogLines;
+    };
 
 /** The state of a file as `stateText` writes it; undefined for anything else. */
 const readQuickly = (text: string): ReadState | undefined => {
@@ -73,7 +75,7 @@ export const stateText = (state: State, before?: LogLines): string => {
   const { log, ...head } = state;
   const text = JSON.stringify({ ...head, log: [] }, undefined, 2);
   if (log.length === 0) return `${text}\n`;
-  return `${text.slice(0, text.length - "\n  \"log\": []\n}".length)}${logStart}${logText(log, before)}${logEnd}`;
+  return `${text.slice(0, text.length - '\n  "log": []\n}'.length)}${logStart}${logText(log, before)}${logEnd}`;
 };
 
 /** Events that were not in the log before, or stood elsewhere in it. */

@@ -2,7 +2,19 @@ import { efforts, skipReasons, type Effort, type SkipReason } from "../log/event
 import type { LocalDate } from "../dates.ts";
 import type { Profile } from "../profile/profile.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
-import { distinct, list, localDate, number, oneOf, optional, orNull, record, text, whole, type Read } from "../read-value.ts";
+import {
+  distinct,
+  list,
+  localDate,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  record,
+  text,
+  whole,
+  type Read,
+} from "../read-value.ts";
 import { storedDose, storedLoad, storedWeek } from "../stored-week.ts";
 import type { Dose, Load, Week } from "../week.ts";
 

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { asPlanned, formatPerformed, formatPlanned, parsePerformed, parsePlanned } from "../../../src/domain/log/dose-notation.ts";
+import {
+  asPlanned,
+  formatPerformed,
+  formatPlanned,
+  parsePerformed,
+  parsePlanned,
+} from "../../../src/domain/log/dose-notation.ts";
 import type { PlannedDose } from "../../../src/domain/log/event.ts";
 import { anyPerformed, anyPlanned } from "../../support/random-event.ts";
 
@@ -29,8 +35,32 @@ describe("the dose that was planned", () => {
   });
 
   it.each([
-    "", "8", "x8", "3x", "0x8", "21x8", "100x8", "3x0.4", "3x10001", "3x8 ", " 3x8", "3X8", "3x8h", "3x-8", "3x8e1", "3x8..5",
-    "3x.5", "3x8/0", "3x8/3601", "3x8 each", "3x8 @16", "3x8 @0kg", "3x8 @501kg", "3x8 @16stone", "3x8 @16kg each side", "3x8\n",
+    "",
+    "8",
+    "x8",
+    "3x",
+    "0x8",
+    "21x8",
+    "100x8",
+    "3x0.4",
+    "3x10001",
+    "3x8 ",
+    " 3x8",
+    "3X8",
+    "3x8h",
+    "3x-8",
+    "3x8e1",
+    "3x8..5",
+    "3x.5",
+    "3x8/0",
+    "3x8/3601",
+    "3x8 each",
+    "3x8 @16",
+    "3x8 @0kg",
+    "3x8 @501kg",
+    "3x8 @16stone",
+    "3x8 @16kg each side",
+    "3x8\n",
   ])("is not %j", (text) => {
     expect(parsePlanned(text)).toBeUndefined();
   });
@@ -57,7 +87,9 @@ describe("what was done", () => {
     ["20 @12.5lb", null, { sets: [20], load: { value: 12.5, unit: "lb" } }],
   ])("is written %s", (text, planned, done) => {
     expect(formatPerformed(done, planned)).toBe(text);
-    expect(text === undefined && planned !== null ? asPlanned(planned) : parsePerformed(text ?? "", planned)).toEqual(done);
+    expect(text === undefined && planned !== null ? asPlanned(planned) : parsePerformed(text ?? "", planned)).toEqual(
+      done,
+    );
   });
 
   it("comes back as it went, whatever was planned", () => {
@@ -70,12 +102,27 @@ describe("what was done", () => {
     );
   });
 
-  it.each(["", ",", "10,,8", "10,", ",10", "10,8 ", "-5", "10.5.5", "10/9,8", "10,8/9", "10/9/8", "10/", "ten", "10001", "8 @", "8 @16", "8 @none "])(
-    "is not %j",
-    (text) => {
-      expect(parsePerformed(text, plain)).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    ",",
+    "10,,8",
+    "10,",
+    ",10",
+    "10,8 ",
+    "-5",
+    "10.5.5",
+    "10/9,8",
+    "10,8/9",
+    "10/9/8",
+    "10/",
+    "ten",
+    "10001",
+    "8 @",
+    "8 @16",
+    "8 @none ",
+  ])("is not %j", (text) => {
+    expect(parsePerformed(text, plain)).toBeUndefined();
+  });
 
   it("takes a hundred sets and no more", () => {
     expect(parsePerformed(Array(100).fill("1").join(","), null)?.sets).toHaveLength(100);

@@ -21,11 +21,18 @@ describe("eventLine", () => {
       '{"id":"e12","date":"2026-11-23","exercise":"bird-dog","planned":"3x40s/10 each side","effort":"right"}',
     ],
     [
-      storedDone({ session: null, planned: null, done: { sets: [10, 8], load: null }, flare: true, note: "a \"b\"" }),
+      storedDone({ session: null, planned: null, done: { sets: [10, 8], load: null }, flare: true, note: 'a "b"' }),
       '{"id":"e1","date":"2026-11-23","exercise":"bird-dog","session":null,"done":"10,8","effort":"right","pain":1,"flare":true,"note":"a \\"b\\""}',
     ],
     [
-      { id: "e2", date: "2026-11-24", kind: "skipped", exercise: "dead-bug", session: "2026-11-23", reason: "busy" } as const,
+      {
+        id: "e2",
+        date: "2026-11-24",
+        kind: "skipped",
+        exercise: "dead-bug",
+        session: "2026-11-23",
+        reason: "busy",
+      } as const,
       '{"id":"e2","date":"2026-11-24","kind":"skipped","exercise":"dead-bug","session":"2026-11-23","reason":"busy"}',
     ],
     [
@@ -53,8 +60,16 @@ describe("storedEvent", () => {
   const done = { id: "e1", date: "2026-11-23", exercise: "bird-dog", planned: "3x8" };
   it.each<[value: unknown, path: string, message: string]>([
     [1, "", "1 found, an object expected"],
-    [{ ...done, kind: "dreamt" }, ".kind", '"dreamt" found, one of done, skipped, checkin, swapped, moved, paused, resumed, stopped, cleared expected'],
-    [{ ...done, planned: "3y8" }, "planned", '"3y8" found, a dose such as 3x8, 3x40s/10 each side or 2x20m @16kg expected'],
+    [
+      { ...done, kind: "dreamt" },
+      ".kind",
+      '"dreamt" found, one of done, skipped, checkin, swapped, moved, paused, resumed, stopped, cleared expected',
+    ],
+    [
+      { ...done, planned: "3y8" },
+      "planned",
+      '"3y8" found, a dose such as 3x8, 3x40s/10 each side or 2x20m @16kg expected',
+    ],
     [{ ...done, planned: 3 }, "planned", "3 found, a dose such as 3x8, 3x40s/10 each side or 2x20m @16kg expected"],
     [{ ...done, done: "8,,8" }, ".done", '"8,,8" found, what was done, such as 10,10,8 or 10/9,10/9 @16kg expected'],
     [
@@ -120,7 +135,23 @@ describe("readLines", () => {
   });
 
   it("never reads what storedEvent would not", () => {
-    const pieces = fc.constantFrom('"', ",", "}", "{", "0", "9", "-", "\\", "e", "null", "true", " ", "\n", '"note":"x"', "@16kg");
+    const pieces = fc.constantFrom(
+      '"',
+      ",",
+      "}",
+      "{",
+      "0",
+      "9",
+      "-",
+      "\\",
+      "e",
+      "null",
+      "true",
+      " ",
+      "\n",
+      '"note":"x"',
+      "@16kg",
+    );
     fc.assert(
       fc.property(anyEvent, fc.nat(), fc.nat(3), pieces, (event, at, cut, piece) => {
         const whole = eventLine(event);

@@ -24,15 +24,22 @@ describe("differencesBetween", () => {
 
   it("names the fields of the profile", () => {
     const profile = { ...storedWeekOfOne.profile, minutes: 10, age: "65+" as const };
-    expect(differencesBetween({ ...fullState, profile: storedWeekOfOne.profile }, { ...fullState, profile }).profile).toEqual([
-      "minutes",
-      "age",
-    ]);
+    expect(
+      differencesBetween({ ...fullState, profile: storedWeekOfOne.profile }, { ...fullState, profile }).profile,
+    ).toEqual(["minutes", "age"]);
   });
 
   it("tells what is made from what is removed", () => {
-    expect(differencesBetween(emptyState, fullState)).toMatchObject({ profile: null, isProfileNew: true, plan: "made" });
-    expect(differencesBetween(fullState, emptyState)).toMatchObject({ profile: null, isProfileNew: false, plan: "removed" });
+    expect(differencesBetween(emptyState, fullState)).toMatchObject({
+      profile: null,
+      isProfileNew: true,
+      plan: "made",
+    });
+    expect(differencesBetween(fullState, emptyState)).toMatchObject({
+      profile: null,
+      isProfileNew: false,
+      plan: "removed",
+    });
     expect(differencesBetween(fullState, { ...fullState, plan: { ...storedWeekOfOne, seed: 1 } }).plan).toBe("changed");
   });
 });
@@ -42,7 +49,9 @@ describe("previousFor", () => {
   it("is the week a new one follows, and stays through other attempts at the same week", () => {
     expect(previousFor(emptyState, storedWeekOfOne)).toBeNull();
     expect(previousFor(fullState, later)).toBe(storedWeekOfOne);
-    expect(previousFor({ ...fullState, plan: later, previous: storedWeekOfOne }, { ...later, seed: 3 })).toBe(storedWeekOfOne);
+    expect(previousFor({ ...fullState, plan: later, previous: storedWeekOfOne }, { ...later, seed: 3 })).toBe(
+      storedWeekOfOne,
+    );
     expect(previousFor({ ...fullState, previous: later }, null)).toBe(later);
   });
 });

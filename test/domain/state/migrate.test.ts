@@ -24,7 +24,16 @@ describe("migrateV1", () => {
 
   it("keeps short holds and loads", () => {
     const load = { value: 16, unit: "kg" };
-    const planned = { sets: 2, measure: "seconds", amount: 40, hold: 10, perSide: false, load, implement: "band", rest: 30 };
+    const planned = {
+      sets: 2,
+      measure: "seconds",
+      amount: 40,
+      hold: 10,
+      perSide: false,
+      load,
+      implement: "band",
+      rest: 30,
+    };
     expect(migrated({ planned, done: { sets: [40, 40], load } })).toMatchObject({
       planned: { sets: 2, measure: "seconds", amount: 40, hold: 10, perSide: false, load },
       done: { sets: [40, 40], load },

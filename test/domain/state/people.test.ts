@@ -7,12 +7,26 @@ describe("isPersonName", () => {
     expect(isPersonName(name)).toBe(true);
   });
 
-  it.each(["", ".", "..", "a/b", "../x", "a\\b", "a b", "-a", "_a", "é", "a.json", "con", "COM1", "x".repeat(41), "a\n", "a\0"])(
-    "does not take %j",
-    (name) => {
-      expect(isPersonName(name)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    ".",
+    "..",
+    "a/b",
+    "../x",
+    "a\\b",
+    "a b",
+    "-a",
+    "_a",
+    "é",
+    "a.json",
+    "con",
+    "COM1",
+    "x".repeat(41),
+    "a\n",
+    "a\0",
+  ])("does not take %j", (name) => {
+    expect(isPersonName(name)).toBe(false);
+  });
 });
 
 describe("parsePeople", () => {
@@ -23,7 +37,10 @@ describe("parsePeople", () => {
   it.each([
     ["", /^this file is not JSON/],
     ["[]", /^a list of 0 found, an object expected$/],
-    ['{"schema":"fourplane/people@2","inUse":"anna"}', /^schema: "fourplane\/people@2" found, one of fourplane\/people@1 expected$/],
+    [
+      '{"schema":"fourplane/people@2","inUse":"anna"}',
+      /^schema: "fourplane\/people@2" found, one of fourplane\/people@1 expected$/,
+    ],
     ['{"schema":"fourplane/people@1","inUse":"../x"}', /^inUse: this cannot be a name$/],
     ['{"schema":"fourplane/people@1"}', /^inUse: this field is missing$/],
   ])("says what is wrong with %j", (text, problem) => {

@@ -49,7 +49,10 @@ describe("stateText", () => {
         expect(before.state.log).toEqual(log);
         const start = before.state.log.slice(0, kept);
         const last = Number(start.at(-1)?.id.slice(1) ?? 0);
-        const next = { ...fullState, log: [...start, ...more.map((event, index) => ({ ...event, id: `e${last + 1 + index}` }))] };
+        const next = {
+          ...fullState,
+          log: [...start, ...more.map((event, index) => ({ ...event, id: `e${last + 1 + index}` }))],
+        };
         const text = stateText(next, before.lines);
         expect(text).toBe(stateText(next));
         expect(reading(text).state).toEqual(next);
@@ -68,9 +71,16 @@ describe("stateText", () => {
 
   it("holds ten years of training every day in less than 3 MB", () => {
     const load = { value: 17.5, unit: "kg" } as const;
-    const asAsked = { planned: { sets: 3, measure: "reps", amount: 10, perSide: true, load }, done: { sets: [10, 10, 10], load } } as const;
+    const asAsked = {
+      planned: { sets: 3, measure: "reps", amount: 10, perSide: true, load },
+      done: { sets: [10, 10, 10], load },
+    } as const;
     const log = Array.from({ length: 3650 * 6 }, (_, index) =>
-      storedDone({ id: `e${index + 1}`, exercise: builtIn[index % builtIn.length]?.id ?? "", ...(index % 3 === 0 ? {} : asAsked) }),
+      storedDone({
+        id: `e${index + 1}`,
+        exercise: builtIn[index % builtIn.length]?.id ?? "",
+        ...(index % 3 === 0 ? {} : asAsked),
+      }),
     );
     expect(stateText({ ...fullState, log }).length).toBeLessThan(3_000_000);
   });

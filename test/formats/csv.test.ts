@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { isOurCsv, logCsv, planCsv } from "../../src/formats/csv.ts";
+import { aheadOf } from "../support/build-ahead.ts";
+import { checkin, doneEvent, logOf, paused, resumed, skipped, stopped } from "../support/build-event.ts";
+import { buildItem, buildSession, buildWeek } from "../support/build-week.ts";
+import { hostileTexts } from "../support/hostile.ts";
+import { fullWeek } from "../support/sample-weeks.ts";
+
+/** Reads RFC 4180, sharing no code with the writer. */
+const parseCsv = (text: string): readonly (readonly string[])[] => {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isQuoted && sign === '"' && text[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (sign === '"') isQuoted = !isQuoted;
+    else if (isQuoted || (sign !== "," && sign !== "\r" && sign !== "\n")) cell += sign;
+    else if (sign === ",") {
+      row.push(cell);
+      cell = "";
+    } else if (sign === "\n") {
+      rows.push([...row, cell]);
+      [row, cell] = [[], ""];
+    }
+  }
+  return rows;
+};
+
+const records = (text: string): readonly Readonly<Record<string, string>>[] => {
+  const [header = [], ...rows] = parseCsv(text);
+  return rows.map((row) => {
+    expect(row).toHaveLength(header.length);
+    return Object.fromEntries(row.map((cell, index) => [header[index] ?? "", cell]));
+  });
+};
+
+const none = () => undefined;
+
+describe("the plan as CSV", () => {
+  it("is a row an exercise, with its dose in numbers", () => {
+    const rows = records(
+      planCsv(aheadOf(fullWeek), (id) => (id === "bird-dog" ? { licence: "CC0", attribution: "Jane" } : undefined)),
+    );
+    expect(rows).toHaveLength(fullWeek.sessions.flatMap(({ items }) => items).length);
+    expect(rows.find(({ exercise }) => exercise === "bird-dog")).toMatchObject({
+      date: "2026-11-23",
+      name: "Bird Dog",
+      trains: "extension:resist rotation:resist",
+      sets: "3",
+      amount: "40",
+      measure: "seconds",
+      hold_seconds: "10",
+      per_side: "true",
+      load: "",
+      rest_seconds: "45",
+      licence: "CC0",
+      attribution: "Jane",
+    });
+    expect(rows.find(({ exercise }) => exercise === "kettlebell-deadlift")).toMatchObject({
+      load: "16",
+      load_unit: "kg",
+      implement: "kettlebell",
+    });
+  });
+
+  it("is these bytes for one exercise", () => {
+    const week = buildWeek({ sessions: [buildSession({ items: [buildItem({ name: 'Dead "Bug", Easy' })] })] });
+    expect(planCsv(aheadOf(week), none)).toBe(
+      "date,planned_date,exercise,name,role,level,trains,sets,amount,measure,hold_seconds,per_side,load,load_unit,implement,rest_seconds,estimated_seconds,status,rests,why,licence,attribution\r\n" +
+        '2026-11-23,2026-11-23,dead-bug-heel-tap,"Dead ""Bug"", Easy",trunk,1,flexion:resist,3,8,reps,,false,,,,60,240,open,false,,,\r\n',
+    );
+  });
+
+  it.each(hostileTexts)("runs nothing in %j", (text) => {
+    const week = buildWeek({
+      sessions: [buildSession({ items: [buildItem({ name: text, why: text, dose: { implement: text } })] })],
+    });
+    const [row] = records(planCsv(aheadOf(week), () => ({ licence: text, attribution: text })));
+    for (const cell of [row?.["name"], row?.["why"], row?.["implement"], row?.["licence"], row?.["attribution"]]) {
+      expect(cell).not.toMatch(/^\s*[=+\-@]|[\u0000-\u001F\u007F]/);
+    }
+  });
+
+  it("reads back as it was written, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const week = buildWeek({ sessions: [buildSession({ items: [buildItem({ name: `n${text}` })] })] });
+        const [row] = records(planCsv(aheadOf(week), none));
+        expect(row?.["name"]?.startsWith("n")).toBe(true);
+        if (/^[\u0020-\u007E]*$/.test(text)) expect(row?.["name"]).toBe(`n${text}`);
+      }),
+    );
+  });
+
+  it.each(["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1"])("neutralises %j", (text) => {
+    const week = buildWeek({ sessions: [buildSession({ items: [buildItem({ name: text })] })] });
+    expect(records(planCsv(aheadOf(week), none))[0]?.["name"]).toMatch(/^'/);
+  });
+});
+
+describe("the log as CSV", () => {
+  it("is a row an entry of any kind", () => {
+    const log = logOf(
+      doneEvent({ done: { sets: [8, 8, 6], right: [8, 7, 6], load: null }, note: "=1+1" }),
+      skipped({ reason: "ill" }),
+      checkin({ pain: 3, settled: false }),
+      { kind: "swapped", id: "", date: "2026-11-24", from: "a", to: "b" },
+      { kind: "moved", id: "", date: "2026-11-24", from: "2026-11-23", to: "2026-11-24" },
+      paused({ plane: "rotation", mode: "move" }),
+      resumed(),
+      stopped({ answers: ["fever", "cancer"] }),
+      { kind: "cleared", id: "", date: "2026-11-24" },
+    );
+    const rows = records(logCsv(log, (id) => `The ${id}`));
+    expect(rows.map(({ kind }) => kind)).toEqual(log.map(({ kind }) => kind));
+    expect(rows[0]).toMatchObject({
+      id: "e1",
+      name: "The bird-dog",
+      planned_sets: "3",
+      done_sets: "8 8 6",
+      done_right: "8 7 6",
+      effort: "right",
+      pain: "0",
+      note: "'=1+1",
+    });
+    expect(rows[1]).toMatchObject({ reason: "ill", name: "The bird-dog" });
+    expect(rows[2]).toMatchObject({ pain: "3", settled: "false", name: "" });
+    expect(rows[3]).toMatchObject({ from: "a", to: "b" });
+    expect(rows[5]).toMatchObject({ plane: "rotation", mode: "move", until: "2026-11-30" });
+    expect(rows[7]).toMatchObject({ urgency: "clinician", answers: "fever cancer" });
+  });
+
+  it("is known as ours by its header alone", () => {
+    expect(isOurCsv(logCsv([], String))).toBe(true);
+    expect(isOurCsv(planCsv([], none))).toBe(true);
+    expect(isOurCsv("date,exercise\r\n")).toBe(false);
+  });
+});
