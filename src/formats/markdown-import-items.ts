@@ -3,6 +3,7 @@ import type { LocalDate } from "../domain/dates.ts";
 import type { PlannedDose } from "../domain/log/event.ts";
 import { plannedDose } from "../domain/session/record.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
+import type { Item } from "../domain/week.ts";
 import { labels } from "./markdown-item.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./markdown-escape.ts";
 import { readLines, type FileLine } from "./markdown-import-lines.ts";
@@ -49,12 +50,17 @@ type Growing = Omit<FileItem, "sets" | "notes"> & { readonly sets: SetLine[]; re
 const setShape = /^set\s*(\d{1,2})\s*,?\s*(?:\(?(left|right)\)?)?\s*[:.–-]?\s*(.*)$/i;
 const boldName = /^(\*\*|__)(.+?)\1\s*(.*)$/;
 
-/** What stands behind a name at the start of a line, in bold or not; undefined when the line does not start with it. */
-const afterName = (text: string, name: string): string | undefined => {
-  const shown = unescapeMarkdown(escapeMarkdown(name)).toLowerCase();
+/** A name as a line shows it once its escapes are out, in small letters. */
+const shownName = (name: string): string => unescapeMarkdown(escapeMarkdown(name)).toLowerCase();
+
+/**
+ * What stands behind a name at the start of a line, in bold or not, in small letters; undefined when the line does not
+ * start with it. Both are in small letters already.
+ */
+const afterName = (text: string, shown: string): string | undefined => {
   for (const around of ["**", "__", ""]) {
     const start = around + shown + around;
-    if (!text.toLowerCase().startsWith(start)) continue;
+    if (!text.startsWith(start)) continue;
     const rest = text.slice(start.length);
     if (around !== "" || !/^[\p{L}\p{N}-]/u.test(rest)) return rest.replace(/^\s*[:–,-]\s*/, "").trim();
   }
@@ -62,7 +68,7 @@ const afterName = (text: string, name: string): string | undefined => {
 };
 
 const doseAfter = (text: string, name: string | undefined): string => {
-  const known = name === undefined ? undefined : afterName(text, name);
+  const known = name === undefined ? undefined : afterName(text.toLowerCase(), shownName(name));
   if (known !== undefined) return known;
   const [, , , rest = text] = boldName.exec(text) ?? [];
   return (rest === text ? text.replace(/^[^:]*:/, "") : rest.replace(/^[:–,-]/, "")).trim();
@@ -71,9 +77,10 @@ const doseAfter = (text: string, name: string | undefined): string => {
 /** A dose without the name of the implement, which may have numbers of its own. */
 const withoutImplement = (dose: string, implement: string | undefined): string => {
   if (implement === undefined) return dose;
-  const shown = unescapeMarkdown(escapeMarkdown(implement));
-  const before = [", ", " kg ", " lb "].find((each) => dose.includes(each + shown));
-  return before === undefined ? dose : dose.replace(before + shown, () => before);
+  const lower = dose.toLowerCase();
+  const shown = shownName(implement);
+  const before = [", ", " kg ", " lb "].find((each) => lower.includes(each + shown));
+  return before === undefined ? dose : lower.replace(before + shown, () => before);
 };
 
 const labelShape = new RegExp(`^([*_])(${Object.values(labels).join("|")}):\\1\\s*(.*)$`, "i");
@@ -86,15 +93,26 @@ const wordsOf = (exercise: Exercise | undefined): ReadonlySet<string> =>
     ),
   );
 
-/** Finds an exercise of a session by the words of a line; the longest name that fits. */
-const byName = (text: string, date: LocalDate, { sessions }: Book) =>
-  sessions
-    .filter((session) => session.date === date)
-    .flatMap(({ planned, items }) => items.map(({ item }) => ({ session: planned, item })))
-    .filter(({ item }) => afterName(text, item.name) !== undefined)
-    .sort((a, b) => b.item.name.length - a.item.name.length)[0];
+interface Named {
+  readonly session: LocalDate;
+  readonly item: Item;
+  readonly shown: string;
+}
 
-const itemAt = (line: FileLine, date: LocalDate | undefined, book: Book): Growing | undefined => {
+/** The exercises of each date by the words of a line, the longest name first: it is the one that is meant. */
+const namesByDate = ({ sessions }: Book): ReadonlyMap<LocalDate, readonly Named[]> => {
+  const byDate = new Map<LocalDate, Named[]>();
+  for (const { date, planned, items } of sessions) {
+    const own = items.map(({ item }) => ({ session: planned, item, shown: shownName(item.name) }));
+    byDate.set(
+      date,
+      [...(byDate.get(date) ?? []), ...own].sort((a, b) => b.shown.length - a.shown.length),
+    );
+  }
+  return byDate;
+};
+
+const itemAt = (line: FileLine, names: readonly Named[], book: Book): Growing | undefined => {
   const start = { line, sets: [], notes: [] };
   if (line.marker !== undefined) {
     const { session, exercise, planned, isRecorded } = line.marker;
@@ -113,12 +131,13 @@ const itemAt = (line: FileLine, date: LocalDate | undefined, book: Book): Growin
       dose: withoutImplement(doseAfter(line.text, name), own?.item.dose.implement),
     };
   }
-  const found = date === undefined ? undefined : byName(line.text, date, book);
+  const text = names.length === 0 ? "" : line.text.toLowerCase();
+  const found = names.find(({ shown }) => afterName(text, shown) !== undefined);
   if (found === undefined) return undefined;
-  const { session, item } = found;
+  const { session, item, shown } = found;
   // Without a box only a name in bold starts an exercise: people begin notes with its name too.
   if (line.box === undefined && !boldName.test(line.text)) return undefined;
-  const dose = withoutImplement(afterName(line.text, item.name) ?? "", item.dose.implement);
+  const dose = withoutImplement(afterName(text, shown) ?? "", item.dose.implement);
   return {
     ...start,
     session,
@@ -137,6 +156,7 @@ export const readItems = (
   text: string,
   book: Book,
 ): { readonly items: readonly FileItem[]; readonly problems: readonly LineProblem[] } => {
+  const names = namesByDate(book);
   const items: Growing[] = [];
   const problems: LineProblem[] = [];
   let session: { readonly date: LocalDate; readonly level: number } | undefined;
@@ -153,7 +173,7 @@ export const readItems = (
       }
       continue;
     }
-    const started = itemAt(line, session?.date, book);
+    const started = itemAt(line, names.get(session?.date ?? "") ?? [], book);
     if (started !== undefined) {
       item = started;
       own = wordsOf(book.catalog.get(started.exercise));

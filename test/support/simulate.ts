@@ -109,7 +109,8 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
       if (pause?.from === day) add(paused({ date, plane: pause.plane, until: addDays(date, pause.days) }));
       if (person.away(day)) continue;
       const trained = history.done.at(-1)?.date === addDays(date, -1);
-      if (trained && chance(100) < checkins[0]) add(checkin({ date, settled: chance(100) >= checkins[1], pain: chance(3) }));
+      if (trained && chance(100) < checkins[0])
+        add(checkin({ date, settled: chance(100) >= checkins[1], pain: chance(3) }));
       const session = sessions.find((each) => each.date === date);
       if (session !== undefined) train(session.items, date);
     }

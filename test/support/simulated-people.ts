@@ -46,7 +46,9 @@ const profileOf = (kind: PersonKind, number: number): Profile => ({
   minutes: [15, 20, 15, 25][number % 4] as number,
   level: 1 + (number % 3),
   equipment:
-    kind === "kettlebell" ? [{ name: "kettlebell", loads: [16] }] : (bands[number % bands.length] as Profile["equipment"]),
+    kind === "kettlebell"
+      ? [{ name: "kettlebell", loads: [16] }]
+      : (bands[number % bands.length] as Profile["equipment"]),
   usualPain: number % 3,
   ...(kind === "older" ? { age: "65+" as const } : {}),
 });
@@ -79,7 +81,9 @@ export const personOf = (kind: PersonKind, number: number, chance: Chance): Pers
     kind,
     profile: profileOf(kind, number),
     away: (day) =>
-      kind === "ill" ? day >= illFrom && day < illFrom + illDays : kind === "busy" && day >= awayFrom && day < awayFrom + 12,
+      kind === "ill"
+        ? day >= illFrom && day < illFrom + illDays
+        : kind === "busy" && day >= awayFrom && day < awayFrom + 12,
     skips: { steady: 0, busy: 30, flaring: 8, stalling: 5, ill: 4, older: 5, kettlebell: 5 }[kind],
     feels: feelings(kind, chance),
     pause:

@@ -45,7 +45,8 @@ const wrongSteps = (moment: Moment): readonly string[] => {
   const isUp = raised.length > 0 || target.rung?.direction === "harder";
   const last = entriesOf(moment).at(-1);
   const flared = datedFrom(history.done, addDays(date, -2)).findLast(({ flare }) => flare)?.date;
-  const isFlared = flared !== undefined && !datedFrom(history.checkins, addDays(flared, 1)).some(({ settled }) => settled);
+  const isFlared =
+    flared !== undefined && !datedFrom(history.checkins, addDays(flared, 1)).some(({ settled }) => settled);
   return [
     ...(raised.length > 1 ? [`raises ${raised.join(" and ")}`] : []),
     ...(raised.length === 1 && target.raised !== raised[0] ? [`raises ${raised[0]} and says ${target.raised}`] : []),
@@ -57,7 +58,9 @@ const wrongSteps = (moment: Moment): readonly string[] => {
 
 const wrongLoad = ({ target, exercise, person }: Moment): readonly string[] => {
   const owned = canDo(exercise, person.profile.equipment)?.loads ?? [];
-  return target.load !== null && !owned.includes(target.load.value) ? [`has ${target.load.value}, which is not owned`] : [];
+  return target.load !== null && !owned.includes(target.load.value)
+    ? [`has ${target.load.value}, which is not owned`]
+    : [];
 };
 
 const wrongWhy = ({ target: { why } }: Moment): readonly string[] =>

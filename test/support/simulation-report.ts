@@ -48,7 +48,9 @@ export const simulateMany = (kind: PersonKind, people: number, weeks: number): S
 export const reportLine = ({ kind, people, weeks, doses, whys }: SimulationReport): string =>
   [
     kind.padEnd(10),
-    ...[people, weeks, doses.start, doses.up, doses.same, doses.down, doses.rest].map((each) => String(each).padStart(8)),
+    ...[people, weeks, doses.start, doses.up, doses.same, doses.down, doses.rest].map((each) =>
+      String(each).padStart(8),
+    ),
     `${(whys * 100).toFixed(1)} %`.padStart(9),
   ].join("");
 

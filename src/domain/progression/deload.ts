@@ -84,22 +84,19 @@ const stalls = (history: History, catalog: Catalog, today: LocalDate): readonly 
  * two weeks, or two planes in which most entries of 14 days were below the planned dose [D]. It lasts 7 days from its first
  * session. Same frequency and exercises, less of them (Rogerson 2024; Bell 2023; domain facts section 3).
  */
-export const lighterWeekOn = rememberLast((
-  history: History,
-  profile: Profile,
-  catalog: Catalog,
-  today: LocalDate,
-): LighterWeek | null => {
-  const every = profile.deloadEvery ?? usualEvery;
-  if (every === 0 || history.done.length === 0) return null;
-  const cycle = cycleOn(history, every, today);
-  if (cycle === "lighter") return { reason: "due", every, entries: [] };
-  const days = daysBetween(cycle.anchor, today);
-  if (days >= (every - 1) * 7) return { reason: "due", every, entries: [] };
-  if (days < leastDays) return null;
-  const amber = amberWeeks(history, profile.usualPain ?? 0, today);
-  const stalled = amber.length > 0 ? [] : stalls(history, catalog, today);
-  if (amber.length === 0 && stalled.length === 0) return null;
-  const found = amber.length > 0 ? amber : stalled;
-  return { reason: amber.length > 0 ? "pain" : "stalled", every, entries: found.map(({ id }) => id) };
-});
+export const lighterWeekOn = rememberLast(
+  (history: History, profile: Profile, catalog: Catalog, today: LocalDate): LighterWeek | null => {
+    const every = profile.deloadEvery ?? usualEvery;
+    if (every === 0 || history.done.length === 0) return null;
+    const cycle = cycleOn(history, every, today);
+    if (cycle === "lighter") return { reason: "due", every, entries: [] };
+    const days = daysBetween(cycle.anchor, today);
+    if (days >= (every - 1) * 7) return { reason: "due", every, entries: [] };
+    if (days < leastDays) return null;
+    const amber = amberWeeks(history, profile.usualPain ?? 0, today);
+    const stalled = amber.length > 0 ? [] : stalls(history, catalog, today);
+    if (amber.length === 0 && stalled.length === 0) return null;
+    const found = amber.length > 0 ? amber : stalled;
+    return { reason: amber.length > 0 ? "pain" : "stalled", every, entries: found.map(({ id }) => id) };
+  },
+);

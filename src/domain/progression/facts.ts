@@ -90,8 +90,7 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
     loads: loadsFor(exercise, profile),
     harder: nextRung(exercise, catalog, profile),
     easier: previousRung(exercise, catalog, profile),
-    heldBeyond: (dose) =>
-      heldLately(all, (entry) => isClean(entry, history, usualPain), profile.units, today, dose),
+    heldBeyond: (dose) => heldLately(all, (entry) => isClean(entry, history, usualPain), profile.units, today, dose),
     best: bestVolume(all, profile.units, today),
   };
   const absence = latest === undefined ? null : absenceSince(layOffs, latest.date, today);
