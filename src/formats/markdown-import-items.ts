@@ -161,6 +161,7 @@ export const readItems = (
   const problems: LineProblem[] = [];
   let session: { readonly date: LocalDate; readonly level: number } | undefined;
   let item: Growing | undefined;
+  const words = new Map<string, ReadonlySet<string>>();
   let own: ReadonlySet<string> = new Set();
   for (const line of readLines(text)) {
     const { heading } = line;
@@ -176,7 +177,8 @@ export const readItems = (
     const started = itemAt(line, names.get(session?.date ?? "") ?? [], book);
     if (started !== undefined) {
       item = started;
-      own = wordsOf(book.catalog.get(started.exercise));
+      own = words.get(started.exercise) ?? wordsOf(book.catalog.get(started.exercise));
+      words.set(started.exercise, own);
       items.push(started);
       continue;
     }

@@ -60,7 +60,7 @@ const splitComments = (line: string): { readonly bare: string; readonly comments
 };
 
 const readLine = (raw: string, number: number): FileLine => {
-  const line = raw.replaceAll("\u00A0", " ").replace(/^(\s*>)+ ?/, "");
+  const line = raw.replaceAll("\u00A0", " ").replace(/^[\s>]*> ?/, "");
   const { bare, comments } = splitComments(line);
   const markers = comments.flatMap((inside) => parseItemMarker(inside) ?? []);
   const [, space = "", content = ""] = /^(\s*)(.*)$/s.exec(bare) ?? [];

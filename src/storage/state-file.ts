@@ -118,7 +118,7 @@ const textOf = (file: string, bytes: Buffer): string => {
  */
 export const readStateBytes = (file: string, bytes: Buffer): Omit<Loaded, "file"> & { readonly version: number } => {
   const text = textOf(file, bytes);
-  if (text.trim() === "") throw cannotRead("damaged", file, "this file is empty, and a state was expected", mend);
+  if (!/\S/.test(text)) throw cannotRead("damaged", file, "this file is empty, and a state was expected", mend);
   let found: ReturnType<typeof readStateText>;
   try {
     found = readStateText(text);

@@ -316,3 +316,14 @@ describe("a file that is not quite an export", () => {
     );
   });
 });
+
+describe("a file made to keep a reader busy", () => {
+  // Patterns that search again from every place would need hours for these.
+  it.each(["<!--", "\\<!--", "#", "# ", " ", "> ", "**", "\\", "- [", "8, ", "12 "])(
+    "is read to its end when it repeats %j",
+    (piece) => {
+      const text = `## 2026-11-23\n- [x] **Wall Plank**: 3 x 8 ${piece.repeat(400_000)}b\n- [x] **Walk**: 5 min\n`;
+      expect(readIn(text, week, catalog).ticks.at(-1)).toMatchObject({ exercise: "walk", done: { sets: [5] } });
+    },
+  );
+});

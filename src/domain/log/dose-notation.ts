@@ -12,6 +12,8 @@ const measureOf: ReadonlyMap<string, Measure> = new Map([
 
 const plannedShape = /^(\d{1,2})x([\d.]+)(min|s|m)?(?:\/([\d.]+))?( each side)?(?: @([\d.]+)(kg|lb))?$/;
 const performedShape = /^([\d.,/]+)(?: @(?:(none)|([\d.]+)(kg|lb)))?$/;
+/** Most of what is ever done, and quickly read: whole numbers alone. */
+const plainShape = /^\d{1,4}(?:,\d{1,4})*$/;
 const numberShape = /^\d{1,5}(?:\.\d{1,20})?$/;
 
 /** Sets in a log entry, at most. */
@@ -96,6 +98,10 @@ export const formatPerformed = (performed: Performed, planned: PlannedDose | nul
 
 /** Reads what `formatPerformed` writes: 1 to 100 sets of 0 to 10,000. Undefined for anything else. */
 export const parsePerformed = (text: string, planned: PlannedDose | null): Performed | undefined => {
+  if (plainShape.test(text)) {
+    const sets = text.split(",").map(Number);
+    return sets.length > mostSets ? undefined : { sets, load: planned === null ? null : planned.load };
+  }
   const found = performedShape.exec(text);
   if (found === null) return undefined;
   const counts = (found[1] ?? "").split(",");

@@ -13,7 +13,7 @@ const doneLine = new RegExp(
     String.raw`\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)","exercise":"([^"\\\n]+)"`,
     String.raw`(?:,"session":(null|"\d{4}-\d\d-\d\d"))?(?:,"planned":"([^"\\\n]+)")?(?:,"done":"([^"\\\n]+)")?`,
     String.raw`(?:,"effort":"(easy|right|hard)")?(?:,"pain":(\d{1,2}(?:\.\d{1,20})?))?`,
-    String.raw`(,"flare":true)?(,"legs":true)?(,"deload":true)?(?:,"note":("[^\n]*"))?`,
+    String.raw`((?:,"flare":true)?(?:,"legs":true)?(?:,"deload":true)?(?:,"note":"[^\n]*")?)`,
     lineEnd,
   ].join(""),
   "y",
@@ -65,15 +65,27 @@ const doseOf = (text: string): Dose | undefined => {
   return { planned, usual: asPlanned(planned), performed: remembered((done) => parsePerformed(done, planned)) };
 };
 
-const withNote = (event: DoneEvent, written: string): DoneEvent | undefined => {
-  const note = parsed(written);
-  return typeof note === "string" && (note === "" || isText(note)) ? { ...event, note } : undefined;
+const marks = new Set(["flare", "legs", "deload"]);
+
+/** The event with what few have: marks and a note, as they stand in the line. */
+const withMarks = (event: DoneEvent, written: string): DoneEvent | undefined => {
+  const found = parsed(`{${written.slice(1)}}`);
+  if (typeof found !== "object" || found === null) return undefined;
+  const areFit = Object.entries(found).every(([key, value]: [string, unknown]) =>
+    key === "note" ? typeof value === "string" && (value === "" || isText(value)) : marks.has(key) && value === true,
+  );
+  return areFit ? { ...event, ...found } : undefined;
 };
 
 type Line = RegExpExecArray;
 
 const createReaders = () => {
-  const dateOf = remembered((text) => (plainDate.test(text) || isLocalDate(text) ? text : undefined));
+  let lastDate: LocalDate | undefined;
+  const dateOf = (text: string): LocalDate | undefined => {
+    // Days come in rows.
+    if (text !== lastDate) lastDate = plainDate.test(text) || isLocalDate(text) ? text : undefined;
+    return lastDate;
+  };
   const exerciseOf = remembered((id) => (isText(id) ? id : undefined));
   const planOf = remembered(doseOf);
   const unplanned: Dose = {
@@ -105,11 +117,11 @@ const createReaders = () => {
       done,
       effort: line[7] === undefined ? null : (line[7] as Effort),
       pain,
-      flare: line[9] !== undefined,
-      legs: line[10] !== undefined,
-      deload: line[11] !== undefined,
+      flare: false,
+      legs: false,
+      deload: false,
     };
-    return line[12] === undefined ? event : withNote(event, line[12]);
+    return line[9] === undefined || line[9] === "" ? event : withMarks(event, line[9]);
   };
 
   const templateOf = remembered((rest) => {
@@ -130,6 +142,10 @@ const createReaders = () => {
   return { readDone, readOther };
 };
 
+/** Whether e10 comes after e9: numbers of one length sort as texts do. */
+const comesAfter = (id: string, before: string): boolean =>
+  id.length > before.length || (id.length === before.length && id > before);
+
 /**
  * Reads log lines as `eventLine` writes them, ids ascending, a comma and a newline between two. Undefined for anything
  * else: then `storedEvent` reads the same more slowly and names what is wrong. Ten years of training every day are some
@@ -138,7 +154,7 @@ const createReaders = () => {
 export const readLines = (text: string): readonly LogEvent[] | undefined => {
   const events: LogEvent[] = [];
   const { readDone, readOther } = createReaders();
-  let last = 0;
+  let last = "";
   for (let at = 0; at < text.length;) {
     doneLine.lastIndex = at;
     let line = doneLine.exec(text);
@@ -149,10 +165,9 @@ export const readLines = (text: string): readonly LogEvent[] | undefined => {
       if (line === null) return undefined;
     }
     const event = isDone ? readDone(line) : readOther(line);
-    const number = Number((line[1] ?? "").slice(1));
-    if (event === undefined || number <= last) return undefined;
+    if (event === undefined || !comesAfter(event.id, last)) return undefined;
     events.push(event);
-    last = number;
+    last = event.id;
     at += line[0].length;
   }
   return events;

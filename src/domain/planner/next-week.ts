@@ -15,6 +15,9 @@ import type { PlanRequest, Standing } from "./plan-request.ts";
 /** An exercise done within so many days is being progressed [D]: one missed week does not break a streak. */
 const recentDays = 21;
 
+/** After so many days an exercise starts anew (domain facts section 3: re-baseline after 56 days; the rest is leeway [D]). */
+const forgottenDays = 84;
+
 /** Entries in a row asked for at the same dose before an exercise counts as stalled [D]: three times two clean sessions. */
 const stalledEntries = 6;
 
@@ -109,7 +112,7 @@ export const carryover = (input: {
   for (const [id, entries] of history.byExercise) {
     const exercise = catalog.get(id);
     const last = entries.at(-1);
-    if (exercise === undefined || last === undefined) continue;
+    if (exercise === undefined || last === undefined || daysBetween(last.date, from) > forgottenDays) continue;
     const symptoms = symptomsFor(exercise, { history, profile, catalog, today: from });
     const standing = standingOf(exercise, { profile, catalog, history, today: from, symptoms });
     if (standing !== null) standings.set(id, { amount: standing.amount, load: standing.load, sets: standing.sets });

@@ -53,7 +53,8 @@ const cycleOn = (history: History, every: number, today: LocalDate): { readonly 
   }
   // A lighter week in which nobody trained was a rest, and the next cycle begins with the session after it.
   for (let end = addDays(anchor, every * 7); end <= today; end = addDays(anchor, every * 7)) {
-    anchor = done.slice(start).find(({ date }) => date >= end)?.date ?? today;
+    while (start < done.length && (done[start] as DoneEvent).date < end) start += 1;
+    anchor = done[start]?.date ?? today;
   }
   return { anchor };
 };

@@ -90,5 +90,7 @@ export const absenceSince = (layOffs: readonly LayOff[], lastDone: LocalDate, to
   layOffs.reduce<Absence | null>((absence, each) => {
     if (each.back <= lastDone) return absence;
     const cut = Math.max(absence?.cut ?? 0, cutOn(each, today));
-    return absence === null || each.days > absence.layOff.days ? { layOff: each, cut } : { ...absence, cut };
+    return absence === null || each.days > absence.layOff.days
+      ? { layOff: each, cut }
+      : { layOff: absence.layOff, cut };
   }, null);

@@ -124,7 +124,7 @@ describe("readLines", () => {
     ["an exercise that drives the terminal", line.replace("bird-dog", "bird\u001b[2J")],
     ["a note that drives the terminal", line.replace("}", ',"note":"\\u001b[2J"}')],
     ["a note that is a number", line.replace("}", ',"note":1}')],
-    ["a note and something else", line.replace("}", ',"note":"a","note":"b"}')],
+    ["a note and something else", line.replace("}", ',"note":"a","other":"b"}')],
     ["nothing done and nothing planned", line.replace(',"planned":"3x8 each side","done":"8,8,7"', "")],
     ["not JSON", "hello"],
     ["half a line", line.slice(0, -5)],
