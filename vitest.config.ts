@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     env: { TZ: "Europe/Berlin", FORCE_COLOR: "0", LANG: "en_GB.UTF-8" },
+    // Vitest keeps a core for itself, which on two of them would leave one.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

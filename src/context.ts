@@ -2,6 +2,7 @@ import { isLocalDate, type LocalDate } from "./domain/dates.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
 import { personFor } from "./storage/people-file.ts";
+import { wrap } from "./terminal/columns.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
 import { terminalPrompter, type Prompter } from "./terminal/prompts.ts";
 
@@ -99,7 +100,7 @@ export const createContext = (world: World, options: GlobalOptions): Context => 
     catalogOnly: options.catalogOnly === true,
     out: (text) => world.stdout(`${text}\n`),
     note: (text) => {
-      if (!quiet) world.stderr(`${text}\n`);
+      if (!quiet) world.stderr(`${world.isStdoutTerminal ? wrap(text, screen.width) : text}\n`);
     },
   };
 };

@@ -46,7 +46,10 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
       new Option(
         "--catalog <file>",
         "a catalog that adds to the built-in one and overrides it by id; repeatable; - is standard input",
-      ).argParser((file: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), file]),
+      ).argParser((file: string, before: readonly string[] | undefined): readonly string[] => [
+        ...(before ?? []),
+        file,
+      ]),
     )
     .option("--catalog-only", "leave the built-in catalog out")
     .option("--home <dir>", "where the state lives (default: FOURPLANE_HOME or your configuration folder)")

@@ -29,10 +29,15 @@ const asJson = (failure: Failure): string =>
   })}\n`;
 
 const bugOf = (error: unknown): Failure =>
-  new Failure(exit.bug, "bug", `something went wrong inside fourplane: ${error instanceof Error ? error.message : String(error)}`, {
-    hint: "nothing of yours was changed on purpose; please report it with the command you ran, and FOURPLANE_DEBUG=1 set for the details",
-    cause: error,
-  });
+  new Failure(
+    exit.bug,
+    "bug",
+    `something went wrong inside fourplane: ${error instanceof Error ? error.message : String(error)}`,
+    {
+      hint: "nothing of yours was changed on purpose; please report it with the command you ran, and FOURPLANE_DEBUG=1 set for the details",
+      cause: error,
+    },
+  );
 
 /** Says what went wrong on standard error and returns the exit code for it. A stack only with FOURPLANE_DEBUG=1. */
 export const reportFailure = (world: World, error: unknown, json: boolean): number => {

@@ -49,13 +49,19 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
 ];
 
 /** The names of all commands. */
-export const commandNames: readonly string[] = commandGroups.flatMap(({ commands }) => commands.flatMap(({ names }) => names));
+export const commandNames: readonly string[] = commandGroups.flatMap(({ commands }) =>
+  commands.flatMap(({ names }) => names),
+);
 
 /**
  * Declares the commands a command line could mean: those whose names are in it, or all of them where none is. Declaring
  * them all takes longer than many a command.
  */
-export const declareCommands = async (program: Command<[], any>, launch: Launch, argv: readonly string[]): Promise<void> => {
+export const declareCommands = async (
+  program: Command<[], any>,
+  launch: Launch,
+  argv: readonly string[],
+): Promise<void> => {
   const some = commandNames.some((name) => argv.includes(name));
   for (const { heading, commands } of commandGroups) {
     program.commandsGroup(heading);

@@ -23,7 +23,10 @@ const weekOf = (result: PlanResult): Week => {
   if ("collision" in result) throw usage(result.collision);
   const fix = result.gaps.find(({ reason }) => reason !== "catalog")?.fix ?? result.gaps[0]?.fix;
   throw new Failure(exit.gaps, "no-week", `no week can be made: ${result.impossible}`, {
-    hint: fix === undefined ? "choose fewer days, or add exercises with --catalog FILE" : `the smallest change: ${fix.flag} (${fix.message})`,
+    hint:
+      fix === undefined
+        ? "choose fewer days, or add exercises with --catalog FILE"
+        : `the smallest change: ${fix.flag} (${fix.message})`,
   });
 };
 

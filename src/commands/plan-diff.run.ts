@@ -12,7 +12,8 @@ import { addDays } from "../domain/dates.ts";
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 
 const sentence = (change: WeekChange, plain: boolean): string => {
-  const dose = (each: Dosed["before"]) => [doseText(each, plain), each.load === null ? "" : loadText(each.load)].filter((part) => part !== "").join(" at ");
+  const dose = (each: Dosed["before"]) =>
+    [doseText(each, plain), each.load === null ? "" : loadText(each.load)].filter((part) => part !== "").join(" at ");
   switch (change.kind) {
     case "new":
       return `${change.name}, ${dose(change.dose)}. ${change.why}`;
@@ -39,17 +40,28 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
   const { plan, previous, profile, log } = readState(context);
   const catalog = await loadCatalog(context);
   if (plan === null || previous === null) {
-    if (context.json) return context.out(JSON.stringify({ schema: "fourplane/plan-diff@1", before: null, after: plan?.from ?? null, changes: [] }));
-    return context.out(plan === null ? "There is no week yet. To make one: fourplane plan" : "This is the first week, so there is nothing to compare it with yet.");
+    if (context.json)
+      return context.out(
+        JSON.stringify({ schema: "fourplane/plan-diff@1", before: null, after: plan?.from ?? null, changes: [] }),
+      );
+    return context.out(
+      plan === null
+        ? "There is no week yet. To make one: fourplane plan"
+        : "This is the first week, so there is nothing to compare it with yet.",
+    );
   }
   const { dropped } = carryover({ log, profile: profile ?? plan.profile, catalog, from: plan.from });
   const changes = diffWeeks(previous, plan, new Map(dropped.map(({ exercise, reason }) => [exercise, reason])));
   if (context.json) {
-    return context.out(JSON.stringify({ schema: "fourplane/plan-diff@1", before: previous.from, after: plan.from, changes }));
+    return context.out(
+      JSON.stringify({ schema: "fourplane/plan-diff@1", before: previous.from, after: plan.from, changes }),
+    );
   }
   const { locale } = context.world;
   const sections = headings.flatMap(([kind, heading]) => {
-    const lines = changes.filter((change) => change.kind === kind).map((change) => `- ${sentence(change, context.screen.plain)}`);
+    const lines = changes
+      .filter((change) => change.kind === kind)
+      .map((change) => `- ${sentence(change, context.screen.plain)}`);
     return lines.length === 0 ? [] : [{ heading, lines }];
   });
   const intro = {

@@ -24,7 +24,12 @@ export const flagValue = <T>(flag: string, parsed: Parsed<T>): T => {
 const given = <T>(flag: string, text: string | undefined, parse: (text: string) => Parsed<T>, saved: T): T =>
   text === undefined ? saved : flagValue(flag, parse(text));
 
-const equipmentOf = (options: PlanOptions, saved: Profile, units: Profile["units"], catalog: Catalog): Profile["equipment"] => {
+const equipmentOf = (
+  options: PlanOptions,
+  saved: Profile,
+  units: Profile["units"],
+  catalog: Catalog,
+): Profile["equipment"] => {
   if (options.equipment === undefined) {
     if (units !== saved.units && saved.equipment.some(({ loads }) => loads !== undefined)) {
       throw usage(

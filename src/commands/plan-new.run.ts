@@ -58,6 +58,7 @@ export const planNew = async (context: Context, options: PlanOptions, state: Sta
   if (state.profile === null && !describesPerson(options)) noteDefaults(context, defaultProfile);
   const catalog = await loadCatalog(context);
   if (asksForNewWeek(options)) return askedWeek(context, options, state, catalog);
-  if (state.plan !== null) context.note(`The last week has ended; this one starts on ${nextFrom(state.plan, context.today)}.`);
+  if (state.plan !== null)
+    context.note(`The last week has ended; this one starts on ${nextFrom(state.plan, context.today)}.`);
   return { week: makeNextWeek(state, catalog, context.today), profile: state.profile };
 };

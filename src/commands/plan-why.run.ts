@@ -52,27 +52,35 @@ const overview = (week: Week, catalog: Catalog): readonly Section[] => {
     },
     {
       heading: "What fills each plane and mode",
-      lines: cells.map((cell) => `- ${cell.plane}, ${cell.mode}: ${fillersOf(week, cellId(cell)).join(", ") || "nothing, see the gaps of the plan"}`),
+      lines: cells.map(
+        (cell) =>
+          `- ${cell.plane}, ${cell.mode}: ${fillersOf(week, cellId(cell)).join(", ") || "nothing, see the gaps of the plan"}`,
+      ),
     },
     {
       heading: "Each exercise",
-      lines: [...new Map(week.sessions.flatMap(({ items }) => items.map((item) => [item.exercise, item] as const))).values()].map(
-        ({ name, why }) => `- ${name}: ${why}`,
-      ),
+      lines: [
+        ...new Map(week.sessions.flatMap(({ items }) => items.map((item) => [item.exercise, item] as const))).values(),
+      ].map(({ name, why }) => `- ${name}: ${why}`),
     },
     ...(terms === null
       ? []
       : [
           {
             heading: "Score",
-            lines: terms.map(({ term, amount, points }) => `- ${termWords[term]}: ${amount} (${points.toFixed(1)} points)`),
+            lines: terms.map(
+              ({ term, amount, points }) => `- ${termWords[term]}: ${amount} (${points.toFixed(1)} points)`,
+            ),
           },
         ]),
     {
       heading: "Left out",
       lines: [...out].map(
         ([obstacle, exercises]) =>
-          `- ${obstacleWords[obstacle]}: ${exercises.length} (${exercises.slice(0, 3).map(({ name }) => name).join(", ")}${exercises.length > 3 ? ", …" : ""})`,
+          `- ${obstacleWords[obstacle]}: ${exercises.length} (${exercises
+            .slice(0, 3)
+            .map(({ name }) => name)
+            .join(", ")}${exercises.length > 3 ? ", …" : ""})`,
       ),
     },
   ];
@@ -82,8 +90,15 @@ const whyNotWords = (exercise: Exercise, why: WhyNot): readonly string[] => {
   if ("obstacle" in why) return [`It is left out: ${obstacleWords[why.obstacle]}.`];
   if ("collision" in why) return [`It does not fit: ${why.collision}.`];
   const instead = why.instead.length === 0 ? "" : ` ${why.instead.join(" and ")} fill its place.`;
-  const cost = why.costs === 0 ? "A week with it would score the same; another seed may choose it." : `A week with it would score ${why.costs} points less.`;
-  return [`It would be possible.${instead}`, cost, `To have it all the same: fourplane plan --new --require ${exercise.id}`];
+  const cost =
+    why.costs === 0
+      ? "A week with it would score the same; another seed may choose it."
+      : `A week with it would score ${why.costs} points less.`;
+  return [
+    `It would be possible.${instead}`,
+    cost,
+    `To have it all the same: fourplane plan --new --require ${exercise.id}`,
+  ];
 };
 
 const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: Context): readonly Section[] => {
@@ -91,15 +106,26 @@ const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: 
     items.filter((item) => item.exercise === exercise.id).map((item) => ({ date, item })),
   );
   const [first] = places;
-  if (first === undefined) return [{ heading: `${exercise.name} is not in this week`, lines: whyNotWords(exercise, whyNot(exercise, week, catalog)) }];
-  const lines = places.map(({ date, item }) => `- ${dayText(date, context.world.locale)}: ${doseText(item.dose, context.screen.plain)}`);
+  if (first === undefined)
+    return [
+      {
+        heading: `${exercise.name} is not in this week`,
+        lines: whyNotWords(exercise, whyNot(exercise, week, catalog)),
+      },
+    ];
+  const lines = places.map(
+    ({ date, item }) => `- ${dayText(date, context.world.locale)}: ${doseText(item.dose, context.screen.plain)}`,
+  );
   return [
     { heading: `${exercise.name} is in this week`, lines: [first.item.why, ...lines] },
     {
       heading: "What it trains",
       lines: [
         exercise.why,
-        ...first.item.cells.map(({ plane, mode, credit }) => `- ${plane}, ${mode}: ${credit === 1 ? "each set counts 1" : "each set counts a half, which never fills it alone"}`),
+        ...first.item.cells.map(
+          ({ plane, mode, credit }) =>
+            `- ${plane}, ${mode}: ${credit === 1 ? "each set counts 1" : "each set counts a half, which never fills it alone"}`,
+        ),
       ].filter((line) => line !== ""),
     },
     {
@@ -116,7 +142,10 @@ const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: 
 export const runPlanWhy = async (context: Context, id: string | undefined): Promise<void> => {
   const state = readState(context);
   const catalog = await loadCatalog(context);
-  const week = state.plan !== null && isCurrent(state.plan, context.today) ? state.plan : makeNextWeek(state, catalog, context.today);
+  const week =
+    state.plan !== null && isCurrent(state.plan, context.today)
+      ? state.plan
+      : makeNextWeek(state, catalog, context.today);
   const exercise = id === undefined ? null : pickExercise(catalog, id);
   const sections = exercise === null ? overview(week, catalog) : oneExercise(exercise, week, catalog, context);
   if (!context.json) return context.out(renderSections(sections, context.screen));

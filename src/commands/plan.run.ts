@@ -36,7 +36,12 @@ const showStop = async (context: Context, state: State): Promise<boolean> => {
   const { renderStop } = await import("../terminal/stop-view.ts");
   context.out(
     context.json
-      ? JSON.stringify({ schema: "fourplane/stopped@1", urgency: stop.urgency, answers: stop.answers, since: stop.date })
+      ? JSON.stringify({
+          schema: "fourplane/stopped@1",
+          urgency: stop.urgency,
+          answers: stop.answers,
+          since: stop.date,
+        })
       : renderStop(stop, context.screen),
   );
   return true;

@@ -4,7 +4,10 @@ import type { Launch } from "../program.ts";
 
 const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
-  ...text.split(",").map((part) => part.trim()).filter((part) => part !== ""),
+  ...text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
 ];
 
 const many = (flags: string, description: string) => new Option(flags, description).argParser(collect);

@@ -20,8 +20,7 @@ export const cells: readonly Cell[] = planes.flatMap((plane) => modes.map((mode)
 export const cellId = (cell: Cell): CellId => `${cell.plane}:${cell.mode}`;
 
 /** The cell's number, 0 to 7, in the order of `cells`. */
-export const cellNumber = (cell: Cell): number =>
-  planes.indexOf(cell.plane) * modes.length + modes.indexOf(cell.mode);
+export const cellNumber = (cell: Cell): number => planes.indexOf(cell.plane) * modes.length + modes.indexOf(cell.mode);
 
 /** What a set gives a plane: 1 to the primary plane, 0.5 to a secondary one (half credits never fill a cell alone). */
 export const creditOf = (position: number): number => (position === 0 ? 1 : 0.5);

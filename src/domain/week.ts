@@ -88,4 +88,3 @@ export interface Week {
 /** `complete` when every plane is trained, whatever single cells are missing. */
 export const statusOf = (week: Pick<Week, "coverage">): "complete" | "gaps" =>
   Object.values(week.coverage).every((plane) => plane.move.sets + plane.resist.sets > 0) ? "complete" : "gaps";
-

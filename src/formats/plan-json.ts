@@ -16,7 +16,17 @@ const profileJson = (profile: Profile): object => ({
 });
 
 /** One item with the keys every file and command uses. */
-export const itemJson = ({ exercise, name, role, pattern, level, cells: credits, dose, seconds, why }: Item): object => ({
+export const itemJson = ({
+  exercise,
+  name,
+  role,
+  pattern,
+  level,
+  cells: credits,
+  dose,
+  seconds,
+  why,
+}: Item): object => ({
   exercise,
   name,
   role,

@@ -78,6 +78,15 @@ export const lockState = (file: string, fresh?: string): { readonly state: LockS
   return { state: isAbandoned ? "abandoned" : "held", ...(owner === undefined ? {} : { owner }) };
 };
 
+/** Two processes may find the same guard left by a killed one. */
+const removeFolder = (folder: string): void => {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+};
+
 /** Takes an abandoned lock away; one process at a time, and only after another look. */
 const takeAway = (file: string, fresh: string): void => {
   const guard = `${file}.break`;
@@ -85,13 +94,13 @@ const takeAway = (file: string, fresh: string): void => {
     mkdirSync(guard);
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;
-    if (ageAgainst(guard, fresh) > longestBreak) rmdirSync(guard);
+    if (ageAgainst(guard, fresh) > longestBreak) removeFolder(guard);
     return;
   }
   try {
     if (lockState(file, fresh).state === "abandoned") remove(file);
   } finally {
-    rmdirSync(guard);
+    removeFolder(guard);
   }
 };
 

@@ -31,7 +31,11 @@ export const cautionInWords = (tag: string): string =>
   `${byTag.get(tag) ?? "a caution of this catalog"} (${safeText(tag)})`;
 
 /** Kinds of work a person may want left out, in the order they are offered, with the tags each stands for. */
-export const avoidable: readonly { readonly tags: readonly CautionTag[]; readonly name: string; readonly short: string }[] = [
+export const avoidable: readonly {
+  readonly tags: readonly CautionTag[];
+  readonly name: string;
+  readonly short: string;
+}[] = [
   { tags: ["SHLD"], name: "work for the shoulders", short: "shoulders" },
   { tags: ["WRIST"], name: "weight on the wrists", short: "wrists" },
   { tags: ["KNEE"], name: "weight on the knees, and deep knee bends", short: "knees" },

@@ -49,7 +49,8 @@ export const wantsColor = (
 ): boolean => {
   const on = (name: string) => env[name] !== undefined && env[name] !== "" && env[name] !== "0";
   if (flags.plain || !flags.color || (env["NO_COLOR"] ?? "") !== "") return false;
-  if (env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "") return on("FORCE_COLOR") && env["FORCE_COLOR"] !== "false";
+  if (env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "")
+    return on("FORCE_COLOR") && env["FORCE_COLOR"] !== "false";
   if (on("CLICOLOR_FORCE")) return true;
   if (env["CLICOLOR"] === "0" || env["TERM"] === "dumb") return false;
   return isTerminal;

@@ -20,7 +20,8 @@ const brokenByItem = (item: Item, entry: Exercise, { profile, required, locked }
   const asked = required.includes(entry.id) || locked.some(({ exercise }) => exercise === entry.id);
   if (entry.cautions.includes("BALL") && !asked) broken.push("ballistic unasked");
   const [primary] = entry.planes;
-  const felt = entry.role === "trunk" && primary !== undefined ? profile.tolerance[`${primary}:${entry.mode ?? "move"}`] : "ok";
+  const felt =
+    entry.role === "trunk" && primary !== undefined ? profile.tolerance[`${primary}:${entry.mode ?? "move"}`] : "ok";
   if (felt === "paused") broken.push("paused");
   if (felt === "sensitive" && entry.level > 2) broken.push("hard in a sensitive direction");
   if (felt === "sensitive" && entry.mode === "move" && dose.load !== null) broken.push("load in a sensitive direction");
@@ -36,9 +37,12 @@ const brokenByItem = (item: Item, entry: Exercise, { profile, required, locked }
   if (dose.rest > entry.dose.rest || dose.rest < Math.min(15, entry.dose.rest)) broken.push("rest");
   const perUnit = { reps: entry.secondsPerRep ?? 4, seconds: 1, metres: 1, minutes: 60 }[entry.measure];
   const work = dose.amount * perUnit * (entry.perSide ? 2 : 1);
-  if (Math.abs(item.seconds - (30 + dose.sets * work + (dose.sets - 1) * dose.rest)) > 1e-6) broken.push("time formula");
+  if (Math.abs(item.seconds - (30 + dose.sets * work + (dose.sets - 1) * dose.rest)) > 1e-6)
+    broken.push("time formula");
   const credits =
-    entry.role === "trunk" ? entry.planes.map((plane, place) => ({ plane, mode: entry.mode, credit: place === 0 ? 1 : 0.5 })) : [];
+    entry.role === "trunk"
+      ? entry.planes.map((plane, place) => ({ plane, mode: entry.mode, credit: place === 0 ? 1 : 0.5 }))
+      : [];
   if (JSON.stringify(credits) !== JSON.stringify(item.cells)) broken.push("credit");
   return broken;
 };
@@ -53,7 +57,9 @@ const brokenBySession = (session: Session, request: PlanRequest): readonly strin
   const total = session.items.reduce((sum, { seconds }) => sum + seconds, 0);
   if (Math.abs(total - session.seconds) > 1e-6) broken.push("seconds do not add up");
   if (total > request.profile.minutes * 60 + 1e-6) broken.push("too long");
-  const slots = entries.map((entry) => (entry?.role === "mobility" ? -1 : patterns.indexOf(entry?.pattern ?? "finish")));
+  const slots = entries.map((entry) =>
+    entry?.role === "mobility" ? -1 : patterns.indexOf(entry?.pattern ?? "finish"),
+  );
   if (slots.some((slot, place) => slot < (slots[place - 1] ?? -1))) broken.push("order");
   return broken;
 };
@@ -85,13 +91,16 @@ const brokenByWeek = (week: Week, request: PlanRequest): readonly string[] => {
       const said = week.coverage[plane][mode];
       if (said.sets !== sets || said.days !== new Set(dates).size) broken.push(`coverage of ${plane}:${mode}`);
       const gaps = week.gaps.filter((gap) => gap.plane === plane && gap.mode === mode);
-      if (gaps.length !== (sets === 0 ? 1 : 0)) broken.push(`${gaps.length} gaps for ${plane}:${mode} with ${sets} sets`);
+      if (gaps.length !== (sets === 0 ? 1 : 0))
+        broken.push(`${gaps.length} gaps for ${plane}:${mode} with ${sets} sets`);
       for (const { message, fix } of gaps)
-        if (message === "" || fix.flag === "" || fix.message === "") broken.push(`a gap of ${plane}:${mode} says nothing`);
+        if (message === "" || fix.flag === "" || fix.message === "")
+          broken.push(`a gap of ${plane}:${mode} says nothing`);
     }
     if (planeSets > (ceilings[request.profile.level - 1] ?? 0)) broken.push(`${planeSets} sets of ${plane}`);
     const sorted = [...new Set(hardDays)].sort((a, b) => a - b);
-    if (sorted.some((day, place) => day - (sorted[place - 1] ?? -9) < 2)) broken.push(`hard ${plane} on two days in a row`);
+    if (sorted.some((day, place) => day - (sorted[place - 1] ?? -9) < 2))
+      broken.push(`hard ${plane} on two days in a row`);
   }
   return broken;
 };

@@ -2,7 +2,14 @@ import type { Highs } from "highs";
 
 import type { Candidate, Problem } from "../../src/domain/planner/problem.ts";
 import { kinds, mostPerSession } from "../../src/domain/planner/problem.ts";
-import { comfortableItems, depthPerCell, figuresOf, scoreOf, weightsFor, type Selection } from "../../src/domain/planner/score.ts";
+import {
+  comfortableItems,
+  depthPerCell,
+  figuresOf,
+  scoreOf,
+  weightsFor,
+  type Selection,
+} from "../../src/domain/planner/score.ts";
 import { setUpSeconds } from "../../src/domain/planner/duration.ts";
 
 export interface ExactWeek {
@@ -32,12 +39,15 @@ export const linearProgram = (problem: Problem): string => {
   const integers: string[] = [];
 
   const sum = (terms: readonly (readonly [number, string])[]): string =>
-    terms.length === 0 ? "0 zero" : terms.map(([factor, name]) => `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} ${name}`).join(" ");
+    terms.length === 0
+      ? "0 zero"
+      : terms.map(([factor, name]) => `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} ${name}`).join(" ");
   const taken = (number: number, session: number): [number, string][] =>
     ways(candidates[number] as Candidate).map((brief) => [1, `${letter(brief)}${number}_${session}`]);
   const setsOf = (number: number, session: number): [number, string][] =>
     ways(candidates[number] as Candidate).map((brief) => [1, `s${letter(brief)}${number}_${session}`]);
-  const numbersWhere = (test: (candidate: Candidate) => boolean) => candidates.flatMap((each, number) => (test(each) ? [number] : []));
+  const numbersWhere = (test: (candidate: Candidate) => boolean) =>
+    candidates.flatMap((each, number) => (test(each) ? [number] : []));
   const takenBy = (numbers: readonly number[], days: readonly number[]) =>
     numbers.flatMap((number) => days.flatMap((session) => taken(number, session)));
   const reward = (weight: number, name: string, upTo: number, by: readonly (readonly [number, string])[]) => {
@@ -72,17 +82,57 @@ export const linearProgram = (problem: Problem): string => {
     objective.push([weights.use, `t${session}`]);
     rows.push(`even - t${session} <= 0`);
     for (let family = 0; family < problem.families; family++)
-      rows.push(`${sum(takenBy(numbersWhere((each) => each.family === family), [session]))} <= 1`);
+      rows.push(
+        `${sum(
+          takenBy(
+            numbersWhere((each) => each.family === family),
+            [session],
+          ),
+        )} <= 1`,
+      );
     for (const kind of kinds) {
-      const here = takenBy(numbersWhere((each) => each.kind === kind), [session]);
+      const here = takenBy(
+        numbersWhere((each) => each.kind === kind),
+        [session],
+      );
       if (here.length > mostPerSession[kind]) rows.push(`${sum(here)} <= ${mostPerSession[kind]}`);
     }
-    rows.push(`${sum(takenBy(numbersWhere(({ kind }) => kind === "trunk"), [session]))} >= 1`);
-    reward(weights.opening, `opening${session}`, 1, takenBy(numbersWhere(({ kind }) => kind === "mobility"), [session]));
-    reward(weights.finish, `finish${session}`, 1, takenBy(numbersWhere(({ kind }) => kind === "finish"), [session]));
+    rows.push(
+      `${sum(
+        takenBy(
+          numbersWhere(({ kind }) => kind === "trunk"),
+          [session],
+        ),
+      )} >= 1`,
+    );
+    reward(
+      weights.opening,
+      `opening${session}`,
+      1,
+      takenBy(
+        numbersWhere(({ kind }) => kind === "mobility"),
+        [session],
+      ),
+    );
+    reward(
+      weights.finish,
+      `finish${session}`,
+      1,
+      takenBy(
+        numbersWhere(({ kind }) => kind === "finish"),
+        [session],
+      ),
+    );
     objective.push([weights.crowding, `crowd${session}`]);
     bounds.push(`0 <= crowd${session} <= 99`);
-    rows.push(`${sum(takenBy(candidates.map((_, number) => number), [session]))} - crowd${session} <= ${comfortableItems}`);
+    rows.push(
+      `${sum(
+        takenBy(
+          candidates.map((_, number) => number),
+          [session],
+        ),
+      )} - crowd${session} <= ${comfortableItems}`,
+    );
   }
   objective.push([weights.even, "even"]);
   bounds.push(`0 <= even <= ${budget}`);
@@ -92,10 +142,28 @@ export const linearProgram = (problem: Problem): string => {
     reward(first, `u${number}`, 1, takenBy([number], sessions));
   });
   for (let cell = 0; cell < 8; cell++) {
-    reward(weights.cell, `cell${cell}`, 1, takenBy(numbersWhere((each) => each.cell === cell), sessions));
-    const direct = numbersWhere((each) => each.cell === cell).flatMap((number) => sessions.flatMap((session) => setsOf(number, session)));
+    reward(
+      weights.cell,
+      `cell${cell}`,
+      1,
+      takenBy(
+        numbersWhere((each) => each.cell === cell),
+        sessions,
+      ),
+    );
+    const direct = numbersWhere((each) => each.cell === cell).flatMap((number) =>
+      sessions.flatMap((session) => setsOf(number, session)),
+    );
     reward(weights.depth, `depth${cell}`, depthPerCell(problem), direct);
-    reward(weights.sides, `sides${cell}`, 1, takenBy(numbersWhere((each) => each.cell === cell && each.bothSides), sessions));
+    reward(
+      weights.sides,
+      `sides${cell}`,
+      1,
+      takenBy(
+        numbersWhere((each) => each.cell === cell && each.bothSides),
+        sessions,
+      ),
+    );
   }
   objective.push([weights.weakest, "weakest"]);
   bounds.push(`0 <= weakest <= ${problem.reachable.some(Boolean) ? volume.target * 2 : 0}`);
@@ -104,12 +172,17 @@ export const linearProgram = (problem: Problem): string => {
     reward(weights.plane, `plane${plane}`, 1, takenBy(mine, sessions));
     const credit = candidates.flatMap((each, number) =>
       sessions.flatMap((session) =>
-        (each.credits[plane] ?? 0) === 0 ? [] : setsOf(number, session).map(([, name]) => [each.credits[plane] ?? 0, name] as const),
+        (each.credits[plane] ?? 0) === 0
+          ? []
+          : setsOf(number, session).map(([, name]) => [each.credits[plane] ?? 0, name] as const),
       ),
     );
     reward(weights.credit, `credit${plane}`, volume.target * 2, credit);
     if (problem.reachable[plane]) rows.push(`weakest - credit${plane} <= 0`);
-    if (mine.length > 0) rows.push(`${sum(mine.flatMap((number) => sessions.flatMap((session) => setsOf(number, session))))} <= ${volume.ceiling}`);
+    if (mine.length > 0)
+      rows.push(
+        `${sum(mine.flatMap((number) => sessions.flatMap((session) => setsOf(number, session))))} <= ${volume.ceiling}`,
+      );
     for (const session of sessions) {
       reward(0, `day${plane}_${session}`, 1, takenBy(mine, [session]));
       for (const number of mine.filter((each) => candidates[each]?.hard))

@@ -13,7 +13,8 @@ export const problemOf = (request: PlanRequest): Problem =>
     dates: sessionDates(request.profile, request.from),
     seed: request.seed,
     wishes: { kept: new Set(request.kept), dropped: new Set(request.dropped), required: new Set(request.required) },
-    barred: new Map(), fixed: [],
+    barred: new Map(),
+    fixed: [],
   });
 
 /** A problem with at least one candidate. */

@@ -22,9 +22,14 @@ const anyEquipment: fc.Arbitrary<readonly Implement[]> = fc
   .chain((names) => fc.tuple(...names.map(anyImplement)));
 
 const anyTolerance: fc.Arbitrary<Profile["tolerance"]> = fc
-  .array(fc.constantFrom<Tolerance>("ok", "ok", "ok", "ok", "ok", "sensitive", "paused"), { minLength: 8, maxLength: 8 })
+  .array(fc.constantFrom<Tolerance>("ok", "ok", "ok", "ok", "ok", "sensitive", "paused"), {
+    minLength: 8,
+    maxLength: 8,
+  })
   .map((felt) =>
-    Object.fromEntries(cells.map((cell, number) => [cellId(cell), felt[number]] as const).filter(([, each]) => each !== "ok")),
+    Object.fromEntries(
+      cells.map((cell, number) => [cellId(cell), felt[number]] as const).filter(([, each]) => each !== "ok"),
+    ),
   );
 
 const anyMinutes = fc.oneof(
@@ -42,7 +47,13 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   equipment: fc.oneof(fc.constant([]), anyEquipment),
   avoid: fc.oneof(fc.constant([]), fc.subarray([...cautionTags], { maxLength: 4 })),
   tolerance: fc.oneof(fc.constant({}), anyTolerance),
-  exclude: fc.oneof(fc.constant([]), fc.subarray(builtIn.map(({ id }) => id), { maxLength: 30 })),
+  exclude: fc.oneof(
+    fc.constant([]),
+    fc.subarray(
+      builtIn.map(({ id }) => id),
+      { maxLength: 30 },
+    ),
+  ),
 });
 
 const anyDate: fc.Arbitrary<LocalDate> = fc.integer({ min: 0, max: 800 }).map((days) => addDays("2026-01-01", days));
@@ -54,7 +65,13 @@ const readable = (request: PlanRequest): PlanRequest => {
 };
 
 const anyIds = (most: number): fc.Arbitrary<readonly string[]> =>
-  fc.oneof(fc.constant([]), fc.subarray(builtIn.map(({ id }) => id), { maxLength: most }));
+  fc.oneof(
+    fc.constant([]),
+    fc.subarray(
+      builtIn.map(({ id }) => id),
+      { maxLength: most },
+    ),
+  );
 
 /** Any request without wishes for single exercises. */
 export const anyRequest: fc.Arbitrary<PlanRequest> = fc

@@ -15,13 +15,38 @@ export type Pattern = (typeof patterns)[number];
 
 /** The implements the built-in catalog and the flags know; a catalog may name others. */
 export const implementNames = [
-  "band", "dumbbell", "kettlebell", "barbell", "cable", "machine", "med-ball", "ab-wheel", "bench",
+  "band",
+  "dumbbell",
+  "kettlebell",
+  "barbell",
+  "cable",
+  "machine",
+  "med-ball",
+  "ab-wheel",
+  "bench",
 ] as const;
 
 /** Caution tags, domain facts section 5: what a person may want left out. */
 export const cautionTags = [
-  "FLEX", "EXT", "ROT", "SIDE", "NERVE", "OP-F", "OP-R", "PREG-SUP", "PREG-PRONE", "BP", "BALL",
-  "SHLD", "WRIST", "KNEE", "HIP", "ANKLE", "GRIP", "BAL", "HEAD",
+  "FLEX",
+  "EXT",
+  "ROT",
+  "SIDE",
+  "NERVE",
+  "OP-F",
+  "OP-R",
+  "PREG-SUP",
+  "PREG-PRONE",
+  "BP",
+  "BALL",
+  "SHLD",
+  "WRIST",
+  "KNEE",
+  "HIP",
+  "ANKLE",
+  "GRIP",
+  "BAL",
+  "HEAD",
 ] as const;
 export type CautionTag = (typeof cautionTags)[number];
 

@@ -45,14 +45,16 @@ export const itemOf = (
  * The order of a session: by pattern (mobility, hinge or squat, loaded movement, carries, trunk holds, easy finish), and
  * within a pattern the leading plane changes from session to session, as what comes first gains most (Nunes 2021).
  */
-const inOrder = (session: number) => (a: Eligible, b: Eligible): number => {
-  const slot = ({ exercise }: Eligible) => patterns.indexOf(exercise.pattern);
-  const turn = ({ exercise }: Eligible) => {
-    const plane = exercise.planes[0] === undefined ? 0 : planes.indexOf(exercise.planes[0]);
-    return (plane - session + 28) % planes.length;
+const inOrder =
+  (session: number) =>
+  (a: Eligible, b: Eligible): number => {
+    const slot = ({ exercise }: Eligible) => patterns.indexOf(exercise.pattern);
+    const turn = ({ exercise }: Eligible) => {
+      const plane = exercise.planes[0] === undefined ? 0 : planes.indexOf(exercise.planes[0]);
+      return (plane - session + 28) % planes.length;
+    };
+    return slot(a) - slot(b) || turn(a) - turn(b) || (a.exercise.id < b.exercise.id ? -1 : 1);
   };
-  return slot(a) - slot(b) || turn(a) - turn(b) || (a.exercise.id < b.exercise.id ? -1 : 1);
-};
 
 /** Role decides before the pattern does: mobility opens a session whatever pattern a foreign catalog gives it. */
 const opensFirst = (a: Eligible, b: Eligible): number =>
@@ -64,7 +66,10 @@ export const assemble = ({ problem, selection }: ChosenWeek, profile: Profile): 
     const order = inOrder(number);
     const items = choices
       .map((choice) => ({ choice, candidate: problem.candidates[choice.candidate] as Candidate }))
-      .sort((a, b) => opensFirst(a.candidate.eligible, b.candidate.eligible) || order(a.candidate.eligible, b.candidate.eligible))
+      .sort(
+        (a, b) =>
+          opensFirst(a.candidate.eligible, b.candidate.eligible) || order(a.candidate.eligible, b.candidate.eligible),
+      )
       .map(({ choice, candidate }) => itemOf(candidate, choice, profile));
     return {
       date: problem.dates[number] as string,

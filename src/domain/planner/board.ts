@@ -140,7 +140,8 @@ export const createBoard = (problem: Problem): Board => {
       const plane = cell >> 1;
       if ((direct[plane] as number) + sets > volume.ceiling) return false;
       if (hardOf[candidate])
-        for (const other of closeTo[session] as number[]) if ((hardItems[other * 4 + plane] as number) > 0) return false;
+        for (const other of closeTo[session] as number[])
+          if ((hardItems[other * 4 + plane] as number) > 0) return false;
       return true;
     },
     add: (session, candidate, sets, brief) => {
@@ -161,7 +162,8 @@ export const createBoard = (problem: Problem): Board => {
       counts[session] = (counts[session] as number) - 1;
     },
     isFilled: (cell) => (cellItems[cell] as number) > 0,
-    wantsDay: (plane, session) => sessions > 1 && (planeDays[plane] as number) < 2 && planeItems[session * 4 + plane] === 0,
+    wantsDay: (plane, session) =>
+      sessions > 1 && (planeDays[plane] as number) < 2 && planeItems[session * 4 + plane] === 0,
     isFixed: (session, place) =>
       problem.fixed.length > 0 && (fixedIn[session] as Set<number>).has(chosen[session * most + place] as number),
     score: () => {

@@ -10,7 +10,10 @@ export const usualSecondsPerRep = 4;
 const carrySpeed = 1;
 
 /** Seconds of work in one set: reps × seconds per rep, seconds held, metres at walking speed; both sides where sides matter. */
-export const workSeconds = (exercise: Pick<Exercise, "measure" | "perSide" | "secondsPerRep">, amount: number): number => {
+export const workSeconds = (
+  exercise: Pick<Exercise, "measure" | "perSide" | "secondsPerRep">,
+  amount: number,
+): number => {
   const oneSide = {
     reps: amount * (exercise.secondsPerRep ?? usualSecondsPerRep),
     seconds: amount,
@@ -21,7 +24,8 @@ export const workSeconds = (exercise: Pick<Exercise, "measure" | "perSide" | "se
 };
 
 /** Estimated seconds of an item: 30 + sets × work + (sets − 1) × rest. */
-export const itemSeconds = (sets: number, work: number, rest: number): number => setUpSeconds + sets * work + (sets - 1) * rest;
+export const itemSeconds = (sets: number, work: number, rest: number): number =>
+  setUpSeconds + sets * work + (sets - 1) * rest;
 
 /**
  * Rest where minutes are short: half, in steps of 15 s, never under 15 s [D]. 60 s and more is what untrained

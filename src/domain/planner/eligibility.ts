@@ -8,7 +8,16 @@ import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { startAmount, startLoad } from "./start-dose.ts";
 
 /** Why an exercise cannot be in this person's week at all. */
-export type Obstacle = "equipment" | "load" | "level" | "avoid" | "exclude" | "paused" | "sensitive" | "ballistic" | "time";
+export type Obstacle =
+  | "equipment"
+  | "load"
+  | "level"
+  | "avoid"
+  | "exclude"
+  | "paused"
+  | "sensitive"
+  | "ballistic"
+  | "time";
 
 /** An exercise this person can do, with what a set of it would be. */
 export interface Eligible {
@@ -65,9 +74,11 @@ export const eligibilityOf = (
   const tolerance = cell === null ? "ok" : (profile.tolerance[cellId(cell)] ?? "ok");
   if (tolerance === "paused") return "paused";
   const weighted = exercise.dose.load !== undefined && can.implement !== undefined;
-  if (tolerance === "sensitive" && (exercise.level > sensitiveLevel || (weighted && cell?.mode === "move"))) return "sensitive";
+  if (tolerance === "sensitive" && (exercise.level > sensitiveLevel || (weighted && cell?.mode === "move")))
+    return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
-  const firstLoad = weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
+  const firstLoad =
+    weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
   const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
   const amount = standing?.amount ?? startAmount(exercise, profile.level);

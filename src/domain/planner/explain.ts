@@ -19,7 +19,9 @@ export interface TermShare {
 export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] | null => {
   const ids = week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise));
   const asked = new Set(ids);
-  const doses = new Map(week.sessions.flatMap(({ items }) => items.map(({ exercise, dose }) => [exercise, dose] as const)));
+  const doses = new Map(
+    week.sessions.flatMap(({ items }) => items.map(({ exercise, dose }) => [exercise, dose] as const)),
+  );
   const eligible = [...doses].flatMap(([id, { amount, load }]) => {
     const exercise = catalog.get(id);
     const standing = { amount, load: load?.value ?? null, sets: 4 };
@@ -56,7 +58,11 @@ export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] |
 };
 
 /** The exercises a profile leaves out, by the first rule that stands in the way of each. */
-export const leftOut = (catalog: Catalog, profile: Profile, asked: ReadonlySet<string>): ReadonlyMap<Obstacle, readonly Exercise[]> => {
+export const leftOut = (
+  catalog: Catalog,
+  profile: Profile,
+  asked: ReadonlySet<string>,
+): ReadonlyMap<Obstacle, readonly Exercise[]> => {
   const out = new Map<Obstacle, Exercise[]>();
   for (const exercise of catalog.values()) {
     const result = eligibilityOf(exercise, profile, asked);

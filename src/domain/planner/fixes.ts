@@ -17,7 +17,17 @@ export interface Fix {
 }
 
 /** Implements from the one that is easiest to come by to the one that needs a gym [D]. */
-const easeOfGetting = ["band", "bench", "dumbbell", "kettlebell", "med-ball", "ab-wheel", "cable", "machine", "barbell"];
+const easeOfGetting = [
+  "band",
+  "bench",
+  "dumbbell",
+  "kettlebell",
+  "med-ball",
+  "ab-wheel",
+  "cable",
+  "machine",
+  "barbell",
+];
 
 const withProfile = (request: PlanRequest, change: Partial<Profile>): PlanRequest => ({
   ...request,
@@ -33,7 +43,8 @@ const formatTolerance = (tolerance: Profile["tolerance"]): string => {
 const opensUp = (exercises: readonly Exercise[], request: PlanRequest): boolean => {
   const asked = new Set(request.required);
   return exercises.some(
-    (exercise) => typeof eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id)) === "object",
+    (exercise) =>
+      typeof eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id)) === "object",
   );
 };
 
@@ -73,11 +84,15 @@ const equipmentFixes = (exercises: readonly Exercise[], request: PlanRequest): r
   const owned = new Set(profile.equipment.map(({ name }) => name));
   const single = new Set(
     exercises.flatMap(({ equipment }) =>
-      equipment.map((list) => list.filter((name) => !owned.has(name))).flatMap((missing) => (missing.length === 1 ? missing : [])),
+      equipment
+        .map((list) => list.filter((name) => !owned.has(name)))
+        .flatMap((missing) => (missing.length === 1 ? missing : [])),
     ),
   );
   const rank = (name: string) => (easeOfGetting.includes(name) ? easeOfGetting.indexOf(name) : easeOfGetting.length);
-  return [...single].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((name) => withEquipment(request, [name]));
+  return [...single]
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => withEquipment(request, [name]));
 };
 
 /** A lighter one of an implement owned, where all its weights are above the exercises' ranges. */
@@ -85,11 +100,15 @@ export const lighterFixes = (exercises: readonly Exercise[], request: PlanReques
   const { profile } = request;
   return profile.equipment.flatMap((implement) => {
     const { name, loads } = implement;
-    const ranges = exercises.filter(({ equipment }) => equipment.some((list) => list.includes(name))).flatMap(({ dose }) => dose.load ?? []);
+    const ranges = exercises
+      .filter(({ equipment }) => equipment.some((list) => list.includes(name)))
+      .flatMap(({ dose }) => dose.load ?? []);
     if (loads === undefined || ranges.length === 0) return [];
     const lightest = Math.ceil(Math.min(...ranges) * (profile.units === "lb" ? 2.2 : 1));
     if (lightest >= (loads[0] ?? 0)) return [];
-    const equipment = profile.equipment.map((each) => (each === implement ? { name, loads: [lightest, ...loads] } : each));
+    const equipment = profile.equipment.map((each) =>
+      each === implement ? { name, loads: [lightest, ...loads] } : each,
+    );
     return [
       {
         reason: "equipment" as const,
@@ -119,7 +138,9 @@ export const allowFixes = (exercises: readonly Exercise[], request: PlanRequest)
     }));
 
 const avoidFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
-  const tags = new Set(exercises.flatMap(({ cautions }) => cautions.filter((tag) => request.profile.avoid.includes(tag))));
+  const tags = new Set(
+    exercises.flatMap(({ cautions }) => cautions.filter((tag) => request.profile.avoid.includes(tag))),
+  );
   return [...tags].map((tag) => withoutAvoiding(request, [tag]));
 };
 
@@ -179,7 +200,9 @@ export const minutesFix = (request: PlanRequest, minutes: number): Fix => ({
 export const dayFixes = (request: PlanRequest): readonly Fix[] => {
   const { days } = request.profile;
   const distance = (day: number) =>
-    Math.min(...days.map((each) => Math.min((day - weekdays.indexOf(each) + 7) % 7, (weekdays.indexOf(each) - day + 7) % 7)));
+    Math.min(
+      ...days.map((each) => Math.min((day - weekdays.indexOf(each) + 7) % 7, (weekdays.indexOf(each) - day + 7) % 7)),
+    );
   return weekdays
     .map((day, number) => ({ day, distance: distance(number) }))
     .filter(({ day }) => !days.includes(day))

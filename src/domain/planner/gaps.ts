@@ -64,7 +64,13 @@ const narrowDown = (low: number, high: number, request: PlanRequest, closes: (fi
   return minutesFix(request, enough);
 };
 
-const fixFor = (number: number, cell: Cell, chosen: ChosenWeek, request: PlanRequest, trial: (fix: Fix) => readonly boolean[]): Fix | null => {
+const fixFor = (
+  number: number,
+  cell: Cell,
+  chosen: ChosenWeek,
+  request: PlanRequest,
+  trial: (fix: Fix) => readonly boolean[],
+): Fix | null => {
   const closes = (fix: Fix) => trial(fix)[number] === true;
   if (isPossible(number, chosen)) {
     const fix = minutesThatClose(request, closes) ?? dayFixes(request).find(closes);
@@ -74,13 +80,20 @@ const fixFor = (number: number, cell: Cell, chosen: ChosenWeek, request: PlanReq
   const single = openingFixes(cell, exercises, request).slice(0, mostTrials).find(closes);
   if (single !== undefined) return single;
   const chains = chainFixes(cell, exercises, request).slice(0, mostTrials);
-  return chains.find(closes) ?? chains.map(withMoreMinutes).find(closes) ?? chains.flatMap(withOneMoreDay).find(closes) ?? null;
+  return (
+    chains.find(closes) ??
+    chains.map(withMoreMinutes).find(closes) ??
+    chains.flatMap(withOneMoreDay).find(closes) ??
+    null
+  );
 };
 
-const isPossible = (number: number, { problem }: ChosenWeek): boolean => problem.candidates.some(({ cell }) => cell === number);
+const isPossible = (number: number, { problem }: ChosenWeek): boolean =>
+  problem.candidates.some(({ cell }) => cell === number);
 
 /** Twice the minutes besides, where what becomes possible finds no time. */
-const withMoreMinutes = (fix: Fix): Fix => both(fix, minutesFix(fix.request, Math.min(mostMinutes, fix.request.profile.minutes * 2)));
+const withMoreMinutes = (fix: Fix): Fix =>
+  both(fix, minutesFix(fix.request, Math.min(mostMinutes, fix.request.profile.minutes * 2)));
 
 /** A day more besides, where two exercises of one family stand in each other's way. */
 const withOneMoreDay = (fix: Fix): readonly Fix[] =>
@@ -102,7 +115,9 @@ export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[]
         {
           ...cell,
           reason: "catalog",
-          message: isPossible(number, chosen) ? "its exercises do not go together with the rest of the week" : because.catalog,
+          message: isPossible(number, chosen)
+            ? "its exercises do not go together with the rest of the week"
+            : because.catalog,
           fix: {
             flag: "--catalog FILE",
             message: "add an exercise for it in a catalog file of your own, or leave --catalog-only out",
@@ -110,7 +125,9 @@ export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[]
         },
       ];
     }
-    return [{ ...cell, reason: fix.reason, message: because[fix.reason], fix: { flag: fix.flag, message: fix.message } }];
+    return [
+      { ...cell, reason: fix.reason, message: because[fix.reason], fix: { flag: fix.flag, message: fix.message } },
+    ];
   });
 };
 

@@ -15,13 +15,19 @@ const locksOf = (request: PlanRequest): readonly Lock[] =>
   request.locked.flatMap((item) => {
     const exercise = request.catalog.get(item.exercise);
     if (exercise === undefined) return [];
-    const eligible = eligibilityOf(exercise, request.profile, new Set([exercise.id]), request.standings.get(exercise.id));
+    const eligible = eligibilityOf(
+      exercise,
+      request.profile,
+      new Set([exercise.id]),
+      request.standings.get(exercise.id),
+    );
     return typeof eligible === "object" ? [{ item, eligible }] : [];
   });
 
 const planeOf = ({ exercise }: Eligible) => (exercise.role === "trunk" ? exercise.planes[0] : undefined);
 
-const listed = (locks: readonly Lock[]): string => [...new Set(locks.map(({ item }) => `--lock ${item.exercise}`))].join(", ");
+const listed = (locks: readonly Lock[]): string =>
+  [...new Set(locks.map(({ item }) => `--lock ${item.exercise}`))].join(", ");
 
 const twoLocks = (a: Lock, b: Lock): string | null => {
   const pair = `--lock ${a.item.exercise} and --lock ${b.item.exercise} collide`;
@@ -30,7 +36,8 @@ const twoLocks = (a: Lock, b: Lock): string | null => {
     return `${pair}: both are ${family} exercises on one day`;
   const plane = planeOf(a.eligible);
   const areHard = a.eligible.hard && b.eligible.hard && plane !== undefined && plane === planeOf(b.eligible);
-  if (areHard && Math.abs(daysBetween(a.item.date, b.item.date)) === 1) return `${pair}: hard ${plane} work needs 48 hours between its days`;
+  if (areHard && Math.abs(daysBetween(a.item.date, b.item.date)) === 1)
+    return `${pair}: hard ${plane} work needs 48 hours between its days`;
   return null;
 };
 
@@ -60,11 +67,18 @@ export const locksCollide = (request: PlanRequest): string | null => {
       if (clash !== null) return clash;
     }
   for (const date of new Set(request.locked.map((item) => item.date))) {
-    const clash = tooLong(locks.filter(({ item }) => item.date === date), request);
+    const clash = tooLong(
+      locks.filter(({ item }) => item.date === date),
+      request,
+    );
     if (clash !== null) return clash;
   }
   for (const plane of planes) {
-    const clash = tooMany(locks.filter(({ eligible }) => planeOf(eligible) === plane), plane, request);
+    const clash = tooMany(
+      locks.filter(({ eligible }) => planeOf(eligible) === plane),
+      plane,
+      request,
+    );
     if (clash !== null) return clash;
   }
   return null;

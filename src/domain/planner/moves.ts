@@ -23,7 +23,9 @@ export const createMoves = (
   const { candidates } = problem;
   const byCell = groupByCell(problem);
   const weights = weightsFor(problem);
-  const worth = candidates.map(({ misfit, tie, kept }) => misfit * weights.misfit + tie * weights.tie + (kept ? weights.kept : 0));
+  const worth = candidates.map(
+    ({ misfit, tie, kept }) => misfit * weights.misfit + tie * weights.tie + (kept ? weights.kept : 0),
+  );
   const filled = byCell.filter((group) => group.length > 0);
   const cellsInReach = [0, 1, 2, 3, 4, 5, 6, 7].filter((cell) => (byCell[cell] as readonly number[]).length > 0);
 
@@ -237,6 +239,22 @@ export const createMoves = (
 
   for (let session = 0; session < board.sessions; session++) fill(session, 40);
 
-  const table = [changeSets, changeSets, replace, replace, replace, insert, insert, drop, relocate, relocate, trade, trade, changeRest, rebuild, squeeze];
+  const table = [
+    changeSets,
+    changeSets,
+    replace,
+    replace,
+    replace,
+    insert,
+    insert,
+    drop,
+    relocate,
+    relocate,
+    trade,
+    trade,
+    changeRest,
+    rebuild,
+    squeeze,
+  ];
   return () => (table[random(table.length)] as (session: number) => boolean)(random(board.sessions));
 };

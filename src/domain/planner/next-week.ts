@@ -32,7 +32,9 @@ export interface Carryover {
 }
 
 const sameDose = (a: DoneEvent, b: DoneEvent): boolean =>
-  a.planned?.amount === b.planned?.amount && a.planned?.load?.value === b.planned?.load?.value && a.planned?.sets === b.planned?.sets;
+  a.planned?.amount === b.planned?.amount &&
+  a.planned?.load?.value === b.planned?.load?.value &&
+  a.planned?.sets === b.planned?.sets;
 
 const isStalled = (entries: readonly DoneEvent[]): boolean => {
   const last = entries.filter(({ deload }) => !deload).slice(-stalledEntries);
@@ -103,7 +105,8 @@ export const carryover = (input: {
   const dropped = new Map<string, string>();
   const standings = new Map<string, Standing>();
   const nameOf = (id: string) => catalog.get(id)?.name ?? id;
-  const isPossible = (exercise: Exercise) => typeof eligibilityOf(exercise, profile, new Set([exercise.id])) === "object";
+  const isPossible = (exercise: Exercise) =>
+    typeof eligibilityOf(exercise, profile, new Set([exercise.id])) === "object";
 
   for (const [away, to] of swappedAway(log)) {
     dropped.set(away, `you swapped it for ${nameOf(to)}`);
@@ -121,7 +124,8 @@ export const carryover = (input: {
     if (next !== undefined && isPossible(next)) {
       kept.add(next.id);
       dropped.set(id, `${next.name} is the ${standing?.rung?.direction ?? "next"} step of its ladder, and due`);
-    } else if (isStalled(entries)) dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
+    } else if (isStalled(entries))
+      dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
     else if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
     else kept.add(id);
   }
@@ -148,7 +152,8 @@ const toleranceOver = (
   situation: Situation,
 ): { readonly tolerance: Profile["tolerance"]; readonly barred: PlanRequest["barred"] } => {
   const byDate = dates.map((date) => ({ date, tolerance: toleranceFor({ ...situation, today: date }) }));
-  const pausedOn = (tolerance: Profile["tolerance"]) => cells.map(cellId).filter((cell) => tolerance[cell] === "paused");
+  const pausedOn = (tolerance: Profile["tolerance"]) =>
+    cells.map(cellId).filter((cell) => tolerance[cell] === "paused");
   const last = byDate.at(-1)?.tolerance ?? {};
   const sensitive = cells
     .map(cellId)
@@ -160,9 +165,13 @@ const toleranceOver = (
 };
 
 /** The request for a week that follows from the log. The profile's tolerance is the one the log leaves in that week. */
-export const requestFromLog = (
-  input: { readonly log: Log; readonly profile: Profile; readonly catalog: Catalog; readonly from: LocalDate; readonly seed: number },
-): { readonly request: PlanRequest; readonly carried: Carryover } => {
+export const requestFromLog = (input: {
+  readonly log: Log;
+  readonly profile: Profile;
+  readonly catalog: Catalog;
+  readonly from: LocalDate;
+  readonly seed: number;
+}): { readonly request: PlanRequest; readonly carried: Carryover } => {
   const { log, catalog, from, seed } = input;
   const history = historyOf(log, from);
   const dates = sessionDates(input.profile, from);

@@ -44,7 +44,11 @@ export const narrow = (
 const narrowGroup = (members: readonly Eligible[], level: number, seed: number): readonly Eligible[] => {
   if (members.length <= mostPerGroup) return members;
   const ranked = members
-    .map((each) => ({ each, misfit: Math.abs(level - each.exercise.level), tie: hashBelow(seed, each.exercise.id, 1 << 20) }))
+    .map((each) => ({
+      each,
+      misfit: Math.abs(level - each.exercise.level),
+      tie: hashBelow(seed, each.exercise.id, 1 << 20),
+    }))
     .sort((a, b) => a.misfit - b.misfit || b.tie - a.tie);
   const chosen = new Set<Eligible>();
   // Families count anew for each purpose: three hard ones of a family must not keep out its short one.
@@ -60,8 +64,14 @@ const narrowGroup = (members: readonly Eligible[], level: number, seed: number):
   };
   const byFit = ranked.map(({ each }) => each);
   addSome(byFit, mostPerGroup - shortest - easiest);
-  addSome(byFit.filter(({ hard }) => !hard), mostPerGroup - shortest);
+  addSome(
+    byFit.filter(({ hard }) => !hard),
+    mostPerGroup - shortest,
+  );
   const seconds = (each: Eligible) => itemSeconds(each.exercise.dose.sets[0], each.work, each.rest);
-  addSome(byFit.toSorted((a, b) => seconds(a) - seconds(b) || (a.exercise.id < b.exercise.id ? -1 : 1)), mostPerGroup);
+  addSome(
+    byFit.toSorted((a, b) => seconds(a) - seconds(b) || (a.exercise.id < b.exercise.id ? -1 : 1)),
+    mostPerGroup,
+  );
   return [...chosen];
 };

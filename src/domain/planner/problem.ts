@@ -81,13 +81,7 @@ interface Wishes {
 /** Levels that an exercise due for a change counts as farther away [D]. */
 const changeDue = 2;
 
-const candidateOf = (
-  eligible: Eligible,
-  family: number,
-  level: number,
-  seed: number,
-  wishes: Wishes,
-): Candidate => {
+const candidateOf = (eligible: Eligible, family: number, level: number, seed: number, wishes: Wishes): Candidate => {
   const { exercise } = eligible;
   const cell = cellOf(exercise);
   const [primary] = exercise.planes;
@@ -120,7 +114,12 @@ export const stateProblem = (input: {
   readonly seed: number;
   readonly wishes: Wishes;
   readonly barred: PlanRequest["barred"];
-  readonly fixed: readonly { readonly id: string; readonly session: number; readonly sets: number; readonly brief: boolean }[];
+  readonly fixed: readonly {
+    readonly id: string;
+    readonly session: number;
+    readonly sets: number;
+    readonly brief: boolean;
+  }[];
 }): Problem => {
   const { eligible, profile, dates, seed } = input;
   const families = new Map<string, number>();
@@ -130,7 +129,9 @@ export const stateProblem = (input: {
     return candidateOf(each, families.get(family) ?? 0, profile.level, seed, input.wishes);
   });
   const close = dates.flatMap((date, first) =>
-    dates.flatMap((other, second) => (second > first && daysBetween(date, other) < 2 ? [[first, second] as const] : [])),
+    dates.flatMap((other, second) =>
+      second > first && daysBetween(date, other) < 2 ? [[first, second] as const] : [],
+    ),
   );
   return {
     candidates,
@@ -141,7 +142,10 @@ export const stateProblem = (input: {
     budget: profile.minutes * 60,
     volume: volumeFor(profile.level),
     reachable: planes.map((_, plane) => candidates.some(({ cell }) => cell >= 0 && cell >> 1 === plane)),
-    fixed: input.fixed.map(({ id, ...rest }) => ({ ...rest, candidate: candidates.findIndex((each) => each.id === id) })),
+    fixed: input.fixed.map(({ id, ...rest }) => ({
+      ...rest,
+      candidate: candidates.findIndex((each) => each.id === id),
+    })),
     seed,
   };
 };

@@ -64,10 +64,14 @@ export const unmetIn = (chosen: ChosenWeek, request: PlanRequest): string | null
   if (missing === undefined) return crowdedOut(chosen, request);
   const what = `--require ${missing}`;
   const alone = chooseWeek({ ...request, required: [missing], locked: [] });
-  if (isMissing(missing, alone)) return `${what} and --minutes ${request.profile.minutes} collide: it does not fit beside the other rules`;
+  if (isMissing(missing, alone))
+    return `${what} and --minutes ${request.profile.minutes} collide: it does not fit beside the other rules`;
   for (const other of request.required) {
     if (other === missing) continue;
-    if (isMissing(missing, chooseWeek({ ...request, required: [other, missing], locked: [] })) || isMissing(other, chooseWeek({ ...request, required: [missing, other], locked: [] })))
+    if (
+      isMissing(missing, chooseWeek({ ...request, required: [other, missing], locked: [] })) ||
+      isMissing(other, chooseWeek({ ...request, required: [missing, other], locked: [] }))
+    )
       return `${what} and --require ${other} (${nameOf(other, request)}) collide: the week has no room for both under its rules`;
   }
   for (const lock of request.locked) {
@@ -85,7 +89,12 @@ const crowdedOut = (chosen: ChosenWeek, request: PlanRequest): string | null => 
   if (empty < 0 || request.required.length + request.locked.length === 0 || leavesNone({})) return null;
   const required = request.required.find((id) => leavesNone({ required: [id] }));
   const lock = request.locked.find((each) => leavesNone({ locked: [each] }));
-  const what = required !== undefined ? `--require ${required}` : lock !== undefined ? `--lock ${lock.exercise}` : "all that was asked for";
+  const what =
+    required !== undefined
+      ? `--require ${required}`
+      : lock !== undefined
+        ? `--lock ${lock.exercise}`
+        : "all that was asked for";
   const day = weekdayOf(chosen.problem.dates[empty] as string);
   return `${what} and --minutes ${request.profile.minutes} collide: beside it no trunk exercise is possible on ${day}`;
 };

@@ -122,13 +122,21 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
   );
   const target = problem.volume.target * 2;
   const cellsFilled = new Set(items.filter(({ of }) => of.cell >= 0).map(({ of }) => of.cell));
-  const planeDays = [0, 1, 2, 3].map((plane) => new Set(items.filter(({ of }) => of.cell >> 1 === plane).map(({ day }) => day)).size);
+  const planeDays = [0, 1, 2, 3].map(
+    (plane) => new Set(items.filter(({ of }) => of.cell >> 1 === plane).map(({ day }) => day)).size,
+  );
   const credited = [0, 1, 2, 3].map((plane) =>
-    Math.min(target, items.reduce((sum, { of, sets }) => sum + sets * (of.credits[plane] ?? 0), 0)),
+    Math.min(
+      target,
+      items.reduce((sum, { of, sets }) => sum + sets * (of.credits[plane] ?? 0), 0),
+    ),
   );
   const reachable = credited.filter((_, plane) => problem.reachable[plane]);
   const times = selection.map((session) =>
-    session.reduce((sum, { candidate, sets, brief }) => sum + choiceSeconds(problem.candidates[candidate] as Candidate, sets, brief), 0),
+    session.reduce(
+      (sum, { candidate, sets, brief }) => sum + choiceSeconds(problem.candidates[candidate] as Candidate, sets, brief),
+      0,
+    ),
   );
   const different = [...new Set(items.map(({ of }) => of))];
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -141,7 +149,9 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
     weakest: reachable.length === 0 ? 0 : Math.min(...reachable),
     credit: sum(credited),
     depth: sum(
-      [...cellsFilled].map((cell) => Math.min(depthPerCell(problem), sum(items.filter(({ of }) => of.cell === cell).map(({ sets }) => sets)))),
+      [...cellsFilled].map((cell) =>
+        Math.min(depthPerCell(problem), sum(items.filter(({ of }) => of.cell === cell).map(({ sets }) => sets))),
+      ),
     ),
     sides: new Set(items.filter(({ of }) => of.bothSides).map(({ of }) => of.cell)).size,
     misfit: sum(items.map(({ of }) => of.misfit)),

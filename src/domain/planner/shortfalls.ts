@@ -28,4 +28,10 @@ const oneDay = (plane: Plane, days: number, sessions: number): readonly Shortfal
 const belowFloor = (plane: Plane, credited: number, floor: number): readonly Shortfall[] =>
   credited >= floor
     ? []
-    : [{ plane, kind: "below-floor", message: `${plane} gets ${credited} of at least ${floor} sets a week for want of time` }];
+    : [
+        {
+          plane,
+          kind: "below-floor",
+          message: `${plane} gets ${credited} of at least ${floor} sets a week for want of time`,
+        },
+      ];

@@ -3,7 +3,13 @@ import type { Dose, Item, Week } from "../week.ts";
 
 /** One difference between a week and the one before it, by exercise. */
 export type WeekChange =
-  | { readonly kind: "new"; readonly exercise: string; readonly name: string; readonly dose: Dose; readonly why: string }
+  | {
+      readonly kind: "new";
+      readonly exercise: string;
+      readonly name: string;
+      readonly dose: Dose;
+      readonly why: string;
+    }
   | { readonly kind: "gone"; readonly exercise: string; readonly name: string; readonly why: string }
   | {
       readonly kind: "dose";
@@ -13,14 +19,21 @@ export type WeekChange =
       readonly after: Dose;
       readonly why: string;
     }
-  | { readonly kind: "days"; readonly exercise: string; readonly name: string; readonly before: number; readonly after: number };
+  | {
+      readonly kind: "days";
+      readonly exercise: string;
+      readonly name: string;
+      readonly before: number;
+      readonly after: number;
+    };
 
 const firstOf = (week: Week): ReadonlyMap<string, { readonly item: Item; readonly times: number }> => {
   const found = new Map<string, { item: Item; times: number }>();
   for (const { items } of week.sessions)
     for (const item of items) {
       const same = found.get(item.exercise);
-      if (same === undefined || same.item.dose.sets < item.dose.sets) found.set(item.exercise, { item, times: (same?.times ?? 0) + 1 });
+      if (same === undefined || same.item.dose.sets < item.dose.sets)
+        found.set(item.exercise, { item, times: (same?.times ?? 0) + 1 });
       else same.times += 1;
     }
   return found;
@@ -41,15 +54,25 @@ export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string
   for (const [exercise, { item }] of old) {
     if (now.has(exercise)) continue;
     const plane = planes.find((each) => each === cellOf(item));
-    const why = reasons.get(exercise) ?? (plane === undefined ? "other work takes its time" : `another exercise trains ${plane} this week`);
+    const why =
+      reasons.get(exercise) ??
+      (plane === undefined ? "other work takes its time" : `another exercise trains ${plane} this week`);
     changes.push({ kind: "gone", exercise, name: item.name, why });
   }
   for (const [exercise, { item, times }] of now) {
     const last = old.get(exercise);
     if (last === undefined) changes.push({ kind: "new", exercise, name: item.name, dose: item.dose, why: item.why });
     else if (!isSameDose(last.item.dose, item.dose))
-      changes.push({ kind: "dose", exercise, name: item.name, before: last.item.dose, after: item.dose, why: item.why });
-    else if (last.times !== times) changes.push({ kind: "days", exercise, name: item.name, before: last.times, after: times });
+      changes.push({
+        kind: "dose",
+        exercise,
+        name: item.name,
+        before: last.item.dose,
+        after: item.dose,
+        why: item.why,
+      });
+    else if (last.times !== times)
+      changes.push({ kind: "days", exercise, name: item.name, before: last.times, after: times });
   }
   return changes;
 };

@@ -38,5 +38,5 @@ export const settledOf = (event: DoneEvent, history: History, usual: number): bo
  */
 export const isLasting = (checkins: readonly CheckinEvent[], date: LocalDate, usual: number): boolean => {
   const raised = checkins.filter(({ pain }) => isRaised(pain, usual));
-  return raised.length > 0 && raised.some((each) => each.date === addDays(date, 2));
+  return raised.some((each) => each.date === addDays(date, 2));
 };

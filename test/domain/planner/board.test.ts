@@ -22,7 +22,9 @@ const isAllowed = (problem: Problem, selection: Selection): boolean => {
     return seconds <= problem.budget && families.size === session.length && fewEnough;
   });
   const planesAreFine = [0, 1, 2, 3].every((plane) => {
-    const mine = selection.map((session) => session.filter((choice) => candidateOf(problem, choice).cell >> 1 === plane));
+    const mine = selection.map((session) =>
+      session.filter((choice) => candidateOf(problem, choice).cell >> 1 === plane),
+    );
     const sets = mine.flat().reduce((sum, choice) => sum + choice.sets, 0);
     const isHard = mine.map((session) => session.some((choice) => candidateOf(problem, choice).hard));
     const spaced = problem.close.every(([first, second]) => !(isHard[first] && isHard[second]));

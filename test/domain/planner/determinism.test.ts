@@ -18,7 +18,9 @@ const jsonOf = (request: PlanRequest): string => {
 const withSeed = (request: PlanRequest, seed: number) => {
   const { problem, selection } = chooseWeek({ ...request, seed });
   const score = scoreOf({ ...figuresOf(problem, selection), tie: 0 }, weightsFor(problem));
-  const chosen = selection.map((session) => session.map(({ candidate }) => problem.candidates[candidate]?.id).toSorted());
+  const chosen = selection.map((session) =>
+    session.map(({ candidate }) => problem.candidates[candidate]?.id).toSorted(),
+  );
   return { score, chosen: JSON.stringify(chosen) };
 };
 
@@ -51,6 +53,7 @@ test("another seed gives another week that is nearly as good", () => {
     { numRuns: 40, seed: 11 },
   );
   const pairs = requests.map((request) => [withSeed(request, 1), withSeed(request, 2)] as const);
-  for (const [one, two] of pairs) expect(Math.abs(one.score - two.score)).toBeLessThanOrEqual(Math.max(one.score, two.score) / 100);
+  for (const [one, two] of pairs)
+    expect(Math.abs(one.score - two.score)).toBeLessThanOrEqual(Math.max(one.score, two.score) / 100);
   expect(pairs.filter(([one, two]) => one.chosen !== two.chosen).length).toBeGreaterThan(pairs.length / 2);
 });

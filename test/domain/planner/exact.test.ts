@@ -55,9 +55,18 @@ const isSmall = (request: PlanRequest, most: number): boolean => problemOf(reque
 
 /** Enough that at least 200 are left without those for which no week exists. */
 const requests = [
-  ...fc.sample(anySmallRequest(1, 22).filter((request) => isSmall(request, 9)), { seed: 1, numRuns: 110 }),
-  ...fc.sample(anySmallRequest(2, 14).filter((request) => isSmall(request, 4)), { seed: 2, numRuns: 75 }),
-  ...fc.sample(anySmallRequest(3, 12).filter((request) => isSmall(request, 3)), { seed: 3, numRuns: 50 }),
+  ...fc.sample(
+    anySmallRequest(1, 22).filter((request) => isSmall(request, 9)),
+    { seed: 1, numRuns: 110 },
+  ),
+  ...fc.sample(
+    anySmallRequest(2, 14).filter((request) => isSmall(request, 4)),
+    { seed: 2, numRuns: 75 },
+  ),
+  ...fc.sample(
+    anySmallRequest(3, 12).filter((request) => isSmall(request, 3)),
+    { seed: 3, numRuns: 50 },
+  ),
 ];
 
 const comparisons: Comparison[] = [];
@@ -81,7 +90,8 @@ beforeAll(async () => {
 const tolerance = 60;
 
 /** The share of what could be had beyond planes, cells and second days, against the bound. */
-const finerRatio = ({ ours, theirs, bound }: Comparison): number => ours.finer / (theirs.finer + Math.max(0, bound - theirs.score));
+const finerRatio = ({ ours, theirs, bound }: Comparison): number =>
+  ours.finer / (theirs.finer + Math.max(0, bound - theirs.score));
 
 describe("against the proven optimum of the same problem", () => {
   test("there are at least 200 to compare, and all others have no week", () => {
@@ -113,7 +123,9 @@ describe("against the proven optimum of the same problem", () => {
     const ratios = comparisons.map(finerRatio).toSorted((a, b) => a - b);
     const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
     const best = ratios.filter((ratio) => ratio > 0.9999).length;
-    process.stdout.write(`finer part: mean ${mean.toFixed(4)}, least ${ratios[0]?.toFixed(4)}, ${best} of ${ratios.length} at the optimum\n`);
+    process.stdout.write(
+      `finer part: mean ${mean.toFixed(4)}, least ${ratios[0]?.toFixed(4)}, ${best} of ${ratios.length} at the optimum\n`,
+    );
     expect(ratios[0]).toBeGreaterThanOrEqual(0.92);
     expect(mean).toBeGreaterThanOrEqual(0.998);
   });

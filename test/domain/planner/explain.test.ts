@@ -57,7 +57,9 @@ describe("scoreTerms", () => {
     const week = weekOf(requestFor());
     const [first] = week.sessions[0]?.items ?? [];
     expect(scoreTerms(week, buildCatalog(builtIn.filter(({ id }) => id !== first?.exercise)))).toBeNull();
-    expect(scoreTerms({ ...week, profile: { ...week.profile, exclude: [first?.exercise ?? ""] } }, builtInCatalog)).toBeNull();
+    expect(
+      scoreTerms({ ...week, profile: { ...week.profile, exclude: [first?.exercise ?? ""] } }, builtInCatalog),
+    ).toBeNull();
   });
 });
 
@@ -88,7 +90,9 @@ describe("whyNot", () => {
 
   test("ballistic work is left out because it was not asked for", () => {
     const request = requestFor({ profile: { level: 4, equipment: [{ name: "kettlebell", loads: [12] }] } });
-    expect(whyNot(builtInExercise("kettlebell-swing"), weekOf(request), builtInCatalog)).toEqual({ obstacle: "ballistic" });
+    expect(whyNot(builtInExercise("kettlebell-swing"), weekOf(request), builtInCatalog)).toEqual({
+      obstacle: "ballistic",
+    });
   });
 
   test("tells what it would cost and what fills its cell instead", () => {
@@ -128,7 +132,9 @@ test("fillersOf names each exercise of a cell once, and none that credits it onl
       const names = fillersOf(week, `${plane}:${mode}`);
       const expected = week.sessions
         .flatMap(({ items }) => items)
-        .filter(({ exercise }) => builtInExercise(exercise).planes[0] === plane && builtInExercise(exercise).mode === mode)
+        .filter(
+          ({ exercise }) => builtInExercise(exercise).planes[0] === plane && builtInExercise(exercise).mode === mode,
+        )
         .map(({ name }) => name);
       expect(names.toSorted()).toEqual([...new Set(expected)].toSorted());
     }

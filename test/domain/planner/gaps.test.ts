@@ -56,7 +56,10 @@ describe("the fix of a gap", () => {
   const examples: readonly (readonly [string, PlanRequest, string, Partial<Gap>])[] = [
     [
       "an implement",
-      requestFor({ profile: none, catalog: catalogWhere(({ planes, equipment }) => planes[0] !== "rotation" || equipment.length > 0) }),
+      requestFor({
+        profile: none,
+        catalog: catalogWhere(({ planes, equipment }) => planes[0] !== "rotation" || equipment.length > 0),
+      }),
       "rotation:move",
       { reason: "equipment", fix: { flag: "--equipment band", message: "add a band" } },
     ],
@@ -67,13 +70,19 @@ describe("the fix of a gap", () => {
         catalog: catalogWhere(({ id, planes }) => planes[0] !== "extension" || id === "kettlebell-deadlift"),
       }),
       "extension:resist",
-      { reason: "equipment", fix: { flag: "--equipment kettlebell:8:40", message: "add a lighter kettlebell, about 8 kg" } },
+      {
+        reason: "equipment",
+        fix: { flag: "--equipment kettlebell:8:40", message: "add a lighter kettlebell, about 8 kg" },
+      },
     ],
     [
       "two implements that belong together",
       requestFor({
         profile: { ...none, level: 4 },
-        catalog: catalogWhere(({ id, planes, mode }) => planes[0] !== "extension" || mode === "resist" || id === "loaded-45-degree-extension"),
+        catalog: catalogWhere(
+          ({ id, planes, mode }) =>
+            planes[0] !== "extension" || mode === "resist" || id === "loaded-45-degree-extension",
+        ),
       }),
       "extension:move",
       { reason: "equipment", fix: { flag: "--equipment machine,dumbbell", message: "add a machine and a dumbbell" } },
@@ -89,9 +98,14 @@ describe("the fix of a gap", () => {
     ],
     [
       "what was excluded, the easiest first",
-      requestFor({ profile: { ...none, exclude: builtIn.map(({ id }) => id).filter(isTurning), equipment: [{ name: "band" }] } }),
+      requestFor({
+        profile: { ...none, exclude: builtIn.map(({ id }) => id).filter(isTurning), equipment: [{ name: "band" }] },
+      }),
       "rotation:resist",
-      { reason: "avoid", fix: { flag: "--allow doorframe-isometric-turn", message: "allow Doorframe Isometric Turn again" } },
+      {
+        reason: "avoid",
+        fix: { flag: "--allow doorframe-isometric-turn", message: "allow Doorframe Isometric Turn again" },
+      },
     ],
     [
       "a caution",
@@ -99,7 +113,10 @@ describe("the fix of a gap", () => {
       "rotation:move",
       {
         reason: "avoid",
-        fix: { flag: "--avoid bp", message: "stop avoiding ROT, if that feels right by now; ask a clinician when unsure" },
+        fix: {
+          flag: "--avoid bp",
+          message: "stop avoiding ROT, if that feels right by now; ask a clinician when unsure",
+        },
       },
     ],
     [
@@ -131,7 +148,9 @@ describe("the fix of a gap", () => {
       "asking for ballistic work by name",
       requestFor({
         profile: { ...none, level: 4, equipment: [{ name: "kettlebell", loads: [12] }] },
-        catalog: catalogWhere(({ id, planes, mode }) => planes[0] !== "extension" || mode === "move" || id === "kettlebell-swing"),
+        catalog: catalogWhere(
+          ({ id, planes, mode }) => planes[0] !== "extension" || mode === "move" || id === "kettlebell-swing",
+        ),
       }),
       "extension:resist",
       {
@@ -144,7 +163,10 @@ describe("the fix of a gap", () => {
     ],
     [
       "nothing but another catalog",
-      requestFor({ profile: none, catalog: catalogWhere(({ planes, mode }) => planes[0] !== "flexion" || mode === "move") }),
+      requestFor({
+        profile: none,
+        catalog: catalogWhere(({ planes, mode }) => planes[0] !== "flexion" || mode === "move"),
+      }),
       "flexion:resist",
       { reason: "catalog", fix: { flag: "--catalog FILE", message: expect.any(String) as string } },
     ],
@@ -182,7 +204,9 @@ describe("the fix of a gap", () => {
       buildExercise({ id: "turn", mode: "move", level: 2, ...twist }),
       buildExercise({ id: "hold", mode: "resist", perSide: true, ...twist }),
     ]);
-    const gap = gapsOf(requestFor({ catalog, profile: { days: ["mon"], level: 1 } })).find(({ plane }) => plane === "rotation");
+    const gap = gapsOf(requestFor({ catalog, profile: { days: ["mon"], level: 1 } })).find(
+      ({ plane }) => plane === "rotation",
+    );
     expect(gap).toMatchObject({ reason: "level", fix: { flag: "--level 2 --days mon,thu" } });
   });
 });
@@ -191,14 +215,22 @@ test("a band alone and everything that turns excluded: both gaps of rotation say
   const turning = builtIn.filter(({ planes }) => planes[0] === "rotation").map(({ id }) => id);
   const request = requestFor({ profile: { equipment: [{ name: "band" }], exclude: turning } });
   const gaps = gapsOf(request);
-  expect(gaps.map(({ plane, mode, reason }) => `${plane}:${mode} ${reason}`)).toEqual(["rotation:move avoid", "rotation:resist avoid"]);
+  expect(gaps.map(({ plane, mode, reason }) => `${plane}:${mode} ${reason}`)).toEqual([
+    "rotation:move avoid",
+    "rotation:resist avoid",
+  ]);
   for (const { fix } of gaps) expect(fix.flag).toMatch(/^--allow [a-z-]+$/);
   expect(unclosed(request)).toEqual([]);
 });
 
 test("the gaps of a profile that makes every week impossible still lead to weeks", () => {
-  const request = requestFor({ profile: { equipment: [] }, catalog: catalogWhere(({ equipment }) => equipment.length > 0) });
-  expect(planWeek(request)).toMatchObject({ impossible: "no trunk exercise of the catalog is possible with this profile" });
+  const request = requestFor({
+    profile: { equipment: [] },
+    catalog: catalogWhere(({ equipment }) => equipment.length > 0),
+  });
+  expect(planWeek(request)).toMatchObject({
+    impossible: "no trunk exercise of the catalog is possible with this profile",
+  });
   expect(gapsOf(request)).toHaveLength(8);
   expect(unclosed(request)).toEqual([]);
 });

@@ -61,7 +61,9 @@ describe("every week that is planned", () => {
         const result = planWeek(request);
         const sessions = "week" in result ? result.week.sessions : [];
         for (const { exercise, date, sets, rest } of locked)
-          expect(sessions.find((session) => session.date === date)?.items.find((item) => item.exercise === exercise)?.dose).toMatchObject({
+          expect(
+            sessions.find((session) => session.date === date)?.items.find((item) => item.exercise === exercise)?.dose,
+          ).toMatchObject({
             sets,
             rest,
           });
@@ -97,7 +99,10 @@ test("the checker from outside the project finds nothing broken", ({ skip }) => 
     const result = planWeek(requestFor({ profile, seed }));
     if (!("week" in result)) continue;
     const input = JSON.stringify(planJson(result.week));
-    const { status, stdout } = spawnSync(process.execPath, [checker, "data/exercises.json"], { input, encoding: "utf8" });
+    const { status, stdout } = spawnSync(process.execPath, [checker, "data/exercises.json"], {
+      input,
+      encoding: "utf8",
+    });
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('"planes":') });
   }
 });

@@ -46,7 +46,11 @@ const anyBigCatalog: fc.Arbitrary<readonly Exercise[]> = fc
   );
 
 const groupOf = ({ exercise }: Eligible): string =>
-  exercise.role === "trunk" ? `${exercise.planes[0]}:${exercise.mode}` : exercise.pattern === "finish" ? "finish" : exercise.role;
+  exercise.role === "trunk"
+    ? `${exercise.planes[0]}:${exercise.mode}`
+    : exercise.pattern === "finish"
+      ? "finish"
+      : exercise.role;
 
 const groupsOf = (eligible: readonly Eligible[]): ReadonlyMap<string, readonly Eligible[]> => {
   const groups = new Map<string, Eligible[]>();
@@ -70,7 +74,9 @@ describe("narrow", () => {
         const kept = narrow(eligible, 3, seed, wanted);
         for (const members of groupsOf(kept.filter(({ exercise }) => !wanted.has(exercise.id))).values())
           expect(members.length).toBeLessThanOrEqual(32);
-        expect(eligible.filter(({ exercise }) => wanted.has(exercise.id)).every((each) => kept.includes(each))).toBe(true);
+        expect(eligible.filter(({ exercise }) => wanted.has(exercise.id)).every((each) => kept.includes(each))).toBe(
+          true,
+        );
         expect(kept).toEqual(eligible.filter((each) => kept.includes(each)));
         expect(narrow(eligible, 3, seed, wanted)).toEqual(kept);
       }),
@@ -94,7 +100,9 @@ describe("narrow", () => {
   });
 
   test("a week from a thousand exercises keeps the rules, holds what was asked for and fills what it can", () => {
-    const many = Array.from({ length: 10 }, (_, copy) => builtIn.map((each) => ({ ...each, id: `${each.id}-${copy}` }))).flat();
+    const many = Array.from({ length: 10 }, (_, copy) =>
+      builtIn.map((each) => ({ ...each, id: `${each.id}-${copy}` })),
+    ).flat();
     const request = requestFor({ catalog: buildCatalog(many), required: ["crunch-7"] });
     const result = planWeek(request);
     expect("week" in result && result.week.gaps).toEqual([]);

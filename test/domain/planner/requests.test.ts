@@ -45,7 +45,11 @@ describe("a required exercise collides with what keeps it out", () => {
       { exclude: ["crunch"] },
       "--require crunch and --exclude crunch collide: it cannot be both in and out; --allow crunch brings it back",
     ],
-    ["crunch", { tolerance: { "flexion:move": "paused" } }, "--require crunch and --tolerance collide: flexion, move is paused"],
+    [
+      "crunch",
+      { tolerance: { "flexion:move": "paused" } },
+      "--require crunch and --tolerance collide: flexion, move is paused",
+    ],
     [
       "superman",
       { level: 3, tolerance: { "extension:move": "sensitive" } },
@@ -60,7 +64,8 @@ describe("a required exercise collides with what keeps it out", () => {
   test("ballistic work is no collision when it is asked for by name, and is then in the week", () => {
     const request = requestFor({ profile: { level: 4, equipment: kettlebell }, required: ["kettlebell-swing"] });
     const result = planWeek(request);
-    const ids = "week" in result ? result.week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)) : [];
+    const ids =
+      "week" in result ? result.week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)) : [];
     expect(ids).toContain("kettlebell-swing");
   });
 });
@@ -127,7 +132,12 @@ describe("what was asked for does not fit together", () => {
 
   test("a required exercise and a lock of its family", () => {
     const catalog = buildCatalog([plank, knee]);
-    const request = requestFor({ catalog, profile: oneDay, required: ["knee-plank"], locked: [lock("wall-plank", monday)] });
+    const request = requestFor({
+      catalog,
+      profile: oneDay,
+      required: ["knee-plank"],
+      locked: [lock("wall-plank", monday)],
+    });
     expect(collisionOf(request)).toBe(
       "--require knee-plank and --lock wall-plank collide: the week has no room for both under its rules",
     );
@@ -136,24 +146,33 @@ describe("what was asked for does not fit together", () => {
   test("three that only two at a time have time for", () => {
     const catalog = buildCatalog(["aa", "bb", "cc"].map((id) => long(id)));
     const request = requestFor({ catalog, profile: { ...oneDay, minutes: 10 }, required: ["aa", "bb", "cc"] });
-    expect(collisionOf(request)).toMatch(/^--require (aa|bb|cc) and --minutes 10 collide: all that was asked for does not fit together$/);
+    expect(collisionOf(request)).toMatch(
+      /^--require (aa|bb|cc) and --minutes 10 collide: all that was asked for does not fit together$/,
+    );
   });
 
   test("a required exercise that leaves no time for trunk work", () => {
     const catalog = buildCatalog([plank, long("walk", { role: "support", pattern: "finish", planes: [] })]);
     const request = requestFor({ catalog, profile: { ...oneDay, minutes: 5 }, required: ["walk"] });
-    expect(collisionOf(request)).toBe("--require walk and --minutes 5 collide: beside it no trunk exercise is possible on mon");
+    expect(collisionOf(request)).toBe(
+      "--require walk and --minutes 5 collide: beside it no trunk exercise is possible on mon",
+    );
   });
 
   test("a locked exercise that leaves no time for trunk work", () => {
     const catalog = buildCatalog([plank, long("walk", { role: "support", pattern: "finish", planes: [] })]);
     const request = requestFor({ catalog, profile: { ...oneDay, minutes: 5 }, locked: [lock("walk", monday, 1)] });
-    expect(collisionOf(request)).toBe("--lock walk and --minutes 5 collide: beside it no trunk exercise is possible on mon");
+    expect(collisionOf(request)).toBe(
+      "--lock walk and --minutes 5 collide: beside it no trunk exercise is possible on mon",
+    );
   });
 
   test("nothing collides when nothing is asked for, even where no week is possible", () => {
     const catalog = buildCatalog([buildExercise({ id: "ankles", role: "mobility" })]);
-    expect(planWeek(requestFor({ catalog }))).toHaveProperty("impossible", "no trunk exercise of the catalog is possible with this profile");
+    expect(planWeek(requestFor({ catalog }))).toHaveProperty(
+      "impossible",
+      "no trunk exercise of the catalog is possible with this profile",
+    );
   });
 });
 

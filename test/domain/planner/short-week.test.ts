@@ -25,17 +25,25 @@ describe("a week with little to go on", () => {
   // The ceiling of a plane couples the sessions: what one of them takes, another must give up.
   test.each(seeds)("one exercise is shared out over all days under the ceiling of its plane (seed %i)", (seed) => {
     const catalog = catalogWhere(({ id }) => id === "prone-press-up");
-    const request = requestFor({ seed, catalog, profile: { days: ["mon", "tue", "fri", "sat", "sun"], minutes: 60, level: 1 } });
+    const request = requestFor({
+      seed,
+      catalog,
+      profile: { days: ["mon", "tue", "fri", "sat", "sun"], minutes: 60, level: 1 },
+    });
     const result = planWeek(request);
     expect("week" in result && brokenRules(result.week, request)).toEqual([]);
     expect("week" in result && result.week.coverage.extension.move).toEqual({ sets: 6, days: 5 });
   });
 
   test("an exercise that fits only with short rests has them", () => {
-    const catalog = buildCatalog([buildExercise({ id: "wall-plank", dose: { sets: [3, 4], amount: [10, 12], rest: 120 } })]);
+    const catalog = buildCatalog([
+      buildExercise({ id: "wall-plank", dose: { sets: [3, 4], amount: [10, 12], rest: 120 } }),
+    ]);
     const request = requestFor({ catalog, profile: { days: ["mon"], minutes: 5 } });
     const result = planWeek(request);
-    expect("week" in result && result.week.sessions[0]?.items.map(({ dose }) => dose)).toMatchObject([{ sets: 3, rest: 60 }]);
+    expect("week" in result && result.week.sessions[0]?.items.map(({ dose }) => dose)).toMatchObject([
+      { sets: 3, rest: 60 },
+    ]);
   });
 
   test("one trunk exercise a day is impossible where it would pass the ceiling, and it says so", () => {

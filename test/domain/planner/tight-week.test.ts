@@ -26,9 +26,14 @@ const bestCells = (problem: Problem): readonly number[] => {
   let best: readonly number[] = [];
   const go = (cell: number, seconds: number, families: readonly number[], filled: readonly number[]): void => {
     if (worthOf(filled) > worthOf(best)) best = filled;
-    if (cell === 8 || worthOf([...filled, ...Array.from({ length: 8 - cell }, (_, more) => cell + more)]) <= worthOf(best)) return;
+    if (
+      cell === 8 ||
+      worthOf([...filled, ...Array.from({ length: 8 - cell }, (_, more) => cell + more)]) <= worthOf(best)
+    )
+      return;
     for (const [family, more] of choices[cell] ?? [])
-      if (seconds + more <= problem.budget && !families.includes(family)) go(cell + 1, seconds + more, [...families, family], [...filled, cell]);
+      if (seconds + more <= problem.budget && !families.includes(family))
+        go(cell + 1, seconds + more, [...families, family], [...filled, cell]);
     go(cell + 1, seconds, families, filled);
   };
   go(0, 0, [], []);
@@ -44,7 +49,9 @@ describe("a session too short for everything", () => {
       const { problem, filled } = chooseWeek(request);
       const has = [0, 1, 2, 3, 4, 5, 6, 7].filter((cell) => filled[cell]);
       const could = bestCells(problem);
-      return worthOf(has) === worthOf(could) ? [] : [`cells ${has.join()} of ${could.join()} in ${minutes} minutes, profile ${number}`];
+      return worthOf(has) === worthOf(could)
+        ? []
+        : [`cells ${has.join()} of ${could.join()} in ${minutes} minutes, profile ${number}`];
     });
     expect(lost).toEqual([]);
   });
