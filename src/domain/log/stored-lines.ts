@@ -12,7 +12,7 @@ const doneLine = new RegExp(
   [
     String.raw`\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)","exercise":"([^"\\\n]+)"`,
     String.raw`(?:,"session":(null|"\d{4}-\d\d-\d\d"))?(?:,"planned":"([^"\\\n]+)")?(?:,"done":"([^"\\\n]+)")?`,
-    String.raw`(?:,"effort":"(easy|right|hard)")?(?:,"pain":(\d{1,2}(?:\.\d{1,20})?))?`,
+    String.raw`(?:,"effort":"(easy|right|hard)")?(?:,"pain":((?:10|\d)(?:\.\d{1,20})?))?`,
     String.raw`((?:,"flare":true)?(?:,"legs":true)?(?:,"deload":true)?(?:,"note":"[^\n]*")?)`,
     lineEnd,
   ].join(""),

@@ -128,6 +128,7 @@ describe("readLines", () => {
     ["nothing done and nothing planned", line.replace(',"planned":"3x8 each side","done":"8,8,7"', "")],
     ["not JSON", "hello"],
     ["half a line", line.slice(0, -5)],
+    ["a number that begins with 0", '{"id":"e1","date":"2026-11-23","exercise":"x","done":"8","pain":09.5}'],
     ["an id in the fields of another kind", '{"id":"e1","date":"2026-11-23","kind":"cleared","id":"e2"}'],
     ["a kind there is not", '{"id":"e1","date":"2026-11-23","kind":"dreamt"}'],
   ])("leaves %s to the slow reader", (_name, text) => {
