@@ -5,7 +5,7 @@ import type { PlanRequest } from "./plan-request.ts";
 import { narrow } from "./pool.ts";
 import { stateProblem, type Problem } from "./problem.ts";
 import type { Selection } from "./score.ts";
-import { search, usualEffort, type Effort } from "./search.ts";
+import { search, type Effort } from "./search.ts";
 
 export interface ChosenWeek {
   readonly problem: Problem;
@@ -30,7 +30,7 @@ export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
 };
 
 /** States the request as a problem and searches for its week; less effort than usual where thousands are simulated. */
-export const chooseWeek = (request: PlanRequest, effort: Effort = usualEffort): ChosenWeek => {
+export const chooseWeek = (request: PlanRequest, effort?: Effort): ChosenWeek => {
   const dates = sessionDates(request.profile, request.from);
   const eligible = eligibleFor(request);
   const problem = stateProblem({

@@ -6,6 +6,7 @@ import { cellOf } from "./eligibility.ts";
 import { both, chainFixes } from "./chain-fixes.ts";
 import { dayFixes, minutesFix, mostMinutes, openingFixes, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { quickEffort, type Effort } from "./search.ts";
 
 /** Changes of one kind tried before the next kind; each trial plans a whole week. */
 const mostTrials = 6;
@@ -27,13 +28,15 @@ const isWhole = (chosen: ChosenWeek, { required }: PlanRequest): boolean => {
 
 const nothing: readonly boolean[] = [];
 
+type Trial = (fix: Fix) => readonly boolean[];
+
 /** Plans the week of a changed request once, whatever number of gaps asks about it: the cells it fills, none without a week. */
-const createTrial = (): ((fix: Fix) => readonly boolean[]) => {
+const createTrial = (effort?: Effort): Trial => {
   const seen = new Map<string, readonly boolean[]>();
   return (fix) => {
     const known = seen.get(fix.flag);
     if (known !== undefined) return known;
-    const chosen = chooseWeek(fix.request);
+    const chosen = chooseWeek(fix.request, effort);
     const filled = isWhole(chosen, fix.request) ? chosen.filled : nothing;
     seen.set(fix.flag, filled);
     return filled;
@@ -69,7 +72,7 @@ const fixFor = (
   cell: Cell,
   chosen: ChosenWeek,
   request: PlanRequest,
-  trial: (fix: Fix) => readonly boolean[],
+  trial: Trial,
 ): Fix | null => {
   const closes = (fix: Fix) => trial(fix)[number] === true;
   if (isPossible(number, chosen)) {
@@ -102,14 +105,16 @@ const withOneMoreDay = (fix: Fix): readonly Fix[] =>
     .map((day) => both(fix, day));
 
 /**
- * The cells a chosen week leaves empty, each with its reason and the smallest change that fills it. A fix is reported only
- * after planning with it: applied to the same request it does fill the cell.
+ * The cells a chosen week leaves empty, each with its reason and the smallest change that fills it, found by quick trials.
+ * A fix is reported only after planning with it in full: applied to the same request it does fill the cell.
  */
 export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[] => {
-  const trial = createTrial();
+  const [quickly, wholly] = [createTrial(quickEffort), createTrial()];
   return cells.flatMap((cell, number): readonly Gap[] => {
     if (chosen.filled[number]) return [];
-    const fix = fixFor(number, cell, chosen, request, trial);
+    const found = fixFor(number, cell, chosen, request, quickly);
+    const isSure = found === null || wholly(found)[number] === true;
+    const fix = isSure ? found : fixFor(number, cell, chosen, request, wholly);
     if (fix === null) {
       return [
         {

@@ -10,8 +10,16 @@ export interface Effort {
   readonly moves: number;
 }
 
-/** Where more moves stop paying: measured against the proven optimum in bench/RESULTS.md. */
-export const usualEffort: Effort = { moves: 12_000 };
+/**
+ * Moves for a problem: more exercises and more sessions have more weeks to look through, up to where more moves stop
+ * paying. Both measured against the proven optimum in bench/RESULTS.md.
+ */
+export const usualEffort = ({ candidates, dates }: Problem): Effort => ({
+  moves: Math.min(9_000, Math.max(1_500, 60 * candidates.length * dates.length)),
+});
+
+/** Enough to see whether a cell can be filled. A search of more moves begins with the same ones, so it is never worse. */
+export const quickEffort: Effort = { moves: 1_200 };
 
 /** Scores remembered by late acceptance: a move is taken when it is no worse than the week was that many moves ago. */
 const memory = 30;
@@ -24,7 +32,7 @@ const slack = 30_000;
  * Chooses a week: late-acceptance hill climbing (Burke and Bykov 2017) over whole numbers, so that the same problem gives
  * the same week on every machine. It never leaves the hard rules. Returns the best selection met.
  */
-export const search = (problem: Problem, effort: Effort): Selection => {
+export const search = (problem: Problem, effort: Effort = usualEffort(problem)): Selection => {
   const board = createBoard(problem);
   const random = createRandom(problem.seed * 7919 + 17);
   for (const { session, candidate, sets, brief } of problem.fixed) board.add(session, candidate, sets, brief);
