@@ -29,7 +29,7 @@ describe("undo", () => {
   it("takes back one change after the other, whatever they were, to the start", async () => {
     const { run, file } = testHome();
     const lines = [
-      "plan --new --minutes 20",
+      "plan --new --days mon --minutes 30 --require dead-bug",
       "done bird-dog --sets 10,9,8 --effort hard",
       "skip dead-bug --reason busy",
       "checkin --pain 3 --settled no",
