@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { build, transform } from "esbuild";
 
+import { joinParts, loadedWith } from "./join-parts.js";
 import { leanPackages } from "./lean-packages.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -54,6 +55,9 @@ await Promise.all(
     writeFileSync(path, code);
   }),
 );
+const first = loadedWith(out, ["main.js"]);
+const often = joinParts(out, "joined-plan", ["program", "plan", "plan.run"], first);
+joinParts(out, "joined-today", ["today", "today.run", "done", "done.run", "start-page.run"], often);
 writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
 
 const packages = new Set(

@@ -67,13 +67,7 @@ const narrowDown = (low: number, high: number, request: PlanRequest, closes: (fi
   return minutesFix(request, enough);
 };
 
-const fixFor = (
-  number: number,
-  cell: Cell,
-  chosen: ChosenWeek,
-  request: PlanRequest,
-  trial: Trial,
-): Fix | null => {
+const fixFor = (number: number, cell: Cell, chosen: ChosenWeek, request: PlanRequest, trial: Trial): Fix | null => {
   const closes = (fix: Fix) => trial(fix)[number] === true;
   if (isPossible(number, chosen)) {
     const fix = minutesThatClose(request, closes) ?? dayFixes(request).find(closes);
