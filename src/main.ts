@@ -44,19 +44,31 @@ const createWorld = (): World => ({
   locale: process.env["LC_ALL"] || process.env["LC_MEASUREMENT"] || process.env["LANG"] || "en",
 });
 
+const sayLost = async (error: NodeJS.ErrnoException, json: boolean): Promise<void> => {
+  const { reportLostOutput } = await import("./report-failure.ts");
+  process.exitCode = reportLostOutput(createWorld(), error, json);
+};
+
 /** Runs the program on this process's arguments and sets the exit code. */
 export const main = async (): Promise<void> => {
-  // A reader such as `head` may leave early; that is no failure of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exitCode = 0;
-  });
   const argv = process.argv.slice(2);
+  let isLost = false;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may leave early; that is no failure of ours.
+    if (error.code === "EPIPE") process.exitCode = 0;
+    else if (!isLost) {
+      isLost = true;
+      void sayLost(error, argv.includes("--json"));
+    }
+  });
+  // Nobody is left to be told.
+  process.stderr.on("error", () => undefined);
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     // Scripts ask for it often, and it needs no command line to be set up.
     process.stdout.write(`${packageJson.version}\n`);
     return;
   }
   const { runProgram } = await import("./program.ts");
-  process.exitCode = await runProgram(createWorld(), argv);
+  const code = await runProgram(createWorld(), argv);
+  if (!isLost) process.exitCode = code;
 };

@@ -58,11 +58,17 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
     .addHelpText("after", examples);
 
   const launch: Launch = async (work) => {
-    finish((await work(createContext(world, program.opts()))) ?? exit.ok);
+    const context = createContext(world, program.opts());
+    // Whoever reads a failure as JSON must find nothing else there, so notes wait until all went well.
+    const notes: string[] = [];
+    const note = context.json ? (text: string) => void notes.push(text) : context.note;
+    finish((await work({ ...context, note })) ?? exit.ok);
+    for (const text of notes) context.note(text);
   };
   await declareCommands(program, launch, argv);
   // Only now: commands inherit it, and none of them takes more words than it names.
   program.allowExcessArguments(true);
+  program.helpCommand("help [command]", "show help for a command");
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {

@@ -49,3 +49,16 @@ export const reportFailure = (world: World, error: unknown, json: boolean): numb
   }
   return failure.exit;
 };
+
+/** Says that standard output did not take what was printed, and returns the exit code for it. */
+export const reportLostOutput = (world: World, error: NodeJS.ErrnoException, json: boolean): number => {
+  const what =
+    error.code === "ENOSPC" ? "the disk is full" : `it cannot be written to (${error.code ?? error.message})`;
+  const hint =
+    "what is printed there is incomplete; free some space or print elsewhere (fourplane undo takes a change back)";
+  return reportFailure(
+    world,
+    new Failure(exit.write, "output", what, { where: "standard output", hint, cause: error }),
+    json,
+  );
+};

@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts, type Effort } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { dayOf, leftOf, openDate } from "../domain/session/day-picture.ts";
-import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import { parseLoad, parsePain, parsePastDay } from "../domain/session/read-answers.ts";
 import type { Picked, RecordInput } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
@@ -113,7 +113,15 @@ export const chooseDone = (
   options: DoneOptions,
 ): DoneChoice => {
   if (ids.length === 0) return ofItems(...openItems(context, training, options), options);
-  const exercises = ids.map((id) => pickExercise(training.catalog, id));
+  const exercises = ids.map((id) => pickExercise(training.catalog, id, training.week));
+  const [only] = exercises;
+  if (
+    options.load !== undefined &&
+    exercises.length === 1 &&
+    only?.dose.load === undefined &&
+    flagValue("--load", parseLoad(options.load, training.profile.units)) !== null
+  )
+    throw usage(`--load: ${only?.id ?? ""} is done without a weight`, "leave --load out, or tell of it with --note");
   const date =
     options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
   return { date, picks: exercises.map((exercise) => ({ exercise })), exercises, options };

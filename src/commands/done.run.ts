@@ -9,6 +9,7 @@ import { entryJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
+import { wrap } from "../terminal/columns.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
@@ -24,8 +25,10 @@ const whyNothing = ({ week, log }: RecordInput, date: LocalDate, day: string): s
   return `Nothing is open ${day === "today" ? day : `on ${day}`}: all of it is written down already.`;
 };
 
-const nothingOpen = (context: Context, training: RecordInput, date: LocalDate): void => {
+const nothingOpen = (context: Context, training: RecordInput, { date, options }: DoneChoice): void => {
   const { week, log } = training;
+  if (options.legs === true && !context.json)
+    context.out(`${renderLegAdvice(context.screen)}\n\nTo write it down: fourplane checkin --legs --pain 0..10`);
   const next = week === null ? null : nextSession(week, log, date);
   if (context.json) context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded: [], left: [] }));
   context.note(
@@ -84,6 +87,13 @@ const show = (
       },
     ),
   );
+  if (added.some(({ pain }) => pain !== null && pain > 5))
+    context.out(
+      wrap(
+        "\nPain above 5 is more than training should bring: leave it there for today, keep moving gently, and say tomorrow how it is with fourplane checkin. Is it new or strong, let somebody look at it.",
+        context.screen.width,
+      ),
+    );
   if (added.some(tellsOfLegs)) context.out(`\n${renderLegAdvice(context.screen)}`);
 };
 
@@ -105,7 +115,7 @@ export const runDone = async (context: Context, ids: readonly string[], options:
     const state = added.length === 0 ? fresh : { ...fresh, log };
     return { state, result: { choice, added, training: { ...before, log } } };
   });
-  if (added.length === 0) return nothingOpen(context, training, choice.date);
+  if (added.length === 0) return nothingOpen(context, training, choice);
   if (choice.date !== context.today && options.date === undefined) {
     const day = dayText(choice.date, context.world.locale);
     context.note(`Today has no session, and ${day} was still open, so this is about that day.`);

@@ -5,6 +5,7 @@ import type { Week } from "../domain/week.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { doseText, loadText } from "../terminal/dose-text.ts";
+import { wrap } from "../terminal/columns.ts";
 import { spanText } from "../terminal/date-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
@@ -44,11 +45,11 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
       return context.out(
         JSON.stringify({ schema: "fourplane/plan-diff@1", before: null, after: plan?.from ?? null, changes: [] }),
       );
-    return context.out(
+    const nothing =
       plan === null
         ? "There is no week yet. To make one: fourplane plan"
-        : "This is the first week, so there is nothing to compare it with yet.",
-    );
+        : "This is the first week, so there is nothing to compare it with yet.";
+    return context.out(wrap(nothing, context.screen.width));
   }
   const { dropped } = carryover({ log, profile: profile ?? plan.profile, catalog, from: plan.from });
   const changes = diffWeeks(previous, plan, new Map(dropped.map(({ exercise, reason }) => [exercise, reason])));

@@ -55,9 +55,14 @@ const askedWeek = (context: Context, options: PlanOptions, state: State, catalog
 
 /** Plans the week the flags ask for, or the one that is due. @throws Failure for flags that cannot be read or that collide. */
 export const planNew = async (context: Context, options: PlanOptions, state: State): Promise<PlannedWeek> => {
-  if (state.profile === null && !describesPerson(options)) noteDefaults(context, defaultProfile);
   const catalog = await loadCatalog(context);
-  if (asksForNewWeek(options)) return askedWeek(context, options, state, catalog);
+  if (state.profile === null && !describesPerson(options)) noteDefaults(context, defaultProfile);
+  if (asksForNewWeek(options)) {
+    const planned = askedWeek(context, options, state, catalog);
+    if (options.new !== true && options.dryRun !== true && state.plan !== null)
+      context.note("These flags made the week again; fourplane undo brings the one before back.");
+    return planned;
+  }
   if (state.plan !== null)
     context.note(`The last week has ended; this one starts on ${nextFrom(state.plan, context.today)}.`);
   return { week: makeNextWeek(state, catalog, context.today), profile: state.profile };

@@ -15,6 +15,9 @@ import { makeNextWeek } from "./current-week.ts";
 import { isCurrent } from "./is-current.ts";
 import { pickExercise } from "./pick-exercise.ts";
 
+/** Terms of so many points are there to come first, not to be added up. */
+const mustPoints = 5_000;
+
 const termWords: Readonly<Record<keyof Figures, string>> = {
   required: "exercises asked for",
   plane: "planes trained",
@@ -27,10 +30,11 @@ const termWords: Readonly<Record<keyof Figures, string>> = {
   misfit: "levels between exercises and you",
   kept: "exercises kept because they are being progressed",
   opening: "sessions that open with mobility",
+  legs: "sessions with work for legs and hips",
   finish: "sessions with an easy finish",
   even: "seconds in the shortest session",
   use: "seconds used in the week",
-  crowding: "items beyond six in a session",
+  crowding: "items beyond what suits a session of this length",
   brief: "items with short rests",
   lone: "trunk exercises of a single set",
   variety: "different exercises",
@@ -69,7 +73,8 @@ const overview = (week: Week, catalog: Catalog): readonly Section[] => {
           {
             heading: "Score",
             lines: terms.map(
-              ({ term, amount, points }) => `- ${termWords[term]}: ${amount} (${points.toFixed(1)} points)`,
+              ({ term, amount, points }) =>
+                `- ${termWords[term]}: ${amount} (${points >= mustPoints ? "comes before all below" : `${points.toFixed(1)} points`})`,
             ),
           },
         ]),
@@ -80,7 +85,7 @@ const overview = (week: Week, catalog: Catalog): readonly Section[] => {
           `- ${obstacleWords[obstacle]}: ${exercises.length} (${exercises
             .slice(0, 3)
             .map(({ name }) => name)
-            .join(", ")}${exercises.length > 3 ? ", …" : ""})`,
+            .join(", ")}${exercises.length > 3 ? `, and ${exercises.length - 3} more` : ""})`,
       ),
     },
   ];

@@ -61,8 +61,8 @@ export const runPlan = async (context: Context, options: PlanOptions): Promise<n
   const { planNew } = await import("./plan-new.run.ts");
   const { week, profile } = await planNew(context, options, state);
   const keep = options.dryRun !== true;
-  const code = show(context, week, keep);
   if (keep) await changeState(context, (fresh) => ({ ...fresh, profile, plan: week }));
-  else context.note("Dry run: nothing was kept.");
+  const code = show(context, week, keep);
+  if (!keep) context.note("Dry run: nothing was kept.");
   return code;
 };

@@ -2,13 +2,14 @@ import { Option, type Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../program.ts";
 
-const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  ...text
+const collect = (text: string, before: readonly string[] | undefined): readonly string[] => {
+  const parts = text
     .split(",")
     .map((part) => part.trim())
-    .filter((part) => part !== ""),
-];
+    .filter((part) => part !== "");
+  // A list of nothing is a mistake, and whoever looks the names up says so.
+  return [...(before ?? []), ...(parts.length === 0 ? [""] : parts)];
+};
 
 const many = (flags: string, description: string) => new Option(flags, description).argParser(collect);
 

@@ -49,7 +49,7 @@ export const runSkip = async (context: Context, ids: readonly string[], options:
   const { today } = context;
   const date = options.date === undefined ? today : flagValue("--date", parsePastDay(options.date, today));
   const catalog = await loadCatalog(context);
-  const named = ids.map((id) => pickExercise(catalog, id).id);
+  const named = ids.map((id) => pickExercise(catalog, id, readState(context).plan).id);
   const note = noteOf(options.note);
   const itemsIn = ({ plan, log }: ReturnType<typeof readState>) => {
     const session = plan === null ? null : sessionOn(plan, log, date);

@@ -63,7 +63,7 @@ const swapped = (context: Context, state: State, from: Exercise, to: Exercise, c
 /** `swap`: puts another exercise in the place of one for the rest of the week, or lists those that could come in. */
 export const runSwap = async (context: Context, fromText: string, toText: string | undefined): Promise<void> => {
   const catalog = await loadCatalog(context);
-  const from = pickExercise(catalog, fromText);
+  const from = pickExercise(catalog, fromText, readState(context).plan);
   if (toText === undefined) return candidates(context, from, inputOf(context, readState(context), catalog));
   const to = pickExercise(catalog, toText);
   const week = await changeState(context, (fresh) => {

@@ -98,11 +98,24 @@ const folderFindings = ({ home }: Keeper): readonly Finding[] => {
   }
 };
 
+/** What stands where the folder should be: a folder, nothing, or else why there can be no folder. */
+const placeOf = (home: string): string => {
+  try {
+    const found = statSync(home, { throwIfNoEntry: false });
+    if (found === undefined) return "nothing";
+    return found.isDirectory() ? "folder" : "this is a file, a folder was expected";
+  } catch (error) {
+    const known = writeFailure(error, home, "the state");
+    if (known instanceof Failure) return known.message;
+    throw error;
+  }
+};
+
 /** Everything about a person's files that is not as it should be; nothing is changed. */
 export const examineHome = (context: Keeper): readonly Finding[] => {
-  if (modeOf(context.home) === undefined) return [];
-  if (!statSync(context.home).isDirectory())
-    return [finding("state", context.home, "this is a file, a folder was expected", false)];
+  const place = placeOf(context.home);
+  if (place === "nothing") return [];
+  if (place !== "folder") return [finding("state", context.home, place, false)];
   return [
     ...folderFindings(context),
     ...stateFindings(context),

@@ -57,6 +57,30 @@ describe("done with nothing named", () => {
       expect(person.state()).toBe(before);
     }));
 
+  it("shows when to see somebody though nothing is open", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      await person.run(monday, "done");
+      const { code, stdout } = await person.run(monday, "done --legs --pain 5");
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/emergency/);
+      expect(stdout).toContain("fourplane checkin --legs");
+    }));
+
+  it("says what to do about pain above 5", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      expect((await person.run(monday, "done --pain 5")).stdout).not.toMatch(/leave it there for today/);
+      expect((await person.run(monday, "done bird-dog --pain 6")).stdout).toMatch(/leave it there for today/);
+    }));
+
+  it("takes a name that could be several for the one in the week", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      expect((await person.run(monday, "done dog --date today --json")).code).toBe(0);
+      expect(await entriesOf(person)).toMatchObject([{ exercise: "bird-dog" }]);
+    }));
+
   it("writes down the short version of today", () =>
     withPerson(async (person) => {
       await person.run(monday, make);
@@ -192,11 +216,12 @@ describe("done with an exercise named", () => {
   );
 
   it.each([
-    ["done pallof", /could be \d+ exercises/],
+    ["done wiper", /could be 3 exercises/],
     ["done xylophone", /no exercise "xylophone"/],
     ["done bird-dog pallof-press --sets 8,8", /--sets is about one exercise/],
     ["done bird-dog pallof-press --load 8", /--load is about one exercise/],
     ["done bird-dog xylophone", /no exercise "xylophone"/],
+    ["done dead-bug --load 8kg", /dead-bug is done without a weight/],
     ["done -5", /5/],
   ])("refuses %s, nothing written", (line, message) =>
     withPerson(async ({ run, state }) => {

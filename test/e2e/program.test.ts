@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
 import packageJson from "../../package.json" with { type: "json" };
 import { planes } from "../../src/domain/spine.ts";
-import { runBuilt, withFolder } from "../support/run-built.ts";
+import { environment, program, runBuilt, withFolder } from "../support/run-built.ts";
 
 const run = (args: readonly string[], deaf = false) => withFolder((home) => runBuilt(args, home, deaf));
 
@@ -49,6 +50,23 @@ describe("the built program", () => {
       code: 0,
       stdout: "",
       stderr: expect.not.stringContaining("EPIPE") as string,
+    });
+  });
+
+  it.runIf(existsSync("/dev/full")).each([
+    [["plan"], /^fourplane: standard output: the disk is full - .+\n$/m],
+    [["exercises", "list", "--json"], /^\{"schema":"fourplane\/error@1","code":"output","exit":5,.+\}\n$/],
+  ])("says that the disk behind standard output is full: %j", async (args, words) => {
+    await withFolder(async (home) => {
+      const full = openSync("/dev/full", "w");
+      const ran = (stdio: ("ignore" | "pipe" | number)[]) =>
+        spawnSync(process.execPath, [program, ...args], { env: environment(home), stdio, encoding: "utf8" });
+      const { status, stderr } = ran(["ignore", full, "pipe"]);
+      expect(status).toBe(5);
+      expect(stderr).toMatch(words);
+      expect(stderr).not.toMatch(/^ +at |__create/m);
+      expect(ran(["ignore", "pipe", full]).status).toBe(0);
+      closeSync(full);
     });
   });
 

@@ -115,6 +115,15 @@ export const linearProgram = (problem: Problem): string => {
       ),
     );
     reward(
+      weights.legs,
+      `legs${session}`,
+      1,
+      takenBy(
+        numbersWhere(({ kind }) => kind === "support"),
+        [session],
+      ),
+    );
+    reward(
       weights.finish,
       `finish${session}`,
       1,
@@ -131,7 +140,7 @@ export const linearProgram = (problem: Problem): string => {
           candidates.map((_, number) => number),
           [session],
         ),
-      )} - crowd${session} <= ${comfortableItems}`,
+      )} - crowd${session} <= ${comfortableItems(problem)}`,
     );
   }
   objective.push([weights.even, "even"]);

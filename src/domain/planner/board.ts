@@ -40,6 +40,7 @@ export const createBoard = (problem: Problem): Board => {
   const weights = weightsFor(problem);
   const target = volume.target * 2;
   const depth = depthPerCell(problem);
+  const comfortable = comfortableItems(problem);
   const size = candidates.length;
 
   const kindOf = Uint8Array.from(candidates, ({ kind }) => kinds.indexOf(kind));
@@ -192,8 +193,9 @@ export const createBoard = (problem: Problem): Board => {
         const kindsAt = session * kinds.length;
         if ((kindItems[kindsAt] as number) === 0) score -= weights.plane * 2;
         if ((kindItems[kindsAt + 1] as number) > 0) score += weights.opening;
+        if ((kindItems[kindsAt + 2] as number) > 0) score += weights.legs;
         if ((kindItems[kindsAt + 3] as number) > 0) score += weights.finish;
-        const crowd = (counts[session] as number) - comfortableItems;
+        const crowd = (counts[session] as number) - comfortable;
         if (crowd > 0) score += crowd * weights.crowding;
       }
       return score + shortest * weights.even + used * weights.use;

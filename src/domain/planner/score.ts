@@ -38,13 +38,15 @@ export interface Weights {
   readonly kept: number;
   /** Each session that opens with mobility. */
   readonly opening: number;
+  /** Each session with work for legs and hips, which share the load with the back (WHO 2020: all major groups). */
+  readonly legs: number;
   /** Each session that ends with an easy finish. */
   readonly finish: number;
   /** Each second of the shortest session. */
   readonly even: number;
   /** Each second used. */
   readonly use: number;
-  /** Each item beyond six in a session (negative): 4-6 exercises suit people best (Henry 1999, domain facts section 4). */
+  /** Each item beyond what suits a session of this length (negative), see `comfortableItems`. */
   readonly crowding: number;
   /** Each item with brief rests (negative). */
   readonly brief: number;
@@ -56,8 +58,12 @@ export interface Weights {
   readonly tie: number;
 }
 
-/** Items that suit one session: 4-6 exercises (Henry 1999). */
-export const comfortableItems = 6;
+/** Items that suit a session of 25 minutes: 4-6 exercises (Henry 1999). */
+const usualItems = 6;
+
+/** Items that suit a session of these minutes: one more for every 5 minutes beyond 25 [D]. */
+export const comfortableItems = ({ budget }: Problem): number =>
+  usualItems + Math.max(0, Math.floor((budget / 60 - 25) / 5));
 
 /** Direct sets of one cell that count as depth: half of what its plane should get. */
 export const depthPerCell = ({ volume }: Problem): number => volume.target / 2;
@@ -74,16 +80,17 @@ export const weightsFor = (problem: Problem): Weights => {
     credit: Math.floor(80_000 / (4 * half)),
     depth: Math.floor(80_000 / (8 * depthPerCell(problem))),
     sides: 20_000,
-    misfit: -Math.floor(120_000 / (4 * comfortableItems * sessions)),
+    misfit: -Math.floor(120_000 / (4 * usualItems * sessions)),
     kept: 8_000,
     opening: Math.floor(40_000 / sessions),
+    legs: Math.floor(20_000 / sessions),
     finish: Math.floor(20_000 / sessions),
     even: Math.max(1, Math.floor(60_000 / problem.budget)),
     use: Math.max(1, Math.floor(60_000 / (problem.budget * sessions))),
     crowding: -8_000,
     brief: -1_000,
     lone: -3_000,
-    variety: Math.floor(30_000 / (comfortableItems * sessions)),
+    variety: Math.floor(30_000 / (usualItems * sessions)),
     tie: 5,
   };
 };
@@ -105,6 +112,7 @@ export interface Figures {
   readonly misfit: number;
   readonly kept: number;
   readonly opening: number;
+  readonly legs: number;
   readonly finish: number;
   readonly even: number;
   readonly use: number;
@@ -157,10 +165,11 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
     misfit: sum(items.map(({ of }) => of.misfit)),
     kept: different.filter(({ kept }) => kept).length,
     opening: sessionsWith("mobility"),
+    legs: sessionsWith("support"),
     finish: sessionsWith("finish"),
     even: times.length === 0 ? 0 : Math.min(...times),
     use: sum(times),
-    crowding: sum(selection.map((session) => Math.max(0, session.length - comfortableItems))),
+    crowding: sum(selection.map((session) => Math.max(0, session.length - comfortableItems(problem)))),
     brief: items.filter(({ brief }) => brief).length,
     lone: items.filter(({ of, sets }) => of.cell >= 0 && sets === 1).length,
     variety: different.length,

@@ -1,6 +1,7 @@
 import { createBoard } from "./board.ts";
 import { createHand } from "./hand.ts";
 import { createMoves } from "./moves.ts";
+import { polish } from "./polish.ts";
 import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import type { Selection } from "./score.ts";
@@ -15,7 +16,7 @@ export interface Effort {
  * paying. Both measured against the proven optimum in bench/RESULTS.md.
  */
 export const usualEffort = ({ candidates, dates }: Problem): Effort => ({
-  moves: Math.min(9_000, Math.max(1_500, 60 * candidates.length * dates.length)),
+  moves: Math.min(9_000, Math.max(2_000, 80 * candidates.length * dates.length)),
 });
 
 /** Enough to see whether a cell can be filled. A search of more moves begins with the same ones, so it is never worse. */
@@ -74,5 +75,7 @@ export const search = (problem: Problem, effort: Effort = usualEffort(problem)):
     }
     if (score > (past[slot] as number)) past[slot] = score;
   }
-  return bestSelection;
+  board.load(bestSelection);
+  polish(problem, board);
+  return board.selection();
 };

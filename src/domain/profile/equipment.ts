@@ -8,6 +8,9 @@ import type { Implement, Unit } from "./profile.ts";
 const leastWeight = 0.5;
 const mostWeight = 500;
 
+/** Most weights one implement may have: as many as a saved profile holds. */
+const mostWeights = 100;
+
 /** A longer list of implements in a message would bury the message. */
 const mostNames = 20;
 
@@ -74,6 +77,9 @@ export const parseEquipment = (
       const weight = parseWeight(each, entry, unit);
       if (typeof weight === "string") return { problem: weight };
       loads.add(weight);
+    }
+    if (loads.size > mostWeights) {
+      return { problem: `${quoted(name)} has ${loads.size} weights; expected at most ${mostWeights}` };
     }
     owned.set(name, loads);
   }
