@@ -11,7 +11,6 @@ import {
 import { join } from "node:path";
 
 import type { LocalDate } from "../domain/dates.ts";
-import { exit, Failure } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
 import { makeFolder } from "./make-folder.ts";
 
@@ -41,15 +40,8 @@ export const listBackups = (home: string): readonly Backup[] => {
   try {
     names = readdirSync(folderOf(home));
   } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOENT") return [];
-    if (code === "") throw error;
-    const what = code === "ENOTDIR" ? "a part of this path is a file, not a folder" : `the disk says ${code}`;
-    throw new Failure(exit.file, "backups-unreadable", `the copies cannot be read: ${what}`, {
-      where: folderOf(home),
-      hint: "move the file away, or choose another place with --home",
-      cause: error,
-    });
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
   }
   const revisions = names.flatMap((name) => {
     const digits = /^state-(0|[1-9]\d{0,14})\.json$/.exec(name)?.[1];

@@ -1,7 +1,10 @@
+import { join } from "node:path";
+
 import { contentOf, emptyState, type State } from "../domain/state/state.ts";
-import { Failure } from "../failure.ts";
+import { exit, Failure } from "../failure.ts";
 import { keepDamaged, listBackups, type Backup } from "./backups.ts";
 import { replaceState, withLock, type Keeper } from "./change-state.ts";
+import { codeOf } from "./disk-words.ts";
 import type { Lock } from "./lock.ts";
 import { loadState, loadStateFile, stateCodes, stateFileOf, type Loaded } from "./state-file.ts";
 
@@ -21,15 +24,31 @@ const examine = (backup: Backup): ExaminedBackup => {
   }
 };
 
+/** The copies for somebody who only looks at them. @throws Failure (file) when their folder cannot be read. */
+const readableBackups = (home: string): readonly Backup[] => {
+  try {
+    return listBackups(home);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "") throw error;
+    const what = code === "ENOTDIR" ? "a part of this path is a file, not a folder" : `the disk says ${code}`;
+    throw new Failure(exit.file, "backups-unreadable", `the copies cannot be read: ${what}`, {
+      where: join(home, "backups"),
+      hint: "move the file away, or choose another place with --home",
+      cause: error,
+    });
+  }
+};
+
 /** Every copy that is kept, newest revision first, then those of days, each read to its end. */
 export const examineBackups = (home: string): readonly ExaminedBackup[] =>
-  listBackups(home)
+  readableBackups(home)
     .map(examine)
     .filter(({ loaded, failure }) => loaded !== null || failure !== null);
 
 /** The newest copy that can be brought back. */
 export const newestGood = (home: string): (ExaminedBackup & { readonly loaded: Loaded }) | undefined => {
-  for (const backup of listBackups(home)) {
+  for (const backup of readableBackups(home)) {
     const { loaded, failure } = examine(backup);
     if (loaded !== null) return { ...backup, loaded, failure };
   }

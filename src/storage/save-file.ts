@@ -23,6 +23,24 @@ const giveName = (part: string, file: string, force: boolean): boolean => {
   return true;
 };
 
+/** With enough rights a device such as `/dev/null` could be replaced by a file, to the harm of all other programs. */
+const refuseDevice = (file: string, force: boolean): void => {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!force || found === undefined || found.isFile() || found.isDirectory()) return;
+  throw new Failure(exit.write, "file-write", "the file cannot be written: this is not an ordinary file", {
+    where: file,
+    hint: "choose another name, or - for standard output",
+  });
+};
+
+const removeQuietly = (file: string): void => {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It never came to be.
+  }
+};
+
 /**
  * Writes a file a person asked for, anywhere, in one step and for its owner only. False, and nothing changed, when a file
  * of that name is there and `force` is not set.
@@ -31,6 +49,7 @@ const giveName = (part: string, file: string, force: boolean): boolean => {
 export const saveFile = (file: string, text: string, force: boolean): boolean => {
   const part = `${file}.part-${process.pid}`;
   try {
+    refuseDevice(file, force);
     const descriptor = openSync(part, "wx", 0o600);
     try {
       writeFileSync(descriptor, text);
@@ -47,6 +66,6 @@ export const saveFile = (file: string, text: string, force: boolean): boolean =>
       cause: error,
     });
   } finally {
-    rmSync(part, { force: true });
+    removeQuietly(part);
   }
 };

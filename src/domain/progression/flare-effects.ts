@@ -26,7 +26,7 @@ export const flareEffect = (exercise: Exercise, situation: Situation): Symptoms 
     rule: "flare",
     text: `${noted}: ${text}`,
     entries,
-    next: `From ${flare.reviewFrom} on a check-in that says it has settled ends this; otherwise it ends on ${flare.until}, and the dose grows again from here.`,
+    next: `A check-in on a later day that says it has settled, with little pain or no more than usual, ends this; look at it again from ${flare.reviewFrom} on. Otherwise it ends on ${flare.until}, and the dose grows again from here.`,
   });
   if (isEasyAnyway(exercise)) return held(why("easy movement goes on as it is; it keeps you going."));
   const [plane] = exercise.planes;

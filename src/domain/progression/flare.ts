@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from "../dates.ts";
 import type { CheckinEvent, DoneEvent } from "../log/event.ts";
 import { datedFrom } from "../log/recent.ts";
+import { bandOf } from "./pain-bands.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
 
 /** Days a flare counts at most, and the first of them on which to look at it again: review in 3-7 days [D]. */
@@ -20,7 +21,7 @@ interface Flare {
 /**
  * The flare-up that counts today: said with an entry or a check-in (a question of its own, because most flare days have no
  * more pain than others: Costa 2019, J Pain 20:1267), for 7 days, or until a later check-in says that things have settled
- * with no more pain than usual. Domain facts section 2; the days are [D].
+ * with comfortable pain (the green band of pain-bands.ts). Domain facts section 2; the days are [D].
  */
 export const flareOf = ({ history, profile, today }: Situation): Flare | null => {
   const first = addDays(today, 1 - flareDays);
@@ -29,7 +30,7 @@ export const flareOf = ({ history, profile, today }: Situation): Flare | null =>
   if (since === "") return null;
   const usual = usualPainOf(profile);
   const isOver = datedFrom(history.checkins, addDays(since, 1)).some(
-    ({ settled, pain }) => settled === true && pain !== null && pain <= usual,
+    ({ settled, pain }) => settled === true && pain !== null && bandOf(pain, usual) === "green",
   );
   return isOver
     ? null

@@ -17,7 +17,7 @@ const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
     raised: "sets",
     why: {
       rule: "sets",
-      text: `The plan has room for ${sets} sets again, as the time before last: ${say(facts, now)}.`,
+      text: `Both last sessions were clean, so it is ${sets} sets again, as the time before last: ${say(facts, now)}.`,
       entries: idsOf(facts.previous, facts.last),
       next: whatNext(facts, now, 0),
     },

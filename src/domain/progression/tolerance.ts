@@ -95,7 +95,7 @@ const sensitive = (cell: Cell, situation: Situation): CellStatus | null => {
         rule: "flare",
         text: `A flare-up was noted on ${flare.since}, so ${nameOf(cell)} is kept light.`,
         entries: flare.events.map(({ id }) => id),
-        next: `It ends on ${flare.until}, or from ${flare.reviewFrom} on with a check-in that says it has settled.`,
+        next: `It ends on ${flare.until}, or with a check-in on a later day that says it has settled, with little pain or no more than usual.`,
       },
     };
   }
