@@ -59,6 +59,9 @@ export const inLighterWeek = (facts: Facts, dose: Prescription): Decision | null
   if (ladder.amounts.alone) return null;
   const week = lighterWeekOn(input.history, input.profile, input.catalog, input.today);
   if (week === null) return null;
+  // Only ever done in this lighter week: it was lowered from its first dose already.
+  if (facts.last?.entries.every(({ deload }) => deload) === true)
+    return stay(facts, withinPlan(facts, dose), "deload", `${reasons[week.reason](week.every)}`, idsOf(facts.last));
   const sets = Math.max(1, Math.round(dose.sets * deloadShare.sets));
   const share = { ...deloadShare, sets: sets / dose.sets };
   const now = withinPlan(facts, lighten(dose, share, ladder.loads, ladder.amounts));

@@ -52,6 +52,13 @@ describe("with nothing logged", () => {
   });
 });
 
+describe("in a lighter week", () => {
+  test("an exercise begun in it is not lowered a second time", () => {
+    const light = bug(mon, { deload: true }, [2, 7]);
+    expect(target("dead-bug", [light])).toMatchObject({ sets: 2, amount: 7, change: "same", why: { rule: "deload" } });
+  });
+});
+
 describe("one step after two clean sessions", () => {
   test("says what was read and what comes next", () => {
     const up = target("dead-bug", [bug(mon), bug(wed)]);
