@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { measureBigCatalogs } from "./big-catalog.ts";
 import { measureExact } from "./exact.ts";
 import { builtInCatalog } from "./instances.ts";
+import { measureLongLog } from "./long-log.ts";
 import { measurePlanning } from "./planning.ts";
 import { renderReport, type Section } from "./report.ts";
 import { measureStartUp } from "./start-up.ts";
@@ -16,6 +17,7 @@ const seconds = () => (performance.now() - start) / 1000;
 
 const parts: readonly (readonly [string, () => Section | Promise<Section>])[] = [
   ["start-up", () => measureStartUp(cache, quick)],
+  ["long log", () => measureLongLog(cache, quick)],
   ["planning", () => measurePlanning(catalog, cache, quick)],
   ["exact", () => measureExact(catalog, quick)],
   ["large catalogs", () => measureBigCatalogs(catalog, cache, quick)],

@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 
 import type { Context } from "../context.ts";
 import { safeText } from "../domain/safe-text.ts";
+import { entriesIn } from "../domain/state/older-log.ts";
 import { stateText } from "../domain/state/state-text.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { saveFile } from "../storage/save-file.ts";
-import { loadState } from "../storage/state-file.ts";
+import { digestOf, loadState } from "../storage/state-file.ts";
 import type { BackupOptions } from "./backup.ts";
 
 /** `backup FILE|-`: the whole state as one document that `restore` takes. */
@@ -17,13 +18,13 @@ export const runBackup = async (context: Context, file: string, options: BackupO
       hint: "fourplane plan makes the first week",
     });
   }
-  const text = stateText(state, lines);
+  const text = stateText(state, lines, digestOf);
   if (file === "-") return context.out(text.trimEnd());
   const path = resolve(context.world.cwd, file);
   if (!saveFile(path, text, options.force === true)) {
     throw usage(`${file} is there already`, "choose another name, or write over it with --force");
   }
-  const entries = state.log.length;
+  const entries = entriesIn(state);
   if (context.json) {
     context.out(JSON.stringify({ schema: "fourplane/backup@1", file: path, revision: state.revision, entries }));
     return;

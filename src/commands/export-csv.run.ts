@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { quoted } from "../domain/safe-text.ts";
+import { wholeLog } from "../domain/state/older-log.ts";
 import { usage } from "../failure.ts";
 import { isOurCsv, logCsv, planCsv } from "../formats/csv.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
@@ -18,8 +19,8 @@ const logText = async (context: Context, options: ExportOptions): Promise<string
   if (options.from !== undefined || options.session !== undefined) {
     throw usage("--from and --session are about the plan, and the log is exported whole", "leave them out");
   }
-  const { log, plan } = readState(context);
-  return logCsv(log, namesOf(await loadCatalog(context), plan));
+  const state = readState(context);
+  return logCsv(wholeLog(state), namesOf(await loadCatalog(context), state.plan));
 };
 
 /** `export csv [plan|log]`: a flat table. */

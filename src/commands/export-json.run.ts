@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { stateText } from "../domain/state/state-text.ts";
 import { usage } from "../failure.ts";
 import { isOurJson, planFile } from "../formats/person-json.ts";
-import { loadState } from "../storage/state-file.ts";
+import { digestOf, loadState } from "../storage/state-file.ts";
 import { deliver } from "./deliver.ts";
 import type { ExportJsonOptions } from "./export.ts";
 import { weekToExport } from "./week-to-export.ts";
@@ -15,7 +15,7 @@ const wholePerson = (context: Context, { from, session }: ExportJsonOptions): st
     );
   }
   const { state, lines } = loadState(context);
-  return stateText(state, lines);
+  return stateText(state, lines, digestOf);
 };
 
 const week = async (context: Context, options: ExportJsonOptions): Promise<string> => {

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { LogEvent } from "../domain/log/event.ts";
 import { parseDay } from "../domain/session/read-answers.ts";
 import { quoted } from "../domain/safe-text.ts";
+import { wholeLog } from "../domain/state/older-log.ts";
 import { usage } from "../failure.ts";
 import { entryJson, eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
@@ -29,7 +30,9 @@ const concerns = (event: LogEvent, exercise: string): boolean =>
 export const runLog = async (context: Context, options: LogOptions): Promise<void> => {
   const count = countOf(options.last);
   const since = options.since === undefined ? undefined : flagValue("--since", parseDay(options.since, context.today));
-  const { log, plan } = readState(context);
+  const state = readState(context);
+  const { plan } = state;
+  const log = wholeLog(state);
   const catalog = await loadCatalog(context);
   const exercise = options.exercise === undefined ? undefined : pickExercise(catalog, options.exercise).id;
   const fitting = log

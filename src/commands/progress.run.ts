@@ -7,6 +7,7 @@ import { progressOf } from "../domain/progress/progress.ts";
 import { defaultProfile } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { targetOn } from "../domain/session/todays-items.ts";
+import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
 import { exerciseProgressJson, progressJson } from "../formats/progress-json.ts";
@@ -84,7 +85,13 @@ export const runProgress = async (
   options: ProgressOptions,
 ): Promise<void> => {
   const weeks = weeksAsked(options.weeks);
-  const asked: Asked = { context, state: readState(context), catalog: await loadCatalog(context), weeks };
+  const state = readState(context);
+  const asked: Asked = {
+    context,
+    state: { ...state, log: wholeLog(state) },
+    catalog: await loadCatalog(context),
+    weeks,
+  };
   if (id === undefined) showAll(asked);
   else showOne(pickExercise(asked.catalog, id), asked);
 };

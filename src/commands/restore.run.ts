@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 import type { Context } from "../context.ts";
 import { safeText, quoted } from "../domain/safe-text.ts";
+import { entriesIn } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { copyTime } from "../storage/backups.ts";
@@ -71,7 +72,7 @@ const rowOf = (backup: ExaminedBackup) => ({
   revision: backup.revision ?? backup.loaded?.state.revision ?? null,
   day: backup.day ?? null,
   written: copyTime(backup.path),
-  entries: backup.loaded?.state.log.length ?? null,
+  entries: backup.loaded === null ? null : entriesIn(backup.loaded.state),
   problem: backup.failure?.message ?? null,
   file: backup.path,
 });
@@ -109,15 +110,14 @@ export const runRestore = async (
         ? fromLatest(context)
         : fromRevision(context, options.revision);
   const { before, after, keptAs } = await restoreState(context, chosen.state, chosen.origin);
-  const restored = { from: chosen.label, revision: after.revision, entries: after.log.length, keptAs: keptAs ?? null };
+  const entries = entriesIn(after);
+  const restored = { from: chosen.label, revision: after.revision, entries, keptAs: keptAs ?? null };
   if (context.json) return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: [], restored }));
   const changes = before === null ? null : await changesInWords(context, before, after);
   context.out(
     [
       wrap(
-        safeText(
-          `Brought back ${chosen.label}: ${after.log.length} log ${after.log.length === 1 ? "entry" : "entries"}.`,
-        ),
+        safeText(`Brought back ${chosen.label}: ${entries} log ${entries === 1 ? "entry" : "entries"}.`),
         context.screen.width,
       ),
       ...(changes === null ? [] : listed(context, "No longer there:", changes.tookBack)),

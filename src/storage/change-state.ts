@@ -9,7 +9,7 @@ import { keepBeforeWrite, pruneBackups, revisionOf } from "./backups.ts";
 import { writeFailure } from "./disk-words.ts";
 import { acquireLock, lockWait, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import { loadState, realStateFileOf, stateFileOf, type Loaded } from "./state-file.ts";
+import { digestOf, loadState, realStateFileOf, stateFileOf, type Loaded } from "./state-file.ts";
 import { loadWriter, writeWhole } from "./write-whole.ts";
 
 /** What a change of the state needs of its context. */
@@ -45,7 +45,8 @@ export const withLock = async <T>(context: Keeper, work: (lock: Lock) => Promise
  */
 const readable = (next: State, before: Loaded): State => {
   const fresh = eventsAfter(next.log, before.state.log);
-  const found = readStateText(stateText({ ...next, log: fresh }));
+  const { older, ...rest } = next;
+  const found = readStateText(stateText({ ...rest, log: fresh }));
   if ("problems" in found) {
     const [first] = found.problems;
     throw new Error(`a state that could not be read back was not written: ${first?.path}: ${first?.message}`);
@@ -53,7 +54,7 @@ const readable = (next: State, before: Loaded): State => {
   const ids = new Set(fresh.map(({ id }) => id));
   const kept = next.log.slice(0, next.log.length - fresh.length);
   if (kept.some(({ id }) => ids.has(id))) throw new Error("a log with the same id twice was not written");
-  return { ...found.state, log: next.log };
+  return { ...found.state, log: next.log, ...(older === undefined ? {} : { older }) };
 };
 
 /**
@@ -79,7 +80,7 @@ export const replaceState = async (
   };
   const next = readable(stated, before);
   if (file !== null) keepBeforeWrite(home, file, revision, today);
-  const text = stateText(next, before.lines);
+  const text = stateText(next, before.lines, digestOf);
   if (!(await writeWhole(file?.path ?? realStateFileOf(context), text, lock.isHeld))) {
     throw new Failure(exit.write, "state-locked", "another fourplane took over the lock; nothing was changed", {
       where: lockFileOf(context),

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 
 import type { Context } from "../context.ts";
+import type { Digest } from "../domain/state/older-log.ts";
 import { readStateText, type LogLines } from "../domain/state/state-text.ts";
 import { emptyState, type State } from "../domain/state/state.ts";
 import { exit, Failure, type Problem } from "../failure.ts";
@@ -39,6 +40,10 @@ export const realStateFileOf = (context: Home): string => {
     return file;
   }
 };
+
+/** The fingerprint under which the older part of a log is known; only long logs need it, so it is loaded for them alone. */
+export const digestOf: Digest = (text) =>
+  process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("base64");
 
 /** Decades of training every day stay far below this. */
 const mostBytes = 50_000_000;
@@ -121,7 +126,7 @@ export const readStateBytes = (file: string, bytes: Buffer): Omit<Loaded, "file"
   if (!/\S/.test(text)) throw cannotRead("damaged", file, "this file is empty, and a state was expected", mend);
   let found: ReturnType<typeof readStateText>;
   try {
-    found = readStateText(text);
+    found = readStateText(text, digestOf);
   } catch (error) {
     throw cannotRead("damaged", file, `this file is not JSON (${(error as Error).message})`, mend);
   }

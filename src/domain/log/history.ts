@@ -17,7 +17,8 @@ const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): r
   return isSorted ? events : events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };
 
-const isRare = (event: LogEvent): boolean =>
+/** Events that hold until something ends them, and what tells of leg symptoms. */
+export const isRare = (event: LogEvent): boolean =>
   event.kind === "done" || event.kind === "checkin" ? event.legs : event.kind !== "skipped";
 
 /**

@@ -5,24 +5,15 @@ import { asPlanned, parsePerformed, parsePlanned } from "./dose-notation.ts";
 import type { DoneEvent, Effort, LogEvent, Performed, PlannedDose } from "./event.ts";
 import { storedEvent } from "./stored-event.ts";
 
-const lineEnd = String.raw`\}(?:,\n(?=.)|$)`;
-
-/** A done event as `eventLine` writes it, with the comma and the newline before the next one. */
+/** A done event as `eventLine` writes it. */
 const doneLine = new RegExp(
   [
-    String.raw`\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)","exercise":"([^"\\\n]+)"`,
+    String.raw`^\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)","exercise":"([^"\\\n]+)"`,
     String.raw`(?:,"session":(null|"\d{4}-\d\d-\d\d"))?(?:,"planned":"([^"\\\n]+)")?(?:,"done":"([^"\\\n]+)")?`,
     String.raw`(?:,"effort":"(easy|right|hard)")?(?:,"pain":((?:10|\d)(?:\.\d{1,20})?))?`,
     String.raw`((?:,"flare":true)?(?:,"legs":true)?(?:,"deload":true)?(?:,"note":"[^\n]*")?)`,
-    lineEnd,
+    String.raw`\}$`,
   ].join(""),
-  "y",
-);
-
-/** An event of any other kind. */
-const otherLine = new RegExp(
-  String.raw`\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)",("kind":[^\n]*)${lineEnd}`,
-  "y",
 );
 
 const longestText = 10_000;
@@ -77,7 +68,12 @@ const withMarks = (event: DoneEvent, written: string): DoneEvent | undefined => 
   return areFit ? { ...event, ...found } : undefined;
 };
 
-type Line = RegExpExecArray;
+/** A line that came before, to which only an id and a date are new: most days of training repeat earlier ones. */
+interface Known {
+  readonly event: LogEvent;
+  /** Its session is the one of its date. */
+  readonly followsDate: boolean;
+}
 
 const createReaders = () => {
   let lastDate: LocalDate | undefined;
@@ -98,7 +94,7 @@ const createReaders = () => {
     return text === "null" ? null : dateOf(text.slice(1, -1));
   };
 
-  const readDone = (line: Line): DoneEvent | undefined => {
+  const readDone = (line: RegExpExecArray): Known | undefined => {
     const date = dateOf(line[2] ?? "");
     const exercise = exerciseOf(line[3] ?? "");
     const session = sessionOf(line[4], date);
@@ -107,7 +103,7 @@ const createReaders = () => {
     const done = line[6] === undefined ? dose.usual : dose.performed(line[6]);
     const pain = line[8] === undefined ? null : Number(line[8]);
     if (done === undefined || (pain !== null && pain > 10)) return undefined;
-    const event: DoneEvent = {
+    const plain: DoneEvent = {
       id: line[1] ?? "",
       date,
       kind: "done",
@@ -121,30 +117,42 @@ const createReaders = () => {
       legs: false,
       deload: false,
     };
-    return line[9] === undefined || line[9] === "" ? event : withMarks(event, line[9]);
+    const event = line[9] === undefined || line[9] === "" ? plain : withMarks(plain, line[9]);
+    return event && { event, followsDate: line[4] === undefined };
   };
 
-  const templateOf = remembered((rest) => {
-    const fields = parsed(`{${rest}}`);
-    if (typeof fields !== "object" || fields === null || "id" in fields || "date" in fields) return undefined;
-    const found = readWhole(storedEvent, { id: "e0", date: "2000-01-01", ...fields });
-    if ("problems" in found) return undefined;
-    return { event: found.value, followsDate: found.value.kind === "skipped" && !("session" in fields) };
-  });
-
-  const readOther = (line: Line): LogEvent | undefined => {
-    const id = line[1] ?? "";
-    const date = dateOf(line[2] ?? "");
-    const template = templateOf(line[3] ?? "");
-    if (date === undefined || template === undefined) return undefined;
-    return { ...template.event, id, date, ...(template.followsDate ? { session: date } : {}) } as LogEvent;
+  const readOther = (line: string, id: string, date: LocalDate): Known | undefined => {
+    const fields = parsed(line);
+    const found = readWhole(storedEvent, fields);
+    if (typeof fields !== "object" || fields === null || "problems" in found) return undefined;
+    const event = found.value;
+    if (event.id !== id || event.date !== date) return undefined;
+    return { event, followsDate: "session" in event && !("session" in fields) };
   };
-  return { readDone, readOther };
+
+  const readLine = (text: string, id: string, date: LocalDate): Known | undefined => {
+    const line = doneLine.exec(text);
+    return line === null ? readOther(text, id, date) : readDone(line);
+  };
+  return { dateOf, readLine };
 };
 
-/** Whether e10 comes after e9: numbers of one length sort as texts do. */
-const comesAfter = (id: string, before: string): boolean =>
-  id.length > before.length || (id.length === before.length && id > before);
+const idStart = '{"id":"';
+const dateStart = '","date":"';
+const dateLength = "2026-11-23".length;
+const longestNumber = 15;
+
+/** The number of the id that ends before `end`, such as 12 of e12; undefined for any other text. */
+const numberIn = (text: string, start: number, end: number): number | undefined => {
+  if (text[start] !== "e" || text[start + 1] === "0" || end - start > longestNumber + 1) return undefined;
+  let number = 0;
+  for (let at = start + 1; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    number = number * 10 + digit;
+  }
+  return number === 0 ? undefined : number;
+};
 
 /**
  * Reads log lines as `eventLine` writes them, ids ascending, a comma and a newline between two. Undefined for anything
@@ -153,22 +161,37 @@ const comesAfter = (id: string, before: string): boolean =>
  */
 export const readLines = (text: string): readonly LogEvent[] | undefined => {
   const events: LogEvent[] = [];
-  const { readDone, readOther } = createReaders();
-  let last = "";
-  for (let at = 0; at < text.length;) {
-    doneLine.lastIndex = at;
-    let line = doneLine.exec(text);
-    const isDone = line !== null;
-    if (line === null) {
-      otherLine.lastIndex = at;
-      line = otherLine.exec(text);
-      if (line === null) return undefined;
+  const { dateOf, readLine } = createReaders();
+  const known = new Map<string, Known>();
+  let last = 0;
+  let date: LocalDate | undefined = "";
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    const newline = text.indexOf("\n", at);
+    next = newline < 0 ? text.length : newline + 1;
+    const end = newline < 0 ? text.length : newline - 1;
+    const idAt = at + idStart.length;
+    const quote = text.indexOf('"', idAt);
+    const number = numberIn(text, idAt, quote);
+    if (number === undefined || number <= last || !text.startsWith(idStart, at)) return undefined;
+    if (!text.startsWith(dateStart, quote) || (newline >= 0 && (text[end] !== "," || next === text.length)))
+      return undefined;
+    const dateAt = quote + dateStart.length;
+    const restAt = dateAt + dateLength;
+    if (!text.startsWith(date, dateAt) || date === "") date = dateOf(text.slice(dateAt, restAt));
+    if (date === undefined) return undefined;
+    last = number;
+    const id = text.slice(idAt, quote);
+    const rest = text.slice(restAt, end);
+    const before = known.get(rest);
+    if (before !== undefined) {
+      const { event, followsDate } = before;
+      events.push((followsDate ? { ...event, id, date, session: date } : { ...event, id, date }) as LogEvent);
+      continue;
     }
-    const event = isDone ? readDone(line) : readOther(line);
-    if (event === undefined || !comesAfter(event.id, last)) return undefined;
-    events.push(event);
-    last = event.id;
-    at += line[0].length;
+    const found = readLine(text.slice(at, end), id, date);
+    if (found === undefined) return undefined;
+    known.set(rest, found);
+    events.push(found.event);
   }
   return events;
 };

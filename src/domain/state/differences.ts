@@ -1,4 +1,5 @@
 import type { LogEvent } from "../log/event.ts";
+import { wholeLog } from "./older-log.ts";
 import type { State } from "./state.ts";
 
 /** What a person would notice between two states. */
@@ -35,9 +36,10 @@ export const differencesBetween = (from: State, to: State): Differences => {
       : to.plan === null
         ? "removed"
         : "changed";
+  const [before, after] = [wholeLog(from), wholeLog(to)];
   return {
-    gone: missingIn(from.log, to.log),
-    added: missingIn(to.log, from.log),
+    gone: missingIn(before, after),
+    added: missingIn(after, before),
     profile: hasOne ? changedFields(from.profile, to.profile) : from.profile === to.profile ? [] : null,
     isProfileNew: from.profile === null && to.profile !== null,
     plan,

@@ -1,20 +1,39 @@
 import { storedEvent } from "../log/stored-event.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
-import { distinct, list, oneOf, optional, orNull, readWhole, record, whole, type ValueProblem } from "../read-value.ts";
+import {
+  distinct,
+  list,
+  oneOf,
+  optional,
+  orNull,
+  readWhole,
+  record,
+  text,
+  whole,
+  type ValueProblem,
+} from "../read-value.ts";
 import { storedWeek } from "../stored-week.ts";
 import { migrateV1 } from "./migrate.ts";
+import type { Settled } from "./older-log.ts";
 import { stateSchema, type State } from "./state.ts";
 import { storedStateV1 } from "./version-1.ts";
 
 const revision = whole(0, Number.MAX_SAFE_INTEGER);
 
-const storedState = record<State>({
+/** A text of another length, or another text, is read anew, so nothing about it needs to be right. */
+const settled = record<Settled>({
+  length: whole(0, Number.MAX_SAFE_INTEGER),
+  digest: text(),
+});
+
+const storedState = record<Omit<State, "older"> & { readonly settled?: Settled }>({
   schema: oneOf([stateSchema]),
   revision,
   basis: optional(revision),
   profile: orNull(storedProfile),
   plan: orNull(storedWeek),
   previous: orNull(storedWeek),
+  settled: optional(settled),
   log: distinct(list(storedEvent), (event) => event.id),
 });
 
@@ -30,7 +49,7 @@ const versionOf = (value: unknown): number | undefined => {
 
 /** `version` is the one the document was written in; the state is always of the newest one. */
 export type ParsedState =
-  | { readonly state: State; readonly version: number }
+  | { readonly state: State; readonly version: number; readonly settled?: Settled }
   | { readonly problems: readonly ValueProblem[]; readonly newer?: boolean };
 
 /**
@@ -48,5 +67,7 @@ export const parseState = (value: unknown): ParsedState => {
     return "problems" in found ? found : { state: migrateV1(found.value), version };
   }
   const found = readWhole(storedState, value);
-  return "problems" in found ? found : { state: found.value, version: newest };
+  if ("problems" in found) return found;
+  const { settled, ...state } = found.value;
+  return { state, version: newest, ...(settled === undefined ? {} : { settled }) };
 };

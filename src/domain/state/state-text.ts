@@ -1,6 +1,7 @@
 import type { Log, LogEvent } from "../log/event.ts";
 import { eventLine } from "../log/stored-event.ts";
 import { readLines } from "../log/stored-lines.ts";
+import { firstLines, joined, ownLog, settle, splitLog, type Digest, type Settled } from "./older-log.ts";
 import { parseState, type ParsedState } from "./parse-state.ts";
 import type { State } from "./state.ts";
 
@@ -9,6 +10,7 @@ const logEnd = "\n]\n}\n";
 
 /** The lines of a log as they stand in a file, so that what did not change need not be written out again. */
 export interface LogLines {
+  /** Without what is in the older part. */
   readonly log: Log;
   readonly text: string;
 }
@@ -22,8 +24,22 @@ export type ReadState =
       readonly lines?: LogLines;
     };
 
+/** The log of these lines; of a long one the older part as text, when it is the one the file speaks of. */
+const readLog = (
+  text: string,
+  settled: Settled | undefined,
+  digestOf: Digest | undefined,
+): { readonly content: Pick<State, "log" | "older">; readonly lines: LogLines } | undefined => {
+  const split = settled === undefined || digestOf === undefined ? undefined : splitLog(text, settled, digestOf);
+  const rest = split === undefined ? text : split.rest;
+  const log = readLines(rest);
+  if (log === undefined) return undefined;
+  const content = split === undefined ? { log } : { log: [...split.held, ...log], older: split.older };
+  return { content, lines: { log, text: rest } };
+};
+
 /** The state of a file as `stateText` writes it; undefined for anything else. */
-const readQuickly = (text: string): ReadState | undefined => {
+const readQuickly = (text: string, digestOf: Digest | undefined): ReadState | undefined => {
   const at = text.indexOf(logStart);
   if (at < 0 || !text.endsWith(logEnd)) return undefined;
   let head: unknown;
@@ -34,16 +50,22 @@ const readQuickly = (text: string): ReadState | undefined => {
   }
   const found = parseState(head);
   if (!("state" in found) || found.version === 1) return undefined;
-  const lines = text.slice(at + logStart.length, text.length - logEnd.length);
-  const log = readLines(lines);
-  return log && { ...found, state: { ...found.state, log }, lines: { log, text: lines } };
+  const read = readLog(text.slice(at + logStart.length, text.length - logEnd.length), found.settled, digestOf);
+  return read && { state: { ...found.state, ...read.content }, version: found.version, lines: read.lines };
+};
+
+const readSlowly = (text: string): ReadState => {
+  const found = parseState(JSON.parse(text));
+  return "state" in found ? { state: found.state, version: found.version } : found;
 };
 
 /**
- * Reads the text of a state file: either all of it, or every problem in it.
+ * Reads the text of a state file: either all of it, or every problem in it. The older part of a long log stays text while
+ * its fingerprint is the one it was written with; without `digestOf` nothing is taken on trust.
  * @throws SyntaxError when it is not JSON.
  */
-export const readStateText = (text: string): ReadState => readQuickly(text) ?? parseState(JSON.parse(text));
+export const readStateText = (text: string, digestOf?: Digest): ReadState =>
+  readQuickly(text, digestOf) ?? readSlowly(text);
 
 const sameEvents = (log: Log, before: Log): number => {
   const most = Math.min(log.length, before.length);
@@ -52,30 +74,27 @@ const sameEvents = (log: Log, before: Log): number => {
   return same;
 };
 
-/** The first so many lines of a text. */
-const firstLines = (text: string, count: number): string => {
-  let end = -1;
-  for (let line = 0; line < count; line += 1) end = text.indexOf("\n", end + 1);
-  return text.slice(0, end < 0 ? text.length : end - 1);
-};
-
 const logText = (log: Log, before: LogLines | undefined): string => {
   const kept = before === undefined ? 0 : sameEvents(log, before.log);
   const fresh = log.slice(kept).map(eventLine).join(",\n");
   if (before === undefined || kept === 0) return fresh;
-  const old = kept === before.log.length ? before.text : firstLines(before.text, kept);
-  return fresh === "" ? old : `${old},\n${fresh}`;
+  return joined(kept === before.log.length ? before.text : firstLines(before.text, kept), fresh);
 };
 
 /**
  * The text of a state file: the head for people, then one line for each event. `before` are the lines of the file it
- * replaces; events that are the same objects as there keep their text.
+ * replaces; events that are the same objects as there keep their text. With `digestOf` the older part of a long log settles.
  */
-export const stateText = (state: State, before?: LogLines): string => {
-  const { log, ...head } = state;
-  const text = JSON.stringify({ ...head, log: [] }, undefined, 2);
-  if (log.length === 0) return `${text}\n`;
-  return `${text.slice(0, text.length - '\n  "log": []\n}'.length)}${logStart}${logText(log, before)}${logEnd}`;
+export const stateText = (state: State, before?: LogLines, digestOf?: Digest): string => {
+  const { log: _log, older, ...head } = state;
+  const log = ownLog(state);
+  const own = logText(log, before);
+  const settled = digestOf === undefined ? older : settle(older, own, log.length, digestOf);
+  const said = settled === undefined ? {} : { settled: { length: settled.length, digest: settled.digest } };
+  const text = JSON.stringify({ ...head, ...said, log: [] }, undefined, 2);
+  const lines = joined(older?.text ?? "", own);
+  if (lines === "") return `${text}\n`;
+  return `${text.slice(0, text.length - '\n  "log": []\n}'.length)}${logStart}${lines}${logEnd}`;
 };
 
 /** Events that were not in the log before, or stood elsewhere in it. */

@@ -1,6 +1,7 @@
 import type { Log } from "../log/event.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
+import type { OlderLog } from "./older-log.ts";
 
 export const stateSchema = "fourplane/state@2";
 
@@ -15,8 +16,13 @@ export interface State {
   readonly plan: Week | null;
   /** The week before the one in `plan`, to compare it with. */
   readonly previous: Week | null;
-  /** In the order of writing. */
+  /**
+   * In the order of writing: all that rules look at. Of a long log it has the last entries, and of older ones those that
+   * hold until something ends them; `wholeLog` has every one.
+   */
   readonly log: Log;
+  /** The older part of a long log; not set with a short one, or one that was edited by hand. */
+  readonly older?: OlderLog;
 }
 
 /** The state of someone who has told and done nothing yet. */
@@ -32,7 +38,13 @@ export const emptyState: State = {
 /** What a change is about: the state without its numbering. */
 export type Content = Omit<State, "schema" | "revision" | "basis">;
 
-export const contentOf = ({ profile, plan, previous, log }: State): Content => ({ profile, plan, previous, log });
+export const contentOf = ({ profile, plan, previous, log, older }: State): Content => ({
+  profile,
+  plan,
+  previous,
+  log,
+  ...(older === undefined ? {} : { older }),
+});
 
 /** The week to compare `plan` with: the one it follows, not an earlier attempt at the same week. */
 export const previousFor = ({ plan: before, previous }: State, plan: Week | null): Week | null =>
