@@ -56,8 +56,7 @@ describe("the older part of a log", () => {
         let { state, lines } = reading(longFile(first));
         const held = log.slice(0, log.length - 1500).filter(isRare);
         expect(state.log).toEqual([...held, ...log.slice(-1500)]);
-        let all = log;
-        for (const event of [...more, ...many(1300)]) all = [...all, { ...event, id: `e${all.length + 1}` }];
+        const all = [...log, ...numbered([...log, ...more, ...many(1300)]).slice(log.length)];
         const next = { ...state, log: [...state.log, ...all.slice(log.length)] };
         const text = stateText(next, lines, digestOf);
         ({ state, lines } = reading(text));
