@@ -2,10 +2,12 @@ import type { Context } from "../context.ts";
 import type { Log } from "../domain/log/event.ts";
 import { parseAnswers, screen, standingStop } from "../domain/screening/screen.ts";
 import { append, type NewEvent } from "../domain/session/record.ts";
-import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import { parsePain, parsePastDay, parseRange } from "../domain/session/read-answers.ts";
 import { usage } from "../failure.ts";
+import { enoughOn } from "../domain/progression/ankle-range.ts";
 import { eventJson } from "../formats/entry-json.ts";
 import { changeState } from "../storage/change-state.ts";
+import { verdictText } from "../terminal/ankle-range-text.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
 import { entryText } from "../terminal/entry-text.ts";
@@ -17,14 +19,17 @@ import type { CheckinOptions } from "./checkin.ts";
 import { flagValue } from "./plan-flags.ts";
 
 const saysSomething = (options: CheckinOptions): boolean =>
-  [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared].some(
+  [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared, options.toeToWall].some(
     (value) => value !== undefined,
   );
 
 /** Pain first, then whether it has settled; both answerable by Enter alone. */
 const asked = async (context: Context, options: CheckinOptions): Promise<CheckinOptions> => {
   if (saysSomething(options)) return options;
-  const ask = someoneToAsk(context, "--pain 0..10, --settled yes|no, --flare, --legs, --screen LIST or --cleared");
+  const ask = someoneToAsk(
+    context,
+    "--pain 0..10, --settled yes|no, --flare, --legs, --screen LIST, --toe-to-wall LEFT/RIGHT or --cleared",
+  );
   const pain = await ask.input({
     message: "Pain this morning, 0 to 10?",
     label: "Pain",
@@ -51,6 +56,7 @@ const eventsOf = (options: CheckinOptions, date: string, age: Parameters<typeof 
   const pain = painOf(options.pain);
   const note = noteOf(options.note);
   const found = options.screen === undefined ? null : screen(flagValue("--screen", parseAnswers(options.screen)), age);
+  const range = options.toeToWall === undefined ? null : flagValue("--toe-to-wall", parseRange(options.toeToWall));
   const tells = [pain, settled, flare, legs].some((value) => value !== undefined && value !== null);
   return [
     ...(options.cleared === true ? [{ kind: "cleared" as const, date, ...(tells ? {} : note) }] : []),
@@ -67,6 +73,9 @@ const eventsOf = (options: CheckinOptions, date: string, age: Parameters<typeof 
           },
         ]
       : []),
+    ...(range === null
+      ? []
+      : [{ kind: "measured" as const, what: "toe-to-wall" as const, date, ...range, ...(tells ? {} : note) }]),
     ...(found === null ? [] : [{ kind: "stopped" as const, date, ...found }]),
   ];
 };
@@ -98,13 +107,16 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   if (added.length === 0)
     return context.out("Good: none of it, so nothing stands in the way of training. Nothing was recorded.");
   const { locale } = context.world;
-  const lines = added.map((event) => `- ${entryText(event, (id) => id, context.screen.plain, locale)}`);
+  const { today, screen } = context;
+  const range = added.find((event) => event.kind === "measured");
+  const verdict = range === undefined ? [] : [verdictText(range, enoughOn({ rare: [range] }, today) !== null)];
+  const lines = added.map((event) => `- ${entryText(event, (id) => id, screen.plain, locale)}`);
   context.out(
     renderSections(
       [
         {
           heading: `Written down for ${dayText(date, locale)}`,
-          lines: [...lines, "fourplane today shows what follows; fourplane undo takes it back."],
+          lines: [...lines, ...verdict, "fourplane today shows what follows; fourplane undo takes it back."],
         },
       ],
       context.screen,

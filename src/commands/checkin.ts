@@ -9,6 +9,7 @@ export interface CheckinOptions {
   readonly legs?: boolean | undefined;
   readonly screen?: string | undefined;
   readonly cleared?: boolean | undefined;
+  readonly toeToWall?: string | undefined;
   readonly note?: string | undefined;
   readonly date?: string | undefined;
 }
@@ -26,6 +27,7 @@ export const declareCheckin = (program: Command<[], any>, launch: Launch): void 
     .option("--legs", "pain spreading further down a leg, or new numbness or weakness in it")
     .option("--screen <list>", "signs to have looked at, by their keys, or none")
     .option("--cleared", "a clinician has said that training may go on")
+    .option("--toe-to-wall <left/right>", "how far the ankles bend: centimetres from toe to wall, for example 9/10.5")
     .option("--note <text>", "a note to keep with it")
     .option("--date <date>", "the morning it is about: today, yesterday or YYYY-MM-DD")
     .addHelpText("after", "\nExample: fourplane checkin --pain 2 --settled yes")

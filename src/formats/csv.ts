@@ -116,6 +116,8 @@ const logHeader = [
   "mode",
   "urgency",
   "answers",
+  "left_cm",
+  "right_cm",
   "note",
 ] as const;
 
@@ -149,6 +151,8 @@ const eventRow = (event: LogEvent): Row => {
       return { exercise: event.exercise, session: event.session, reason: event.reason };
     case "checkin":
       return { pain: event.pain, settled: event.settled, flare: event.flare, legs: event.legs };
+    case "measured":
+      return { left_cm: event.left, right_cm: event.right };
     case "swapped":
     case "moved":
       return { from: event.from, to: event.to };

@@ -49,5 +49,13 @@ export const exerciseProgressJson = (progress: ExerciseProgress, target: Target,
     first,
     last,
   })),
+  ...(progress.range === null
+    ? {}
+    : {
+        range: {
+          enough: progress.range.isEnough,
+          measured: progress.range.measured.map(({ date, left, right }) => ({ date, left, right })),
+        },
+      }),
   target,
 });

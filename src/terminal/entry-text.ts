@@ -55,6 +55,8 @@ const otherText = (event: Exclude<LogEvent, DoneEvent>, nameOf: (id: string) => 
       ]
         .filter((part) => part !== "")
         .join(", ")}`;
+    case "measured":
+      return `toe to wall: ${event.left} cm left, ${event.right} cm right`;
     case "swapped":
       return `${nameOf(event.from)} swapped for ${nameOf(event.to)}`;
     case "moved":

@@ -5,6 +5,7 @@ import type { DoseRun, ExerciseProgress } from "../domain/progress/exercise-prog
 import type { Rung } from "../domain/progress/ladder-path.ts";
 import { pyramidOf } from "../domain/progression/short-holds.ts";
 import type { Target } from "../domain/progression/target.ts";
+import { ankleSection } from "./ankle-range-text.ts";
 import { panelLayout, panelLines } from "./chart-panel.ts";
 import { dateText } from "./date-text.ts";
 import { doseText, loadText } from "./dose-text.ts";
@@ -139,6 +140,7 @@ export const renderExerciseProgress = (
     ...(ladder.length === 1
       ? []
       : [{ heading: "Its ladder, easiest first", lines: ladder.map((rung) => rungLine(rung, nameOf)) }]),
+    ...(progress.range === null ? [] : [ankleSection(progress.range.measured, progress.range.isEnough, nameOf)]),
     { heading: "What to type next", lines: options.next },
   ];
   return [

@@ -73,6 +73,7 @@ export const linearProgram = (problem: Problem): string => {
           objective.push([weights.lone, `lone${here}`]);
         }
         if (candidate.cell >= 0 && problem.open[session * 8 + candidate.cell] === false) rows.push(`${here} = 0`);
+        if (candidate.onlyFirst && session > 0) rows.push(`${here} = 0`);
         const worth = candidate.misfit * weights.misfit + candidate.tie * weights.tie + (brief ? weights.brief : 0);
         objective.push([worth, here]);
       }

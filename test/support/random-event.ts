@@ -89,6 +89,13 @@ const anyWithoutNote: fc.Arbitrary<LogEvent> = fc.oneof(
     flare: fc.boolean(),
     legs: fc.boolean(),
   }),
+  fc.record({
+    ...base,
+    kind: kind("measured"),
+    what: fc.constant("toe-to-wall" as const),
+    left: amount(0, 30),
+    right: amount(0, 30),
+  }),
   fc.record({ ...base, kind: kind("swapped"), from: anyId, to: anyId }),
   fc.record({ ...base, kind: kind("moved"), from: anyDate, to: anyDate }),
   fc.record({ ...base, kind: kind("paused"), ...place, until: anyDate }),

@@ -81,6 +81,17 @@ export interface SwappedEvent extends Event {
   readonly to: string;
 }
 
+/**
+ * How far the big toe can be from the wall with the knee touching it and the heel down, in centimetres: how far an ankle
+ * bends.
+ */
+export interface MeasuredEvent extends Event {
+  readonly kind: "measured";
+  readonly what: "toe-to-wall";
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A planned session done on another day. */
 export interface MovedEvent extends Event {
   readonly kind: "moved";
@@ -118,6 +129,7 @@ export type LogEvent =
   | DoneEvent
   | SkippedEvent
   | CheckinEvent
+  | MeasuredEvent
   | SwappedEvent
   | MovedEvent
   | PausedEvent

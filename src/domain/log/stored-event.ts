@@ -139,6 +139,13 @@ const readers: { readonly [K in Kind]: Read<Of<K>> } = {
     }),
     { pain: null, settled: null, flare: false, legs: false },
   ),
+  measured: record<Of<"measured">>({
+    ...base,
+    kind: oneOf(["measured"]),
+    what: oneOf(["toe-to-wall"]),
+    left: number(0, 30),
+    right: number(0, 30),
+  }),
   swapped: record<Of<"swapped">>({ ...base, kind: oneOf(["swapped"]), from: text(true), to: text(true) }),
   moved: record<Of<"moved">>({ ...base, kind: oneOf(["moved"]), from: localDate, to: localDate }),
   paused: withDefaults(

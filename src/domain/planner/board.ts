@@ -59,6 +59,7 @@ export const createBoard = (problem: Problem): Board => {
       [false, true].flatMap((brief) => [1, 2, 3, 4].map((sets) => choiceSeconds(each, sets, brief))),
     ),
   );
+  const onlyFirst = Uint8Array.from(problem.candidates, (each) => Number(each.onlyFirst));
   const mostOfKind = Uint8Array.from(kinds, (kind) => mostPerSession[kind]);
   const isReachable = Uint8Array.from(problem.reachable, Number);
   const mostWeakest = problem.reachable.includes(true) ? target : 0;
@@ -135,6 +136,7 @@ export const createBoard = (problem: Problem): Board => {
       const kind = kindOf[candidate] as number;
       if ((kindItems[session * kinds.length + kind] as number) >= (mostOfKind[kind] as number)) return false;
       if ((counts[session] as number) >= most) return false;
+      if (session > 0 && onlyFirst[candidate] === 1) return false;
       const cell = cellOf[candidate] as number;
       if (cell < 0) return true;
       if (problem.open[session * 8 + cell] === false) return false;

@@ -21,10 +21,12 @@ export const sessionDates = (profile: Profile, from: LocalDate): readonly LocalD
 /** The exercises of the catalog this request may use. */
 export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
   const asked = new Set([...request.required, ...request.locked.map(({ exercise }) => exercise)]);
+  const sparing = new Set(request.onceAWeek);
   const eligible: Eligible[] = [];
   for (const exercise of request.catalog.values()) {
     const result = eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id));
-    if (typeof result === "object") eligible.push(result);
+    if (typeof result !== "object") continue;
+    eligible.push(sparing.has(exercise.id) ? { ...result, onceAWeek: true } : result);
   }
   return narrow(eligible, request.profile.level, request.seed, new Set([...asked, ...request.kept]));
 };

@@ -33,6 +33,8 @@ export interface Eligible {
   readonly hard: boolean;
   /** The most sets the log says it is ready for; not set with nothing logged. */
   readonly readySets?: number;
+  /** What it is for has been reached: once a week keeps it. */
+  readonly onceAWeek?: true;
 }
 
 /** The most a sensitive cell is asked for: level 2, and no weight where the spine moves [D, domain facts section 2]. */

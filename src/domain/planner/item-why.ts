@@ -2,8 +2,9 @@ import type { Profile } from "../profile/profile.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
 
-const purposeOf = ({ exercise }: Eligible): string => {
+const purposeOf = ({ exercise, onceAWeek }: Eligible): string => {
   const [plane] = exercise.planes;
+  if (onceAWeek === true) return "The range measured is enough, and once a week keeps it";
   if (exercise.role === "mobility") return "Gets joints moving before the trunk works";
   if (exercise.pattern === "finish") return "An easy finish";
   if (exercise.role === "support" || plane === undefined) return "Legs and hips that share the work with the back";

@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
+import { onceAWeek } from "../progression/ankle-range.ts";
 import { standingOf } from "../progression/standing.ts";
 import { symptomsFor } from "../progression/symptoms-for.ts";
 import type { Situation } from "../progression/situation.ts";
@@ -190,6 +191,7 @@ export const requestFromLog = (input: {
       dropped: carried.dropped.map(({ exercise }) => exercise),
       standings: carried.standings,
       barred,
+      onceAWeek: onceAWeek(history, catalog, from),
     },
     carried,
   };

@@ -37,6 +37,8 @@ export interface PlanRequest {
   /** Exercise ids that want a change: stalled, skipped again and again, or swapped away. They come back last. */
   readonly dropped: readonly string[];
   readonly standings: ReadonlyMap<string, Standing>;
+  /** Exercise ids that are in the week once at most. */
+  readonly onceAWeek: readonly string[];
   /** Cells still on hold on a day, though the week has days on which they are not. */
   readonly barred: ReadonlyMap<LocalDate, ReadonlySet<CellId>>;
 }
@@ -49,5 +51,6 @@ export const plainRequest = (base: Pick<PlanRequest, "catalog" | "profile" | "fr
   kept: [],
   dropped: [],
   standings: new Map(),
+  onceAWeek: [],
   barred: new Map(),
 });

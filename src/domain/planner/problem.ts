@@ -35,6 +35,8 @@ export interface Candidate {
   readonly kept: boolean;
   /** Must be in the week. */
   readonly required: boolean;
+  /** Only the first session may have it. */
+  readonly onlyFirst: boolean;
   /** 0 to 99, from the seed. */
   readonly tie: number;
 }
@@ -102,6 +104,7 @@ const candidateOf = (eligible: Eligible, family: number, level: number, seed: nu
     misfit: (cell === null ? 0 : Math.abs(level - exercise.level)) + (wishes.dropped.has(exercise.id) ? changeDue : 0),
     kept: wishes.kept.has(exercise.id),
     required: wishes.required.has(exercise.id),
+    onlyFirst: eligible.onceAWeek === true,
     tie: hashBelow(seed, exercise.id, 100),
   };
 };

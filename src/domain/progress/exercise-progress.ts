@@ -1,8 +1,9 @@
 import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
-import type { DoneEvent, Performed } from "../log/event.ts";
+import type { DoneEvent, MeasuredEvent, Performed } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import type { Unit } from "../profile/profile.ts";
+import { ankleRanges, enoughOn, isForAnkles } from "../progression/ankle-range.ts";
 import { blocksBetween, blockStart, type Block } from "./blocks.ts";
 import { ladderPath, type Rung } from "./ladder-path.ts";
 import { totalOf, weightIn } from "./work.ts";
@@ -26,6 +27,8 @@ export interface ExerciseProgress {
   /** Entries over the whole log. */
   readonly times: number;
   readonly ladder: readonly Rung[];
+  /** Of an exercise for the ankles: what was measured, oldest first, and whether it is enough. Null of any other. */
+  readonly range: { readonly measured: readonly MeasuredEvent[]; readonly isEnough: boolean } | null;
 }
 
 const isSame = (a: Performed, b: Performed): boolean =>
@@ -73,5 +76,8 @@ export const exerciseProgress = (input: {
     doses: runsOf(done),
     times: done.length,
     ladder: ladderPath(exercise, catalog, history),
+    range: isForAnkles(exercise)
+      ? { measured: ankleRanges(history), isEnough: enoughOn(history, today) !== null }
+      : null,
   };
 };

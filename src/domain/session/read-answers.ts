@@ -54,6 +54,22 @@ export const parseLoad = (text: string, unit: Unit): Parsed<Load | null> => {
   return { value: { value, unit } };
 };
 
+const sideIn = (text: string): number => {
+  const [, digits, unit] = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*(cm|in)?$/.exec(text.trim().toLowerCase()) ?? [];
+  const value = Number((digits ?? "x").replace(",", ".")) * (unit === "in" ? 2.54 : 1);
+  return value >= 0 && value <= 30 ? Math.round(value * 10) / 10 : Number.NaN;
+};
+
+/** `9/10.5`, left and right in centimetres, 0 to 30, or in inches as `3.5in/4in`; to a tenth of a centimetre. */
+export const parseRange = (text: string): Parsed<{ readonly left: number; readonly right: number }> => {
+  const sides = text.split("/");
+  const [left = Number.NaN, right = Number.NaN] = sides.map(sideIn);
+  if (sides.length === 2 && !Number.isNaN(left + right)) return { value: { left, right } };
+  return {
+    problem: `${quoted(text)} is not a measurement; expected centimetres left and right, 0 to 30, for example 9/10.5`,
+  };
+};
+
 /** A whole number from 0 (none) to 10 (the worst imaginable). */
 export const parsePain = (text: string): Parsed<number> => {
   const trimmed = text.trim();

@@ -63,7 +63,7 @@ describe("storedEvent", () => {
     [
       { ...done, kind: "dreamt" },
       ".kind",
-      '"dreamt" found, one of done, skipped, checkin, swapped, moved, paused, resumed, stopped, cleared expected',
+      '"dreamt" found, one of done, skipped, checkin, measured, swapped, moved, paused, resumed, stopped, cleared expected',
     ],
     [
       { ...done, planned: "3y8" },
