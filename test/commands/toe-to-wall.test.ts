@@ -27,6 +27,7 @@ describe("checkin --toe-to-wall", () => {
       expect(await ankleDays(person, "2026-11-30")).toBe(1);
       expect((await json(monday, "log")).events).toEqual([
         { id: "e1", date: monday, kind: "measured", what: "toe-to-wall", left: 8, right: 8.5 },
+        { id: "e2", date: "2026-11-24", kind: "measured", what: "toe-to-wall", left: 10.5, right: 11 },
       ]);
       const week = await run("2026-11-30", "plan --new");
       expect(week.code).toBe(0);
