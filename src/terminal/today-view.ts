@@ -59,7 +59,7 @@ const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["n
   if (status === "skipped") return ["skipped"];
   const rung = target?.rung;
   const inPlace =
-    rung === undefined ? [] : [`In its place: ${nameOf(rung.to)} (fourplane swap ${item.exercise} ${rung.to})`];
+    rung === undefined ? [] : [`To do ${nameOf(rung.to)} in its place: fourplane swap ${item.exercise} ${rung.to}`];
   if (rests) return [why.text, ...inPlace, why.next];
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
 };

@@ -20,7 +20,7 @@ describe("a flare-up", () => {
     withFlare(async ({ run, json }, day) => {
       const { stdout } = await run(day, "today");
       const text = stdout.replaceAll(/\s+/g, " ");
-      expect(text).toContain("In its place: Supine Knee Roll (fourplane swap bent-knee-wiper supine-knee-roll)");
+      expect(text).toContain("To do Supine Knee Roll in its place: fourplane swap bent-knee-wiper supine-knee-roll");
       expect(text).toContain(
         "Moving in the direction that flared, turning (rotation), rests but for the gentlest form",
       );

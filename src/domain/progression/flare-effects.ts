@@ -30,7 +30,7 @@ const restingUntil = (flared: Flared, text: string, standIn?: Exercise): Symptom
   ...(standIn === undefined ? {} : { standIn: standIn.id }),
 });
 
-/** What does not go on as it is and not a little easier either; null where the exercise is only lowered. */
+/** Why an exercise rests, with what may take its place; null where it goes on, as it is or a little easier. */
 const restIn = (exercise: Exercise, flared: Flared, isStandIn: boolean): Symptoms | null => {
   const { exercises, planes, standIns } = flared;
   const [plane] = exercise.planes;
@@ -43,8 +43,7 @@ const restIn = (exercise: Exercise, flared: Flared, isStandIn: boolean): Symptom
     return restingUntil(flared, `moving with a weight rests${where} for now${inPlace}.`, standIn);
   }
   const hasWeight = exercise.dose.load !== undefined;
-  if (standIn !== undefined && !hasWeight)
-    return restingUntil(flared, `this rests for now; ${safeText(standIn.name)}, easier, may take its place.`, standIn);
+  if (standIn !== undefined && !hasWeight) return restingUntil(flared, `it rests for now${inPlace}.`, standIn);
   if (exercise.mode === "move" && isNear && !isItself && !isStandIn)
     return restingUntil(flared, `movement in that direction rests for now.`);
   return null;

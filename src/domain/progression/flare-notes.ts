@@ -30,7 +30,8 @@ export const flareNotes = (situation: Situation): readonly string[] => {
   const flared = flaredIn(situation);
   if (flared === null) return [];
   const { flare, relief } = flared;
-  const easy = "a walk, or easy movement of ankles and hips";
+  const isWalk = flared.exercises.some(({ pattern }) => pattern === "finish");
+  const easy = `${isWalk ? "" : "a walk, or "}easy movement of ankles and hips`;
   const instead = relief === undefined ? easy : `${easy}, or unloaded ${relief}, the direction that feels good`;
   const review =
     situation.today < flare.reviewFrom

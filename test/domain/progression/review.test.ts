@@ -29,6 +29,9 @@ it("says what rests in a flare-up, what may go on, and what is good to do instea
   expect(notes([checkin({ flare: true, settled: false })], "2026-11-24")).toContain(
     "Moving against a weight rests; holding still and moving without one go on.",
   );
+  expect(notes([doneEvent({ exercise: "walking", flare: true })], "2026-11-24")).toContain(
+    "with the time this frees: easy movement",
+  );
   const hold = doneEvent({ exercise: "bird-dog", flare: true });
   expect(notes([hold], "2026-11-24")).toContain("bending back and staying upright (extension), rests. Holding still");
   expect(notes([hold], "2026-11-24", { relief: "extension" })).toContain(
