@@ -2,11 +2,14 @@ import type { Context } from "../context.ts";
 import type { Log } from "../domain/log/event.ts";
 import { parseAnswers, screen, standingStop } from "../domain/screening/screen.ts";
 import { append, type NewEvent } from "../domain/session/record.ts";
+import { legRestOn } from "../domain/session/leg-rest.ts";
 import { parsePain, parsePastDay, parseRange } from "../domain/session/read-answers.ts";
 import { usage } from "../failure.ts";
 import { enoughOn } from "../domain/progression/ankle-range.ts";
 import { eventJson } from "../formats/entry-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
+import { readState } from "../storage/state-file.ts";
 import { verdictText } from "../terminal/ankle-range-text.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
@@ -17,6 +20,7 @@ import { renderSections } from "../terminal/why-view.ts";
 import { noteOf, painOf } from "./answers.ts";
 import type { CheckinOptions } from "./checkin.ts";
 import { flagValue } from "./plan-flags.ts";
+import { trainingOf } from "./training.ts";
 
 const saysSomething = (options: CheckinOptions): boolean =>
   [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared, options.toeToWall].some(
@@ -96,11 +100,21 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
     return { state: written.length === 0 ? fresh : { ...fresh, log }, result: written };
   });
   const stop = added.find((event) => event.kind === "stopped");
+  const tells = added.some((event) => event.kind === "checkin" && tellsOfLegs(event));
+  const rest = tells ? legRestOn(trainingOf(readState(context), await loadCatalog(context)), context.today) : null;
   if (context.json) {
     const recorded = added.flatMap((event) =>
       event.kind === "done" || event.kind === "skipped" ? [] : [eventJson(event)],
     );
-    context.out(JSON.stringify({ schema: "fourplane/checkin@1", date, recorded, stopped: stop !== undefined }));
+    context.out(
+      JSON.stringify({
+        schema: "fourplane/checkin@1",
+        date,
+        recorded,
+        stopped: stop !== undefined,
+        rests: rest?.exercises.map(({ id }) => id) ?? [],
+      }),
+    );
     return;
   }
   if (stop !== undefined) return context.out(renderStop(stop, context.screen));
@@ -122,6 +136,5 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
       context.screen,
     ),
   );
-  if (added.some((event) => event.kind === "checkin" && tellsOfLegs(event)))
-    context.out(`\n${renderLegAdvice(context.screen)}`);
+  if (tells) context.out(`\n${renderLegAdvice(context.screen, { rest, locale })}`);
 };

@@ -3,6 +3,7 @@ import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
 import { dayOf, leftOf } from "../domain/session/day-picture.ts";
 import { nextTargets, recordDone, type RecordInput } from "../domain/session/record-done.ts";
+import { legRestOn } from "../domain/session/leg-rest.ts";
 import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
 import type { Day } from "../domain/session/todays-items.ts";
 import { entryJson } from "../formats/entry-json.ts";
@@ -73,10 +74,18 @@ const show = (
     const ids = left.map(({ item }) => item.exercise);
     return context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded, left: ids }));
   }
+  const timeOf = ({ id, exercise, date: on }: DoneEvent): number => {
+    const same = log.filter((event) => event.kind === "done" && event.exercise === exercise && event.date === on);
+    return same.findIndex((event) => event.id === id) + 1;
+  };
   const isFirst = ({ exercise }: DoneEvent, at: number) => added.findIndex((each) => each.exercise === exercise) === at;
   context.out(
     renderRecorded(
-      added.map((event, at) => ({ event, next: isFirst(event, at) ? next.get(event.exercise) : undefined })),
+      added.map((event, at) => ({
+        event,
+        next: isFirst(event, at) ? next.get(event.exercise) : undefined,
+        time: timeOf(event),
+      })),
       date,
       context.screen,
       {
@@ -94,7 +103,10 @@ const show = (
         context.screen.width,
       ),
     );
-  if (added.some(tellsOfLegs)) context.out(`\n${renderLegAdvice(context.screen)}`);
+  if (added.some(tellsOfLegs)) {
+    const about = { rest: legRestOn(training, context.today), locale: context.world.locale };
+    context.out(`\n${renderLegAdvice(context.screen, about)}`);
+  }
 };
 
 /**

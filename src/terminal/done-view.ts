@@ -12,6 +12,8 @@ import { renderSections, type Section } from "./why-view.ts";
 export interface Recorded {
   readonly event: LogEvent;
   readonly next?: string | undefined;
+  /** Which one of the exercise on its date it is, counted from 1. */
+  readonly time?: number;
 }
 
 export interface DoneViewOptions {
@@ -35,6 +37,14 @@ const leftSection = ({ left, today, locale }: DoneViewOptions, date: LocalDate):
     : { heading: `Still to do ${when}`, lines: left.map((name) => `- ${name}`) };
 };
 
+const ordinals = ["", "", "second", "third", "fourth", "fifth"];
+
+/** Said of what was written down on that date before; a slip of the fingers is taken back as easily. */
+const againText = ({ event, time = 1 }: Recorded, { today }: DoneViewOptions): string =>
+  time < 2
+    ? ""
+    : `This is the ${ordinals[time] ?? `${time}th`} one ${event.date === today ? "today" : "of that day"}; all of them count.`;
+
 const headline = (recorded: readonly Recorded[], { locale, today }: DoneViewOptions, date: LocalDate): string => {
   const done = recorded.every(({ event }) => event.kind === "done");
   const count = `${recorded.length} ${recorded.length === 1 ? "exercise" : "exercises"}`;
@@ -50,9 +60,11 @@ export const renderRecorded = (
 ): string => {
   const { palette, plain } = screen;
   const mark = ({ kind }: LogEvent) => (kind === "done" ? (plain ? "[x]" : "✓") : plain ? "[-]" : "-");
-  const items = recorded.flatMap(({ event, next }) => [
-    ...lines(`${mark(event)} ${entryText(event, options.nameOf, plain, options.locale)}`, 1, screen),
-    ...(next === undefined || next === "" ? [] : paintLines(lines(safeText(next), 4, screen), palette.quiet)),
+  const items = recorded.flatMap((each) => [
+    ...lines(`${mark(each.event)} ${entryText(each.event, options.nameOf, plain, options.locale)}`, 1, screen),
+    ...[againText(each, options), each.next ?? ""]
+      .filter((text) => text !== "")
+      .flatMap((text) => paintLines(lines(safeText(text), 4, screen), palette.quiet)),
   ]);
   const left = leftSection(options, date);
   return [

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from "../domain/dates.ts";
-import type { PainTrend } from "../domain/progress/pain.ts";
+import { trendWeeks, type PainTrend } from "../domain/progress/pain.ts";
 import type { Progress, ProgressWeek } from "../domain/progress/progress.ts";
 import type { Loaded } from "../domain/progress/work.ts";
 import { quoted } from "../domain/safe-text.ts";
@@ -69,9 +69,13 @@ export const leftOutText = ({ weeks }: Progress, nameOf: WeekName): string => {
   return named.length === 0 ? "" : `Not counted, and no break in the row: ${andList(named)}.`;
 };
 
-const trendText = ({ recent, before, direction }: PainTrend): string => {
+const trendText = (trend: PainTrend | null): string => {
+  if (trend === null)
+    return `A trend takes answers from ${trendWeeks} of the last four weeks and ${trendWeeks} of the four before.`;
+  const { recent, before, direction, weeks } = trend;
   const words = { lower: "lower than", same: "about the same as", higher: "higher than" }[direction];
-  return ` The last four weeks are ${words} the four before: ${numberText(recent)} against ${numberText(before)}.`;
+  const means = `${numberText(recent)} against ${numberText(before)}`;
+  return `The last four weeks are ${words} the four before: ${means} (${weeks.recent} and ${weeks.before} weeks with answers).`;
 };
 
 /** Mean, highest and worst pain against the usual pain, in sentences. */
@@ -90,7 +94,7 @@ export const painText = ({ weeks, usualPain, painTrend }: Progress, nameOf: Week
       ? `Mean ${numberText(last.pain.mean)} ${last.isRunning ? "this week" : `in the week of ${nameOf(last.from)}`}`
       : `Mean of the first week ${numberText(first.pain.mean)}, highest ${numberText(highest.pain?.mean ?? 0)} (${nameOf(highest.from)}), ${latest} ${numberText(last.pain.mean)}`;
   const usual = usualPain === null ? "" : ` Your usual is ${usualPain}.`;
-  return `${means}; the most in any answer ${worst}.${usual}${painTrend === null ? "" : trendText(painTrend)}`;
+  return `${means}; the most in any answer ${worst}.${usual} ${trendText(painTrend)}`;
 };
 
 const measures = [

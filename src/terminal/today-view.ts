@@ -53,10 +53,14 @@ const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayV
 };
 
 /** Said without being asked: what moved against the last time, and what rests and until when. */
-const newsLines = ({ why, target, rests, status, done }: TodaysItem, plain: boolean): readonly string[] => {
+const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["nameOf"]): readonly string[] => {
+  const { item, why, target, rests, status, done } = each;
   if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, plain)}`];
   if (status === "skipped") return ["skipped"];
-  if (rests) return [why.text, why.next];
+  const rung = target?.rung;
+  const inPlace =
+    rung === undefined ? [] : [`To do ${nameOf(rung.to)} in its place: fourplane swap ${item.exercise} ${rung.to}`];
+  if (rests) return [why.text, ...inPlace, why.next];
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
 };
 
@@ -69,7 +73,7 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
     const below = (
-      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain)
+      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain, options.nameOf)
     ).flatMap((line) =>
       `${" ".repeat(margin + 3)}${wrap(safeText(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
     );

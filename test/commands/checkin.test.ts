@@ -73,4 +73,23 @@ describe("checkin", () => {
     withPerson(async ({ run }) => {
       expect((await run(monday, "checkin --legs")).stdout).toMatch(/emergency department/);
     }));
+
+  it("names what rests of the week for leg symptoms, and until when", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, "init --yes --level 2 --days mon,wed --screen none");
+      await run(monday, "done crunch --effort right");
+      const { sessions } = await json(monday, "plan");
+      const inFlexion = sessions
+        .flatMap(({ items }: any) => items)
+        .filter(({ cells }: any) => cells[0]?.plane === "flexion");
+      const { stdout } = await run(monday, "checkin --legs");
+      const text = stdout.replaceAll(/\s+/g, " ");
+      expect(text).toContain("What rests now - Bending forward (flexion): moving as well as holding still");
+      expect(text).toContain("Until you check in without leg symptoms on Thu 26 Nov or later");
+      const named = /Of this week: (.*?)\. - Until/.exec(text)?.[1] ?? "";
+      expect(inFlexion.length).toBeGreaterThan(0);
+      for (const { name } of inFlexion) expect(named).toContain(name);
+      const value = await json(monday, "checkin --legs");
+      expect(value.rests).toEqual(expect.arrayContaining(inFlexion.map(({ exercise }: any) => exercise)));
+    }));
 });

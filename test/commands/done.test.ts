@@ -14,6 +14,20 @@ const birdDogDay = async ({ json }: Person): Promise<string> =>
     items.some((item: any) => item.exercise === "bird-dog"),
   ).date;
 
+describe("done twice on a day", () => {
+  it("says that it is the second one today, and undo takes that one back", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      expect((await run(monday, "done walking")).stdout).not.toContain("second");
+      expect((await run(monday, "done walking")).stdout).toContain("This is the second one today; all of them count.");
+      expect((await run("2026-11-24", "done walking --date yesterday")).stdout).toContain("the third one of that day");
+      expect((await json(monday, "log")).entries).toHaveLength(3);
+      await run("2026-11-24", "undo");
+      expect((await json(monday, "log")).entries).toHaveLength(2);
+      expect((await run("2026-11-24", "done walking")).stdout).not.toContain("second");
+    }));
+});
+
 describe("done with nothing named", () => {
   it("writes down all that is open without a terminal, as asked for", () =>
     withPerson(async (person) => {

@@ -27,6 +27,17 @@ describe("today", () => {
       for (const item of today.items) expect(shown.stdout).toContain(item.name);
     }));
 
+  it.each(["18-64", "65+"])("a first plan asks for the same as its days do, at %s", (age) =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, `init --yes --age ${age} --level 3 --equipment kettlebell:8:12:16,band --screen none`);
+      const doses = ({ items }: any) =>
+        items.map(({ exercise, sets, dose, load }: any) => ({ exercise, sets, dose, load }));
+      const { sessions } = await json(monday, "plan");
+      for (const session of sessions) expect(doses(await json(session.date, "today"))).toEqual(doses(session));
+      expect(JSON.stringify(sessions).includes("at 65 and over")).toBe(age === "65+");
+    }),
+  );
+
   it("makes the week when there is none, and again when it has ended, and says so", () =>
     withPerson(async ({ run, json }) => {
       const first = await run(monday, "today");

@@ -79,7 +79,7 @@ describe("twelve weeks", () => {
           7 Sep                                    23 Nov
       Mean of the first week 2.8, highest 2.8 (7 Sep), this week 0.3; the most in
       any answer 4. Your usual is 2. The last four weeks are about the same as the
-      four before: 0.4 against 0.4.
+      four before: 0.4 against 0.4 (3 and 3 weeks with answers).
 
       Weight moved (counted to an exercise's first plane)
         - Extension, kg × reps: first 192, best 624 (16 Nov), this week 624 so far.
@@ -160,7 +160,8 @@ describe("twelve weeks", () => {
       (7 Sep), this week 0.3; the most in any
       answer 4. Your usual is 2. The last four
       weeks are about the same as the four
-      before: 0.4 against 0.4.
+      before: 0.4 against 0.4 (3 and 3 weeks
+      with answers).
 
       Weight moved (counted to an exercise's
       first plane)
@@ -210,7 +211,7 @@ describe("twelve weeks", () => {
       26 of 29 planned sessions done (90 %); this week 2 of 2 so    Mean of the first week 2.8, highest 2.8 (7 Sep), this week
       far.                                                          0.3; the most in any answer 4. Your usual is 2. The last
                                                                     four weeks are about the same as the four before: 0.4
-                                                                    against 0.4.
+                                                                    against 0.4 (3 and 3 weeks with answers).
 
       Weight moved (counted to an exercise's first plane)
         - Extension, kg × reps: first 192, best 624 (16 Nov), this week 624 so far.
@@ -247,7 +248,7 @@ describe("twelve weeks", () => {
       Sessions: 26 of 29 planned sessions done (90 %); this week 2 of 2 so far.
       Pain, 0 to 10: Mean of the first week 2.8, highest 2.8 (7 Sep), this week 0.3;
       the most in any answer 4. Your usual is 2. The last four weeks are about the
-      same as the four before: 0.4 against 0.4.
+      same as the four before: 0.4 against 0.4 (3 and 3 weeks with answers).
 
       Weight moved (counted to an exercise's first plane)
         - Extension, kg x reps: first 192, best 624 (16 Nov), this week 624 so far.
@@ -280,7 +281,10 @@ describe("twelve weeks", () => {
       Pain, 0 to 10: Mean of the first week
       0.3, highest 0.3 (16 Nov), this week
       0.3; the most in any answer 1. Your
-      usual is 2.
+      usual is 2. The last four weeks are
+      about the same as the four before: 0.4
+      against 0.4 (3 and 3 weeks with
+      answers).
 
       Weight moved (counted to an exercise's
       first plane)

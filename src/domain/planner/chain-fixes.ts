@@ -1,4 +1,5 @@
 import type { Exercise } from "../catalog/entry.ts";
+import { firstAmount } from "../progression/amount-rule.ts";
 import type { Cell } from "../spine.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { eligibilityOf, type Obstacle } from "./eligibility.ts";
@@ -15,7 +16,6 @@ import {
   type Fix,
 } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import { startAmount } from "./start-dose.ts";
 
 /** Two changes as one; the reason is the first one's. A flag given twice counts as it was given last. */
 export const both = (first: Fix, second: Fix): Fix => ({
@@ -33,7 +33,7 @@ const missingFor = ({ equipment }: Exercise, { profile }: PlanRequest): readonly
 };
 
 const enoughMinutes = (exercise: Exercise, request: PlanRequest): Fix | undefined => {
-  const work = workSeconds(exercise, startAmount(exercise, request.profile.level));
+  const work = workSeconds(exercise, firstAmount(exercise, request.profile));
   const minutes = Math.ceil(itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) / 60);
   return minutes > mostMinutes ? undefined : minutesFix(request, minutes);
 };

@@ -2,10 +2,11 @@ import type { Exercise } from "../catalog/entry.ts";
 import { canDo, type DoneWith } from "../profile/equipment.ts";
 import { takesWeights } from "../profile/implement-name.ts";
 import type { Profile } from "../profile/profile.ts";
+import { firstAmount } from "../progression/amount-rule.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
-import { startAmount, startLoad } from "./start-dose.ts";
+import { startLoad } from "./start-dose.ts";
 
 /** Why an exercise cannot be in this person's week at all. */
 export type Obstacle =
@@ -83,7 +84,7 @@ export const eligibilityOf = (
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
   const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const amount = standing?.amount ?? startAmount(exercise, profile.level);
+  const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
   return {

@@ -1,4 +1,5 @@
 import type { Profile } from "../profile/profile.ts";
+import { amountRuleOf } from "../progression/amount-rule.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
 
@@ -17,6 +18,9 @@ const startOf = ({ exercise, amount, readySets }: Eligible, profile: Profile): s
   const [least, most] = exercise.dose.amount;
   const range = `${least}-${most} ${exercise.measure}`;
   if (readySets !== undefined) return `carries on at ${amount} ${exercise.measure}, where your log left it`;
+  const { low, goal } = amountRuleOf(exercise, profile);
+  if (low > least && amount === low)
+    return `starts at ${amount}, the low end of ${low}-${goal} ${exercise.measure} at 65 and over, with nothing logged yet`;
   if (amount === least) return `starts at ${amount}, the low end of ${range}, with nothing logged yet`;
   return `starts at ${amount} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
 };

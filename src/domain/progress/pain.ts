@@ -29,6 +29,8 @@ export interface PainTrend {
   readonly recent: number;
   readonly before: number;
   readonly direction: "lower" | "same" | "higher";
+  /** Weeks with answers among the last four, and among the four before. */
+  readonly weeks: { readonly recent: number; readonly before: number };
 }
 
 /**
@@ -43,18 +45,25 @@ const isNoticeable = (before: number, recent: number): boolean => {
 /** Weeks on each side of the comparison [D]. */
 const span = 4;
 
+/**
+ * Weeks with answers that each side needs [D]: single ratings of sessions differ by about 28 % from test to retest (Wallace
+ * 2014, 10.1519/JSC.0000000000000416), so a week or two against a week or two are no trend.
+ */
+export const trendWeeks = 3;
+
 const meanOf = (weeks: readonly PainWeek[]): number => weeks.reduce((sum, week) => sum + week.mean, 0) / weeks.length;
 
-/** The last four weeks against the four before them; null unless two or more of each have answers. */
+/** The last four weeks against the four before them; null unless three or more of each have answers. */
 export const painTrend = (weeks: readonly (PainWeek | null)[]): PainTrend | null => {
   const recent = weeks.slice(-span).filter((week) => week !== null);
   const before = weeks.slice(-2 * span, -span).filter((week) => week !== null);
-  if (recent.length < 2 || before.length < 2) return null;
+  if (recent.length < trendWeeks || before.length < trendWeeks) return null;
   const was = meanOf(before);
   const is = meanOf(recent);
   return {
     recent: tenth(is),
     before: tenth(was),
     direction: !isNoticeable(was, is) ? "same" : is < was ? "lower" : "higher",
+    weeks: { recent: recent.length, before: before.length },
   };
 };

@@ -39,6 +39,7 @@ export interface Progress {
   readonly sessions: SessionCount;
   /** Counted over the whole log. */
   readonly streak: Streak;
+  /** Taken from the whole log, however many weeks are shown. */
   readonly painTrend: PainTrend | null;
   /** Null when not said. */
   readonly usualPain: number | null;
@@ -171,7 +172,7 @@ export const progressOf = (input: ProgressInput): Progress | null => {
       done: weeks.reduce((sum, { sessions }) => sum + sessions.done, 0),
     },
     streak: streakOf(streakWeeks, today),
-    painTrend: painTrend(weeks.map(({ pain }) => pain)),
+    painTrend: painTrend(all.map(({ pain }) => pain)),
     usualPain: profile?.usualPain ?? null,
     unknown: [...new Set(unknown.map(({ exercise }) => exercise))],
     later: log.length - history.log.length,

@@ -1,4 +1,5 @@
 import type { Exercise } from "../catalog/entry.ts";
+import { startAmount } from "../planner/start-dose.ts";
 import type { Profile } from "../profile/profile.ts";
 import { carries } from "./carries.ts";
 import { doubleProgression } from "./double-progression.ts";
@@ -31,4 +32,13 @@ export const amountRuleOf = (exercise: Exercise, profile: Profile): AmountRule =
   if (exercise.measure === "metres") return carries(exercise, profile);
   if (exercise.measure === "reps") return doubleProgression(exercise, profile);
   return exercise.dose.hold === undefined ? longHolds(exercise, profile) : shortHolds(exercise, exercise.dose.hold);
+};
+
+/**
+ * The amount of a first dose, in a plan as on its day: what suits the level, within the range of the rule, which begins
+ * higher for some exercises of people of 65 and over (older.ts). Reps, seconds, metres or minutes of one set.
+ */
+export const firstAmount = (exercise: Exercise, profile: Profile): number => {
+  const { low, cap } = amountRuleOf(exercise, profile);
+  return Math.min(cap, Math.max(low, startAmount(exercise, profile.level)));
 };

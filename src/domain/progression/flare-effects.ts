@@ -1,53 +1,89 @@
 import type { Exercise } from "../catalog/entry.ts";
-import { flareOf } from "./flare.ts";
+import { safeText } from "../safe-text.ts";
+import { flaredIn, type Flared } from "./flared.ts";
 import { held, isDoneSince, isLoadedMove, resting } from "./pain-effects.ts";
 import type { Situation } from "./situation.ts";
-import type { Symptoms } from "./target.ts";
+import type { Symptoms, Why } from "./target.ts";
 
 /** About 10-20 % of the load for effort of at most 5 out of 10 [D: 4 % a point of effort, Helms]; half of it where it flared. */
 const easyLoad = 0.85;
 const flaredLoad = 0.5;
 const easySets = 0.5;
 
+/** An effort of at most 5 of 10 is more than 4 repetitions left (Zourdos 2016), the answer `easy` of a check-off. */
+const effortWords = "so easy that you could do many more";
+
 const isEasyAnyway = (exercise: Exercise): boolean => exercise.role === "mobility" || exercise.pattern === "finish";
 
+const because = ({ flare }: Flared, text: string): Why => ({
+  rule: "flare",
+  text: `A flare-up was noted on ${flare.since}: ${text}`,
+  entries: flare.events.map(({ id }) => id),
+  next: `A check-in on a later day that says it has settled, with little pain or no more than usual, ends this; look at it again from ${flare.reviewFrom} on. Otherwise it ends on ${flare.until}, and the dose grows again from here.`,
+});
+
+const restingUntil = (flared: Flared, text: string, standIn?: Exercise): Symptoms => ({
+  ...resting({
+    ...because(flared, text),
+    next: `It comes back on ${flared.flare.until}, or before that with a check-in that says it has settled.`,
+  }),
+  ...(standIn === undefined ? {} : { standIn: standIn.id }),
+});
+
+/** Why an exercise rests, with what may take its place; null where it goes on, as it is or a little easier. */
+const restIn = (exercise: Exercise, flared: Flared, isStandIn: boolean): Symptoms | null => {
+  const { exercises, planes, standIns } = flared;
+  const [plane] = exercise.planes;
+  const isItself = exercises.some(({ id }) => id === exercise.id);
+  const isNear = plane !== undefined && planes.has(plane);
+  const standIn = standIns.get(exercise.id);
+  const inPlace = standIn === undefined ? "" : `; ${safeText(standIn.name)} may take its place`;
+  if (isLoadedMove(exercise) && (isNear || isItself || planes.size === 0)) {
+    const where = planes.size === 0 ? "" : " in that direction";
+    return restingUntil(flared, `moving with a weight rests${where} for now${inPlace}.`, standIn);
+  }
+  const hasWeight = exercise.dose.load !== undefined;
+  if (standIn !== undefined && !hasWeight) return restingUntil(flared, `it rests for now${inPlace}.`, standIn);
+  if (exercise.mode === "move" && isNear && !isItself && !isStandIn)
+    return restingUntil(flared, `movement in that direction rests for now.`);
+  return null;
+};
+
 /**
- * What a flare-up asks of an exercise: about half the volume everywhere at an effort of at most 5, the lowest tolerated
- * rung of what flared, in its plane nothing that moves with a weight; mobility, walking and unloaded movement in the
- * direction that brings relief go on. Keep moving, no bed rest; load before range before the exercise itself. Domain facts
- * section 2, all numbers [D]. An exercise already lowered in this flare-up is held.
+ * What a flare-up asks of an exercise: about half the volume everywhere, at an effort of at most 5; where the spine moved
+ * or was held when it flared, movement rests but for the easiest exercise of the ladder in place of the one that flared,
+ * through part of the range, and holds go on lowered. Mobility, walking and unloaded movement in the direction that brings
+ * relief go on. With a check-in alone no direction is known: then only moving with a weight rests. Keep moving, no bed
+ * rest; load before range before the exercise itself. Domain facts section 2, all numbers [D]. An exercise already lowered
+ * in this flare-up is held.
  */
 export const flareEffect = (exercise: Exercise, situation: Situation): Symptoms | null => {
-  const flare = flareOf(situation);
-  if (flare === null) return null;
-  const entries = flare.events.map(({ id }) => id);
-  const noted = `A flare-up was noted on ${flare.since}`;
-  const why = (text: string) => ({
-    rule: "flare",
-    text: `${noted}: ${text}`,
-    entries,
-    next: `A check-in on a later day that says it has settled, with little pain or no more than usual, ends this; look at it again from ${flare.reviewFrom} on. Otherwise it ends on ${flare.until}, and the dose grows again from here.`,
-  });
-  if (isEasyAnyway(exercise)) return held(why("easy movement goes on as it is; it keeps you going."));
+  const flared = flaredIn(situation);
+  if (flared === null) return null;
+  const { flare, exercises, planes, standIns, relief } = flared;
   const [plane] = exercise.planes;
-  const relieves = plane !== undefined && plane === situation.profile.relief && exercise.mode === "move";
+  const isItself = exercises.some(({ id }) => id === exercise.id);
+  const isStandIn = [...standIns.values()].some(({ id }) => id === exercise.id);
+  if (isEasyAnyway(exercise) && !isItself)
+    return held(because(flared, "easy movement goes on as it is; it keeps you going."));
+  const relieves = plane !== undefined && plane === relief && exercise.mode === "move";
   if (relieves && !isLoadedMove(exercise))
-    return held(why("this is the direction that feels good, so it goes on as it is."));
+    return held(because(flared, "this is the direction that feels good, so it goes on as it is."));
+  const rest = restIn(exercise, flared, isStandIn);
+  if (rest !== null) return rest;
 
-  const flared = flare.events.flatMap((event) => (event.kind === "done" ? [event.exercise] : []));
-  const isItself = flared.includes(exercise.id);
-  const isNear = plane !== undefined && flared.some((id) => situation.catalog.get(id)?.planes[0] === plane);
-  if (isNear && isLoadedMove(exercise)) return resting(why("moving with a weight rests in that direction for now."));
-
-  const fromCheckin = flare.events.every(({ kind }) => kind === "checkin");
-  if (isDoneSince(exercise, situation, flare.since, fromCheckin)) {
-    return held(why("it has been lowered since and stays there, at an effort of 5 out of 10 at most."));
-  }
+  const isFlared = isItself || isStandIn;
+  const how = isFlared && exercise.mode === "move" ? `${effortWords}, and only as far as it feels fine` : effortWords;
+  const [first] = flare.events;
+  if (first !== undefined && isDoneSince(exercise, situation, first.date, first.kind === "checkin"))
+    return held(because(flared, `it has been lowered since and stays there, ${how}.`));
+  const standIn = standIns.get(exercise.id);
   return {
     effect: "lower",
-    loadFactor: isItself || isNear ? flaredLoad : easyLoad,
+    loadFactor: isFlared || (plane !== undefined && planes.has(plane)) ? flaredLoad : easyLoad,
     setsFactor: easySets,
     rungDown: isItself,
-    why: why("half the sets and less weight, at an effort of 5 out of 10 at most."),
+    ...(standIn === undefined ? {} : { standIn: standIn.id }),
+    why: because(flared, `keep it ${how}.`),
   };
 };

@@ -8,9 +8,10 @@ import { usualPainOf, type Situation } from "./situation.ts";
 const flareDays = 7;
 const reviewAfter = 3;
 
-interface Flare {
-  /** The latest entries or check-ins that called it one, all of the same day, oldest first. */
+export interface Flare {
+  /** The entries and check-ins of the last 7 days that called it one and have not settled since, oldest first. */
   readonly events: readonly (DoneEvent | CheckinEvent)[];
+  /** The last day it was said. */
   readonly since: LocalDate;
   /** From here on a check-in may end it. */
   readonly reviewFrom: LocalDate;
@@ -26,18 +27,16 @@ interface Flare {
 export const flareOf = ({ history, profile, today }: Situation): Flare | null => {
   const first = addDays(today, 1 - flareDays);
   const said = [...datedFrom(history.done, first), ...datedFrom(history.checkins, first)].filter(({ flare }) => flare);
-  const since = said.reduce((latest, { date }) => (date > latest ? date : latest), "");
-  if (since === "") return null;
+  if (said.length === 0) return null;
   const usual = usualPainOf(profile);
-  const isOver = datedFrom(history.checkins, addDays(since, 1)).some(
+  const settledOn = datedFrom(history.checkins, first).findLast(
     ({ settled, pain }) => settled === true && pain !== null && bandOf(pain, usual) === "green",
-  );
-  return isOver
+  )?.date;
+  const events = said
+    .filter(({ date }) => settledOn === undefined || date >= settledOn)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const since = events.at(-1)?.date;
+  return since === undefined
     ? null
-    : {
-        events: said.filter(({ date }) => date === since),
-        since,
-        reviewFrom: addDays(since, reviewAfter),
-        until: addDays(since, flareDays),
-      };
+    : { events, since, reviewFrom: addDays(since, reviewAfter), until: addDays(since, flareDays) };
 };

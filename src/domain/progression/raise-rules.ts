@@ -1,12 +1,20 @@
+import { historyOf } from "../log/history.ts";
 import { changeFrom, rungTo, stay, type Decision } from "./decision.ts";
 import type { Facts } from "./facts.ts";
+import { flareOf } from "./flare.ts";
 import { notYet } from "./hold-rules.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasClean, type Sitting } from "./sittings.ts";
 import { nextStep } from "./step.ts";
 import { say, stepWords, whatNext } from "./target-words.ts";
 
-const sameDose = (a: Prescription, b: Prescription): boolean => a.amount === b.amount && a.load === b.load;
+/** The same amount and load, in at least as many sets as are to be done now: the plan may have had room for more. */
+const isAlike = (last: Prescription, previous: Prescription, sets: number): boolean =>
+  previous.amount === last.amount && previous.load === last.load && previous.sets >= sets;
+
+/** Sets that a flare-up took, and not the plan: they come back one at a time, as any step. */
+const wasFlared = ({ input }: Facts, { date }: Sitting): boolean =>
+  flareOf({ ...input, history: historyOf(input.history.log, date), today: date }) !== null;
 
 /** Fewer sets last time than the time before, both clean: the plan had less room, and the sets come back by themselves. */
 const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
@@ -65,7 +73,8 @@ const stepFrom = (facts: Facts, dose: Prescription): Decision => {
 
 /**
  * Two clean sessions in a row at the same amount and load earn one step of one variable (2-for-2, Baechle and Earle; order:
- * domain facts section 1 [D]). Sets that only the plan left out last time come back first.
+ * domain facts section 1 [D]). Sets that only the plan left out last time come back first, all at once; those that a
+ * flare-up took one a step.
  */
 export const raised = (facts: Facts, dose: Prescription): Decision => {
   const { last, previous, input, ladder } = facts;
@@ -73,6 +82,6 @@ export const raised = (facts: Facts, dose: Prescription): Decision => {
   if (last === undefined || !isClean(last)) return notYet(facts, dose, 0);
   if (previous === undefined || !isClean(previous)) return notYet(facts, dose, 1);
   const sets = Math.min(previous.asked.sets, ladder.mostSets);
-  if (sets > dose.sets) return setsBack(facts, dose, sets);
-  return sameDose(last.asked, previous.asked) ? stepFrom(facts, dose) : notYet(facts, dose, 1);
+  if (sets > dose.sets) return wasFlared(facts, last) ? notYet(facts, dose, 1) : setsBack(facts, dose, sets);
+  return isAlike(last.asked, previous.asked, dose.sets) ? stepFrom(facts, dose) : notYet(facts, dose, 1);
 };

@@ -1,7 +1,7 @@
 import { daysBetween } from "../dates.ts";
 import { planes, type Plane } from "../spine.ts";
-import { flareOf } from "./flare.ts";
-import { legSymptomsOf } from "./leg-symptoms.ts";
+import { flareNotes } from "./flare-notes.ts";
+import { legNotes } from "./leg-notes.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
 import { reExposureOf, reExposureSteps } from "./re-exposure.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
@@ -12,32 +12,6 @@ const soonDays = 3;
 
 /** Lower pain went with more benefit from deadlifts (Berglund 2015); the cut-off of about 6 of 10 is from memory [M]. */
 const hingeFirstPain = 6;
-
-const legNotes = (situation: Situation): readonly string[] => {
-  const legs = legSymptomsOf(situation);
-  if (legs === null) return [];
-  const when =
-    situation.today < legs.askFrom
-      ? `From ${legs.askFrom} on, a check-in without them brings it back.`
-      : "If they have gone, say so with fourplane checkin, and it comes back.";
-  return [
-    `Leg symptoms were noted on ${legs.since}: what belongs to that direction rests. Please have them looked at by a doctor or physiotherapist. ${when}`,
-  ];
-};
-
-const flareNotes = (situation: Situation): readonly string[] => {
-  const flare = flareOf(situation);
-  if (flare === null) return [];
-  const { relief } = situation.profile;
-  const goOn = relief === undefined ? "walking and easy mobility" : `walking, easy mobility and unloaded ${relief}`;
-  const review =
-    situation.today < flare.reviewFrom
-      ? `Look at it again from ${flare.reviewFrom} on, with fourplane checkin.`
-      : `Has it settled? Say so with fourplane checkin; otherwise it ends on ${flare.until}.`;
-  return [
-    `A flare-up was noted on ${flare.since}: sessions are about half, at an effort of 5 out of 10 at most; ${goOn} go on. Gentle movement is fine even when it is felt. ${review}`,
-  ];
-};
 
 const pauseNotes = ({ history, today }: Situation): readonly string[] => {
   const isSoon = (until: string) => today < until && daysBetween(today, until) <= soonDays;

@@ -40,9 +40,11 @@ export interface Symptoms {
   readonly effect: "none" | "hold" | "lower" | "rest";
   /** Multiplies the load (then rounded down to an owned weight); 1 leaves it. */
   readonly loadFactor: number;
-  /** Multiplies the sets (then rounded down, at least 1). */
+  /** Multiplies the sets (then rounded, half of 3 being 2 [D], at least 1). */
   readonly setsFactor: number;
-  /** Without a lighter weight to go to, the next easier rung is due. */
+  /** Without a lighter weight to go to, an easier rung is due. */
   readonly rungDown: boolean;
+  /** The easier rung that is due, where it is not the next one; of something that rests, what may take its place. */
+  readonly standIn?: string;
   readonly why: Why;
 }

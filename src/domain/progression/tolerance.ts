@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import type { Profile, Tolerance } from "../profile/profile.ts";
 import { cellId, cells, planeInWords, type Cell, type CellId } from "../spine.ts";
-import { flareOf } from "./flare.ts";
+import { flaredIn } from "./flared.ts";
 import { legSymptomsOf } from "./leg-symptoms.ts";
 import { standingInPlane } from "./pain-effects.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
@@ -83,11 +83,9 @@ const returning = (cell: Cell, situation: Situation): CellStatus | null => {
 };
 
 const sensitive = (cell: Cell, situation: Situation): CellStatus | null => {
-  const flare = flareOf(situation);
-  const isFlared = flare?.events.some(
-    (event) => event.kind === "checkin" || situation.catalog.get(event.exercise)?.planes[0] === cell.plane,
-  );
-  if (flare !== null && isFlared === true) {
+  const flared = flaredIn(situation);
+  if (flared !== null && (flared.planes.size === 0 || flared.planes.has(cell.plane))) {
+    const { flare } = flared;
     return {
       state: "sensitive",
       until: flare.until,

@@ -17,10 +17,14 @@ test.each<[string, readonly (number | null)[], string | null]>([
   ["a point that is over 30 %", [3, 3, 3, 3, 2, 2, 2, 2], "lower"],
   ["a large share of little", [0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0], "same"],
   ["only the last eight weeks count", [9, 9, 9, 2, 2, 2, 2, 2, 2, 2, 2], "same"],
-  ["weeks without answers are passed over", [4, null, 4, null, null, 1, null, 1], "lower"],
-  ["too few answers before", [4, null, null, null, 1, 1, 1, 1], null],
-  ["too few answers lately", [4, 4, 4, 4, null, null, null, 1], null],
+  ["weeks without answers are passed over", [4, null, 4, 4, 1, 1, null, 1], "lower"],
+  ["too few answers before", [4, null, 4, null, 1, 1, 1, 1], null],
+  ["too few answers lately", [4, 4, 4, 4, null, 1, null, 1], null],
   ["too few weeks", [4, 4, 4], null],
 ])("%s", (_case, means, direction) => {
   expect(painTrend(weeks(means))?.direction ?? null).toBe(direction);
+});
+
+test("says how many weeks with answers it was taken from", () => {
+  expect(painTrend(weeks([4, null, 4, 4, 1, 1, 1, 1]))?.weeks).toEqual({ recent: 4, before: 3 });
 });

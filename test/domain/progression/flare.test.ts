@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import type { LogEvent } from "../../../src/domain/log/event.ts";
+import type { Profile } from "../../../src/domain/profile/profile.ts";
 import { flareOf } from "../../../src/domain/progression/flare.ts";
 import { symptomsFor } from "../../../src/domain/progression/symptoms-for.ts";
 import { checkin, doneEvent } from "../../support/build-event.ts";
 import { bodyCatalog, situationOf } from "../../support/build-situation.ts";
+import { trained } from "../../support/build-target.ts";
+import { builtInCatalog, builtInExercise } from "../../support/planner-catalog.ts";
 
 const flare = doneEvent({ exercise: "crunch", flare: true, pain: 4 });
 
@@ -82,5 +85,90 @@ describe("what a flare asks of each exercise", () => {
 
   it("is over after a week", () => {
     expect(asked("deadlift", "2026-11-30").effect).toBe("none");
+  });
+});
+
+describe("where it flared", () => {
+  const asked = (id: string, flared: string, profile: Partial<Profile> = {}) =>
+    symptomsFor(builtInExercise(id), {
+      ...situationOf([doneEvent({ exercise: flared, flare: true })], "2026-11-25", { ...trained, ...profile }),
+      catalog: builtInCatalog,
+    });
+
+  it.each([
+    [
+      "what flared rests, for the easiest of its ladder",
+      "bent-knee-wiper",
+      { effect: "rest", standIn: "supine-knee-roll" },
+    ],
+    ["which goes on lowered", "supine-knee-roll", { effect: "lower", setsFactor: 0.5 }],
+    ["other movement in the direction rests", "open-book", { effect: "rest" }],
+    ["with a weight as well", "weighted-russian-twist", { effect: "rest" }],
+    ["holds go on, with much less weight", "pallof-press", { effect: "lower", loadFactor: 0.5, setsFactor: 0.5 }],
+    ["other directions go on, a little lighter", "crunch", { effect: "lower", loadFactor: 0.85, setsFactor: 0.5 }],
+    ["weights in other directions too", "jefferson-curl-light", { effect: "lower", loadFactor: 0.85 }],
+    ["mobility goes on", "90-90-hip-switch", { effect: "hold" }],
+  ])("%s", (_what, id, effect) => {
+    expect(asked(id, "bent-knee-wiper")).toMatchObject({ ...effect, why: { rule: "flare" } });
+  });
+
+  it("says how far, how easy and until when", () => {
+    expect(asked("supine-knee-roll", "bent-knee-wiper").why.text).toBe(
+      "A flare-up was noted on 2026-11-23: keep it so easy that you could do many more, and only as far as it feels fine.",
+    );
+    expect(asked("open-book", "bent-knee-wiper").why.next).toBe(
+      "It comes back on 2026-11-30, or before that with a check-in that says it has settled.",
+    );
+  });
+
+  it("the easiest of its ladder goes on itself", () => {
+    expect(asked("supine-knee-roll", "supine-knee-roll")).toMatchObject({ effect: "lower", setsFactor: 0.5 });
+  });
+
+  it("a hold rests for the easiest hold, and movement in its direction rests too", () => {
+    expect(asked("front-plank", "front-plank")).toMatchObject({ effect: "rest", standIn: "wall-plank" });
+    expect(asked("wall-plank", "front-plank")).toMatchObject({ effect: "lower" });
+    expect(asked("crunch", "front-plank")).toMatchObject({ effect: "rest" });
+    expect(asked("dead-bug", "front-plank")).toMatchObject({ effect: "lower" });
+  });
+
+  it("a weight is taken down before the exercise is changed", () => {
+    expect(asked("kettlebell-deadlift", "kettlebell-deadlift")).toMatchObject({
+      effect: "lower",
+      loadFactor: 0.5,
+      rungDown: true,
+      standIn: "hip-hinge-drill",
+    });
+  });
+
+  it("relief is believed, unless it flared in moving that way", () => {
+    expect(asked("open-book", "pallof-press", { relief: "rotation" })).toMatchObject({ effect: "hold" });
+    expect(asked("open-book", "bent-knee-wiper", { relief: "rotation" })).toMatchObject({ effect: "rest" });
+  });
+
+  it("of mobility lowers it", () => {
+    expect(asked("90-90-hip-switch", "90-90-hip-switch")).toMatchObject({
+      effect: "rest",
+      standIn: expect.any(String),
+    });
+    expect(asked("walking", "walking")).toMatchObject({ effect: "lower", setsFactor: 0.5 });
+  });
+
+  it("with a check-in alone only moving with a weight rests", () => {
+    const said = (id: string) =>
+      symptomsFor(builtInExercise(id), {
+        ...situationOf([checkin({ flare: true, settled: false })], "2026-11-25", trained),
+        catalog: builtInCatalog,
+      });
+    expect(said("jefferson-curl-light")).toMatchObject({ effect: "rest" });
+    expect(said("crunch")).toMatchObject({ effect: "lower" });
+    expect(said("kettlebell-deadlift")).toMatchObject({ effect: "lower", loadFactor: 0.85 });
+  });
+
+  it("is not forgotten when a check-in says it again", () => {
+    const log = [doneEvent({ exercise: "bent-knee-wiper", flare: true }), checkin({ flare: true, settled: false })];
+    const situation = { ...situationOf(log, "2026-11-25", trained), catalog: builtInCatalog };
+    expect(symptomsFor(builtInExercise("open-book"), situation)).toMatchObject({ effect: "rest" });
+    expect(symptomsFor(builtInExercise("jefferson-curl-light"), situation)).toMatchObject({ effect: "lower" });
   });
 });

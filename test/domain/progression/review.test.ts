@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { LogEvent } from "../../../src/domain/log/event.ts";
 import type { Profile } from "../../../src/domain/profile/profile.ts";
 import { advice } from "../../../src/domain/progression/review.ts";
-import { doneEvent, paused } from "../../support/build-event.ts";
+import { checkin, doneEvent, paused } from "../../support/build-event.ts";
 import { situationOf } from "../../support/build-situation.ts";
 
 const notes = (events: readonly LogEvent[], today: string, profile: Partial<Profile> = {}) =>
@@ -19,6 +19,24 @@ it("says when a flare-up is looked at again, and what goes on", () => {
   expect(notes([flare], "2026-11-26")).toContain("otherwise it ends on 2026-11-30");
   expect(notes([flare], "2026-11-26", { relief: "extension" })).toContain("unloaded extension");
   expect(notes([flare], "2026-11-30")).toBe("");
+});
+
+it("says what rests in a flare-up, what may go on, and what is good to do instead", () => {
+  const crunch = notes([doneEvent({ exercise: "crunch", flare: true })], "2026-11-24");
+  expect(crunch).toContain("so easy that you could do many more");
+  expect(crunch).toContain("Moving in the direction that flared, bending forward (flexion), rests but for");
+  expect(crunch).toContain("Good to do instead, with the time this frees: a walk");
+  expect(notes([checkin({ flare: true, settled: false })], "2026-11-24")).toContain(
+    "Moving against a weight rests; holding still and moving without one go on.",
+  );
+  expect(notes([doneEvent({ exercise: "walking", flare: true })], "2026-11-24")).toContain(
+    "with the time this frees: easy movement",
+  );
+  const hold = doneEvent({ exercise: "bird-dog", flare: true });
+  expect(notes([hold], "2026-11-24")).toContain("bending back and staying upright (extension), rests. Holding still");
+  expect(notes([hold], "2026-11-24", { relief: "extension" })).toContain(
+    "Moving against a weight rests in the direction that flared",
+  );
 });
 
 it("says that a pause ends in the three days before", () => {
@@ -38,6 +56,7 @@ it("says no more than that while the whole plan is on hold", () => {
 
 it("asks to have leg symptoms looked at, and how it goes on", () => {
   const legs = doneEvent({ exercise: "crunch", legs: true });
+  expect(notes([legs], "2026-11-24")).toContain("Resting now: bending forward (flexion), moving as well");
   expect(notes([legs], "2026-11-24")).toContain("From 2026-11-26 on, a check-in without them brings it back.");
   expect(notes([legs], "2026-11-26")).toContain("If they have gone, say so with fourplane checkin");
 });

@@ -244,6 +244,28 @@ describe("a dose out of reach twice", () => {
   });
 });
 
+describe("after a flare-up", () => {
+  const flare = didIt("crunch", "2026-11-24", { dose: [2, 8], flare: true });
+  const settled = checkin({ date: "2026-11-26" });
+  const low = (date: string, sets: number) => bug(date, {}, [sets, 8]);
+
+  test("sets come back one at a time, two clean sessions each", () => {
+    const log = [low(mon, 4), flare, low(wed, 2), settled];
+    expect(target("dead-bug", log)).toMatchObject({ sets: 2, change: "same" });
+    log.push(low("2026-11-27", 2));
+    expect(target("dead-bug", log, {}, "2026-11-30")).toMatchObject({
+      sets: 3,
+      amount: 8,
+      raised: "sets",
+      why: { rule: "regain" },
+    });
+    log.push(low("2026-11-30", 3));
+    expect(target("dead-bug", log, {}, "2026-12-02")).toMatchObject({ sets: 3, amount: 8, change: "same" });
+    log.push(low("2026-12-02", 3));
+    expect(target("dead-bug", log, {}, "2026-12-04")).toMatchObject({ sets: 4, amount: 8, raised: "sets" });
+  });
+});
+
 describe("the plan of the day", () => {
   test("takes sets away without calling it less, and gives them back", () => {
     expect(target("dead-bug", [bug(wed)], { plannedSets: 2 })).toMatchObject({ sets: 2, amount: 8, change: "same" });
@@ -310,15 +332,32 @@ describe("symptoms", () => {
     });
   });
 
-  test("lower load and sets, rounded down to what is owned", () => {
+  test("lower load and sets: a weight that is owned, and half of three sets being two", () => {
     const lower = with_({ effect: "lower", loadFactor: 0.6, setsFactor: 0.5 });
     expect(target("kettlebell-deadlift", bells, lower)).toMatchObject({
-      sets: 1,
+      sets: 2,
       amount: 10,
       load: { value: 8 },
       change: "down",
       why: { rule: "symptoms" },
     });
+  });
+
+  test("lower the sets that the plan has room for", () => {
+    const lower = { ...with_({ effect: "lower", setsFactor: 0.5 }), plannedSets: 2 };
+    expect(target("dead-bug", [bug(wed, {}, [4, 8])], lower).sets).toBe(1);
+  });
+
+  test("say what truly is less", () => {
+    const lower = with_({ effect: "lower", loadFactor: 0.85, setsFactor: 0.5 });
+    const said = (id: string, log: readonly LogEvent[]) => target(id, log, lower).why.text;
+    expect(said("dead-bug", clean)).toBe("How it feels decides. It is 2 x 8 instead of 3 x 8.");
+    expect(said("kettlebell-deadlift", [bell(wed, [3, 10, 8])])).toBe(
+      "How it feels decides. It is 2 x 10 with 8 kg instead of 3 x 10 with 8 kg.",
+    );
+    expect(said("dead-bug", [bug(wed, {}, [1, 6])])).toBe(
+      "How it feels decides. It stays at 1 x 6, which is little already.",
+    );
   });
 
   test("ask for the easier rung where no weight is lighter", () => {
