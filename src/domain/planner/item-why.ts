@@ -1,8 +1,10 @@
+import type { Exercise } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
 
-const purposeOf = ({ exercise }: Eligible): string => {
+/** What an exercise is in a week for, without a full stop. */
+export const purposeOf = (exercise: Exercise): string => {
   const [plane] = exercise.planes;
   if (exercise.role === "mobility") return "Gets joints moving before the trunk works";
   if (exercise.pattern === "finish") return "An easy finish";
@@ -29,6 +31,6 @@ const loadOf = ({ load, implement, exercise, readySets }: Eligible, profile: Pro
 
 /** One sentence on why an item is in the week and where its numbers come from. */
 export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string =>
-  `${purposeOf(eligible)}; ${startOf(eligible, profile)}${loadOf(eligible, profile)}${
+  `${purposeOf(eligible.exercise)}; ${startOf(eligible, profile)}${loadOf(eligible, profile)}${
     brief ? "; rests are short to save time" : ""
   }.`;

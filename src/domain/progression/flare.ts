@@ -19,25 +19,33 @@ interface Flare {
 }
 
 /**
- * The flare-up that counts today: said with an entry or a check-in (a question of its own, because most flare days have no
- * more pain than others: Costa 2019, J Pain 20:1267), for 7 days, or until a later check-in says that things have settled
- * with comfortable pain (the green band of pain-bands.ts). Domain facts section 2; the days are [D].
+ * The latest flare-up said with an entry or a check-in from `first` up to today, and the day on which it ends: after 7 days,
+ * or with a later check-in that says that things have settled with comfortable pain (the green band of pain-bands.ts).
  */
-export const flareOf = ({ history, profile, today }: Situation): Flare | null => {
-  const first = addDays(today, 1 - flareDays);
+export const lastFlare = (
+  { history, profile }: Situation,
+  first: LocalDate,
+): (Pick<Flare, "events" | "since"> & { readonly end: LocalDate }) | null => {
   const said = [...datedFrom(history.done, first), ...datedFrom(history.checkins, first)].filter(({ flare }) => flare);
   const since = said.reduce((latest, { date }) => (date > latest ? date : latest), "");
   if (since === "") return null;
   const usual = usualPainOf(profile);
-  const isOver = datedFrom(history.checkins, addDays(since, 1)).some(
-    ({ settled, pain }) => settled === true && pain !== null && bandOf(pain, usual) === "green",
-  );
-  return isOver
-    ? null
-    : {
-        events: said.filter(({ date }) => date === since),
-        since,
-        reviewFrom: addDays(since, reviewAfter),
-        until: addDays(since, flareDays),
-      };
+  const settled = datedFrom(history.checkins, addDays(since, 1)).find(
+    ({ settled: isOver, pain }) => isOver === true && pain !== null && bandOf(pain, usual) === "green",
+  )?.date;
+  const latest = addDays(since, flareDays);
+  const end = settled !== undefined && settled < latest ? settled : latest;
+  return { events: said.filter(({ date }) => date === since), since, end };
+};
+
+/**
+ * The flare-up that counts today (a question of its own, because most flare days have no more pain than others: Costa 2019,
+ * J Pain 20:1267). Domain facts section 2; the days are [D].
+ */
+export const flareOf = (situation: Situation): Flare | null => {
+  const { today } = situation;
+  const flare = lastFlare(situation, addDays(today, 1 - flareDays));
+  if (flare === null || flare.end <= today) return null;
+  const { events, since } = flare;
+  return { events, since, reviewFrom: addDays(since, reviewAfter), until: addDays(since, flareDays) };
 };
