@@ -3,9 +3,9 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts, type Effort } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { dayOf, leftOf, openDate } from "../domain/session/day-picture.ts";
+import { dayOf, leftOf, openDate, type Training } from "../domain/session/day-picture.ts";
 import { parseLoad, parsePain, parsePastDay } from "../domain/session/read-answers.ts";
-import type { Picked, RecordInput } from "../domain/session/record-done.ts";
+import type { Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
@@ -73,7 +73,7 @@ const askFor = async (
 /** The open items of a day: of the day before just after midnight, unless a flag names the day. */
 const openItems = (
   context: Context,
-  training: RecordInput,
+  training: Training,
   options: DoneOptions,
 ): readonly [LocalDate, readonly TodaysItem[]] => {
   const { week, log } = training;
@@ -108,7 +108,7 @@ const ofItems = (date: LocalDate, items: readonly TodaysItem[], options: DoneOpt
 /** The exercises that are named, or else all that is open. @throws Failure (usage) naming what cannot be read. */
 export const chooseDone = (
   context: Context,
-  training: RecordInput,
+  training: Training,
   ids: readonly string[],
   options: DoneOptions,
 ): DoneChoice => {
@@ -134,7 +134,7 @@ export const chooseDone = (
 export const askDone = async (
   context: Context,
   ask: Prompter,
-  training: RecordInput,
+  training: Training,
   options: DoneOptions,
 ): Promise<DoneChoice | null> => {
   const [date, left] = openItems(context, training, options);

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, daysBetween, type LocalDate } from "../domain/dates.ts";
+import { lightened } from "../domain/planner/lightened.ts";
 import { requestFromLog } from "../domain/planner/next-week.ts";
 import { planWeek, type PlanResult } from "../domain/planner/plan-week.ts";
 import type { PlanRequest } from "../domain/planner/plan-request.ts";
@@ -40,8 +41,9 @@ export const makeWeek = (input: {
   readonly wishes?: Pick<PlanRequest, "required" | "locked">;
 }): Week => {
   const { state, profile, catalog, from, seed, wishes } = input;
-  const { request } = requestFromLog({ log: state.log, profile, catalog, from, seed });
-  return weekOf(planWeek({ ...request, ...wishes }));
+  const { log, plan } = state;
+  const { request, lighter } = requestFromLog({ log, profile, catalog, from, seed, running: plan?.lighter });
+  return lightened(weekOf(planWeek({ ...request, ...wishes })), lighter, { log, profile, catalog });
 };
 
 /** Plans the week a state gets with nothing asked for. */

@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
-import { dayOf, leftOf } from "../domain/session/day-picture.ts";
-import { nextTargets, recordDone, type RecordInput } from "../domain/session/record-done.ts";
+import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
+import { nextTargets, recordDone } from "../domain/session/record-done.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
 import type { Day } from "../domain/session/todays-items.ts";
@@ -19,14 +19,14 @@ import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./done.ts";
 import { namesOf, trainingOf } from "./training.ts";
 
-const whyNothing = ({ week, log }: RecordInput, date: LocalDate, day: string): string => {
+const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {
   const session = week === null ? null : sessionOn(week, log, date);
   if (session === null) return `Nothing is planned for ${day}.`;
   if (hasOpen(session)) return `What is left of ${day} rests; fourplane today says why.`;
   return `Nothing is open ${day === "today" ? day : `on ${day}`}: all of it is written down already.`;
 };
 
-const nothingOpen = (context: Context, training: RecordInput, { date, options }: DoneChoice): void => {
+const nothingOpen = (context: Context, training: Training, { date, options }: DoneChoice): void => {
   const { week, log } = training;
   if (options.legs === true && !context.json)
     context.out(`${renderLegAdvice(context.screen)}\n\nTo write it down: fourplane checkin --legs --pain 0..10`);
@@ -44,12 +44,13 @@ const nothingOpen = (context: Context, training: RecordInput, { date, options }:
 /** For each exercise one sentence: what this moves next time. */
 const sentences = (
   added: readonly DoneEvent[],
+  week: Training["week"],
   sessions: readonly DueSession[],
   day: Day,
 ): ReadonlyMap<string, string> => {
   const exercises = [...new Set(added.map(({ exercise }) => exercise))].flatMap((id) => day.catalog.get(id) ?? []);
   return new Map(
-    [...nextTargets(exercises, sessions, day)].map(([id, { change, why }]) => [
+    [...nextTargets(exercises, week, sessions, day)].map(([id, { change, why }]) => [
       id,
       change === "up" || change === "down" ? why.text : why.next,
     ]),
@@ -58,7 +59,7 @@ const sentences = (
 
 const show = (
   context: Context,
-  training: RecordInput,
+  training: Training,
   added: readonly DoneEvent[],
   { date, options }: DoneChoice,
 ): void => {
@@ -66,7 +67,7 @@ const show = (
   // Both read the whole log, so they are made once.
   const day = dayOf(training, date);
   const sessions = week === null ? [] : dueSessions(week, log);
-  const next = sentences(added, sessions, day);
+  const next = sentences(added, week, sessions, day);
   const session = sessions.find((each) => each.date === date) ?? null;
   const left = week === null ? [] : leftOf(session, { ...training, week }, day, options.short === true);
   if (context.json) {

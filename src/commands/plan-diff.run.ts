@@ -7,6 +7,7 @@ import { readState } from "../storage/state-file.ts";
 import { doseText, loadText } from "../terminal/dose-text.ts";
 import { wrap } from "../terminal/columns.ts";
 import { spanText } from "../terminal/date-text.ts";
+import { lighterText } from "../terminal/lighter-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
 
@@ -51,7 +52,13 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
         : "This is the first week, so there is nothing to compare it with yet.";
     return context.out(wrap(nothing, context.screen.width));
   }
-  const { dropped } = carryover({ log, profile: profile ?? plan.profile, catalog, from: plan.from });
+  const { dropped } = carryover({
+    log,
+    profile: profile ?? plan.profile,
+    catalog,
+    from: plan.from,
+    isLighter: plan.lighter !== undefined,
+  });
   const changes = diffWeeks(previous, plan, new Map(dropped.map(({ exercise, reason }) => [exercise, reason])));
   if (context.json) {
     return context.out(
@@ -67,7 +74,10 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
   });
   const intro = {
     heading: `${span(plan, locale)}, compared with ${span(previous, locale)}`,
-    lines: changes.length === 0 ? ["The same exercises at the same doses."] : [],
+    lines: [
+      ...(plan.lighter === undefined ? [] : [lighterText(plan.lighter, plan, locale)]),
+      ...(changes.length === 0 ? ["The same exercises at the same doses."] : []),
+    ],
   };
   context.out(renderSections([intro, ...sections], context.screen));
 };

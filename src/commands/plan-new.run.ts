@@ -7,7 +7,7 @@ import { parseSeed } from "../domain/profile/parse-profile.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import type { State } from "../domain/state/state.ts";
-import type { Week } from "../domain/week.ts";
+import { roomFor, type Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
@@ -27,7 +27,7 @@ const lockedItems = (ids: readonly string[], week: Week | null): readonly Locked
     const places = (week?.sessions ?? []).flatMap(({ date, items }) =>
       items
         .filter(({ exercise }) => exercise === id)
-        .map(({ dose }) => ({ exercise: id, date, sets: dose.sets, rest: dose.rest })),
+        .map((item) => ({ exercise: id, date, sets: roomFor(item), rest: item.dose.rest })),
     );
     if (places.length === 0)
       throw usage(`--lock ${id}: it is not in the current week`, `to have it in the new one use --require ${id}`);

@@ -4,16 +4,20 @@ import { fillersOf, leftOut, scoreTerms, whyNot, type WhyNot } from "../domain/p
 import type { Figures } from "../domain/planner/score.ts";
 import { volumeFor } from "../domain/planner/volume.ts";
 import { cellId, cells } from "../domain/spine.ts";
+import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { doseText } from "../terminal/dose-text.ts";
+import { entryText } from "../terminal/entry-text.ts";
+import { lighterText } from "../terminal/lighter-text.ts";
 import { obstacleWords } from "../terminal/obstacle-words.ts";
 import { renderSections, type Section } from "../terminal/why-view.ts";
 import { makeNextWeek } from "./current-week.ts";
 import { isCurrent } from "./is-current.ts";
 import { pickExercise } from "./pick-exercise.ts";
+import { namesOf } from "./training.ts";
 
 /** Terms of so many points are there to come first, not to be added up. */
 const mustPoints = 5_000;
@@ -41,7 +45,27 @@ const termWords: Readonly<Record<keyof Figures, string>> = {
   tie: "the seed's own preference",
 };
 
-const overview = (week: Week, catalog: Catalog): readonly Section[] => {
+/** Why the week is lighter, the entries that brought it sooner, and what changes how often one comes. */
+const lighterSections = (week: Week, { log }: State, nameOf: (id: string) => string, context: Context) => {
+  const { lighter } = week;
+  if (lighter === undefined) return [];
+  const { screen, world } = context;
+  const read = log.filter(({ id }) => lighter.entries.includes(id)).slice(-4);
+  return [
+    {
+      heading: "Why it is lighter",
+      lines: [
+        `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, and where there is a weight the next lighter one you own. What you earned before it comes after it.`,
+        ...read.map(
+          (event) => `- ${dayText(event.date, world.locale)}, ${entryText(event, nameOf, screen.plain, world.locale)}`,
+        ),
+        `Every ${lighter.every} weeks, counted from the first session after the last lighter week, a week without sessions or a flare-up, one week is lighter. fourplane init --deload-every 4 to 8 changes that, and 0 leaves it out.`,
+      ],
+    },
+  ];
+};
+
+const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): readonly Section[] => {
   const { floor, target, ceiling } = volumeFor(week.profile.level);
   const asked = new Set(week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)));
   const terms = scoreTerms(week, catalog);
@@ -54,6 +78,7 @@ const overview = (week: Week, catalog: Catalog): readonly Section[] => {
         `At level ${week.profile.level} each plane should get ${target} credited sets a week (at least ${floor}, never more than ${ceiling} direct ones). A set counts 1 for its first plane and a half for the others.`,
       ],
     },
+    ...lighter,
     {
       heading: "What fills each plane and mode",
       lines: cells.map(
@@ -151,8 +176,9 @@ export const runPlanWhy = async (context: Context, id: string | undefined): Prom
     state.plan !== null && isCurrent(state.plan, context.today)
       ? state.plan
       : makeNextWeek(state, catalog, context.today);
+  const lighter = lighterSections(week, state, namesOf(catalog, week), context);
   const exercise = id === undefined ? null : pickExercise(catalog, id);
-  const sections = exercise === null ? overview(week, catalog) : oneExercise(exercise, week, catalog, context);
+  const sections = exercise === null ? overview(week, catalog, lighter) : oneExercise(exercise, week, catalog, context);
   if (!context.json) return context.out(renderSections(sections, context.screen));
   context.out(
     JSON.stringify({

@@ -9,6 +9,7 @@ import { quoted } from "../domain/safe-text.ts";
 import { targetOn } from "../domain/session/todays-items.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
+import { lighterOn } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { exerciseProgressJson, progressJson } from "../formats/progress-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
@@ -61,7 +62,7 @@ const showOne = (exercise: Exercise, { context, state, catalog, weeks }: Asked):
   const history = historyOf(log, today);
   const anchor = plan?.from ?? mondayOf(today);
   const progress = exerciseProgress({ exercise, history, catalog, today, anchor, weeks, unit: profile.units });
-  const target = targetOn(exercise, { catalog, profile, history, today });
+  const target = targetOn(exercise, { catalog, profile, history, today, lighter: lighterOn(plan, today) });
   if (context.json) return context.out(JSON.stringify(exerciseProgressJson(progress, target, today)));
   const ids = new Set(target.why.entries);
   context.out(

@@ -1,14 +1,14 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { defaultProfile } from "../domain/profile/profile.ts";
-import type { RecordInput } from "../domain/session/record-done.ts";
+import type { Training } from "../domain/session/day-picture.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { changeState } from "../storage/change-state.ts";
 import { isCurrent } from "./is-current.ts";
 
 /** What targets and records are derived from. */
-export const trainingOf = ({ log, plan, profile }: State, catalog: Catalog): RecordInput => ({
+export const trainingOf = ({ log, plan, profile }: State, catalog: Catalog): Training => ({
   log,
   week: plan,
   profile: profile ?? defaultProfile,

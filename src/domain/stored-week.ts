@@ -18,12 +18,14 @@ import {
 import { modes, planes } from "./spine.ts";
 import {
   gapReasons,
+  lighterReasons,
   type CellCoverage,
   type Coverage,
   type Credit,
   type Dose,
   type Gap,
   type Item,
+  type Lighter,
   type Load,
   type Session,
   type Shortfall,
@@ -54,6 +56,7 @@ const item = record<Item>({
   cells: list(record<Credit>({ plane: oneOf(planes), mode: oneOf(modes), credit: number(0, 1) })),
   dose: storedDose,
   seconds: number(0, 86_400),
+  usualSets: optional(whole(1, 20)),
   why: text(),
 });
 
@@ -69,6 +72,14 @@ const gap = record<Gap>({
   fix: record<Gap["fix"]>({ flag: text(), message: text() }),
 });
 
+const lighter = record<Lighter>({
+  reason: oneOf(lighterReasons),
+  every: whole(1, 52),
+  entries: list(text(true)),
+  from: localDate,
+  until: localDate,
+});
+
 /** Reads a week as it is stored. */
 export const storedWeek: Read<Week> = record<Week>({
   from: localDate,
@@ -81,4 +92,5 @@ export const storedWeek: Read<Week> = record<Week>({
     record<Shortfall>({ plane: oneOf(planes), kind: oneOf(["one-day", "below-floor"]), message: text() }),
   ),
   score: number(-Number.MAX_VALUE, Number.MAX_VALUE),
+  lighter: optional(lighter),
 });

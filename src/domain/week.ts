@@ -39,6 +39,8 @@ export interface Item {
   readonly dose: Dose;
   /** Estimated seconds: 30 + sets × work + (sets − 1) × rest. */
   readonly seconds: number;
+  /** In a lighter week: its sets without that. */
+  readonly usualSets?: number;
   readonly why: string;
 }
 
@@ -73,6 +75,20 @@ export interface Shortfall {
   readonly message: string;
 }
 
+export const lighterReasons = ["due", "pain", "stalled"] as const;
+
+/** Days on which all sessions are lighter on purpose, decided when their week is planned. */
+export interface Lighter {
+  readonly reason: (typeof lighterReasons)[number];
+  /** Weeks from one lighter week to the next, when nothing brings it sooner. */
+  readonly every: number;
+  /** Entries of the log that brought it sooner, oldest first. */
+  readonly entries: readonly string[];
+  readonly from: LocalDate;
+  /** The first day that is not lighter any more; it may lie in the next week. */
+  readonly until: LocalDate;
+}
+
 export interface Week {
   readonly from: LocalDate;
   readonly seed: number;
@@ -83,7 +99,20 @@ export interface Week {
   readonly shortfalls: readonly Shortfall[];
   /** The score of the week, in points; only comparable between weeks for the same profile. */
   readonly score: number;
+  readonly lighter?: Lighter;
 }
+
+/** What makes a date lighter than usual; null on a usual one, and with no week. */
+export const lighterOn = (
+  week: { readonly lighter?: Lighter | null | undefined } | null,
+  date: LocalDate,
+): Lighter | null => {
+  const lighter = week?.lighter ?? null;
+  return lighter !== null && lighter.from <= date && date < lighter.until ? lighter : null;
+};
+
+/** The sets the plan has room for in a usual week. */
+export const roomFor = ({ usualSets, dose }: Pick<Item, "usualSets" | "dose">): number => usualSets ?? dose.sets;
 
 /** `complete` when every plane is trained, whatever single cells are missing. */
 export const statusOf = (week: Pick<Week, "coverage">): "complete" | "gaps" =>

@@ -71,7 +71,9 @@ const alarmOf = (minutes: number, summary: string) => [
 const eventOf = (session: SessionAhead, start: number, input: CalendarInput) => {
   const minutes = Math.ceil(session.seconds / 60);
   const isOff = session.isPaused || minutes === 0;
-  const summary = isOff ? "Back session: on hold" : `Back session: ${minutes} min`;
+  const summary = isOff
+    ? "Back session: on hold"
+    : `Back session: ${minutes} min${session.lighter === null ? "" : ", lighter week"}`;
   const lines = [...session.items.map(itemLine), "", "Check it off: fourplane done", closing];
   return [
     "vevent",

@@ -42,6 +42,7 @@ const planHeader = [
   "estimated_seconds",
   "status",
   "rests",
+  "lighter",
   "why",
   "licence",
   "attribution",
@@ -54,7 +55,7 @@ export type CreditOf = (exercise: string) => { readonly licence?: string; readon
 export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf): string =>
   csvOf(
     planHeader,
-    sessions.flatMap(({ date, planned, items }) =>
+    sessions.flatMap(({ date, planned, items, lighter }) =>
       items.map(({ item, status, rests, why }) => {
         const { exercise, name, role, level, cells, dose, seconds } = item;
         const trains = cells.map(cellId).join(" ");
@@ -78,6 +79,7 @@ export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf): 
           seconds,
           status,
           rests,
+          lighter !== null,
           why.text,
           credit?.licence,
           credit?.attribution,

@@ -4,6 +4,7 @@ import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import type { Week } from "../domain/week.ts";
 import { dayText, spanText } from "../terminal/date-text.ts";
 import { ownedInWords } from "../terminal/equipment-words.ts";
+import { lighterText } from "../terminal/lighter-text.ts";
 import { stance } from "./advice.ts";
 import { comfortGuide, whenToSeeSomeone, whenToSeeSomeoneShort } from "./handout-advice.ts";
 import { glance } from "./handout-glance.ts";
@@ -53,7 +54,7 @@ const titleOf = ({ week, sessions, locale }: HandoutInput): string => {
 };
 
 const head = (input: HandoutInput): Markup => {
-  const { week, sessions, isShort } = input;
+  const { week, sessions, isShort, locale } = input;
   const { minutes, level, equipment, units } = week.profile;
   const count = `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${minutes} minutes`;
   const contact = isShort ? [] : person("Contact", undefined);
@@ -62,6 +63,7 @@ const head = (input: HandoutInput): Markup => {
     {},
     markup`<h1>${titleOf(input)}</h1>`,
     markup`<p class="lead">${count} · level ${level} of 5 · ${ownedInWords(equipment, units)}</p>`,
+    week.lighter === undefined ? [] : markup`<p class="lead">${lighterText(week.lighter, week, locale)}</p>`,
     markup`<div class="people">${person("For", input.recipient)}${person("From", input.author)}${contact}</div>`,
   );
 };

@@ -38,6 +38,7 @@ export const frontMatter = (
     `equipment: ${yamlList(ownedTexts(profile))}`,
     `avoid: ${yamlList(profile.avoid)}`,
     `seed: ${seed}`,
+    ...(week.lighter === undefined ? [] : [`lighter: ${week.lighter.reason}`]),
     `catalog: ${yamlText(`${catalog.size} exercises, ${contentKey([...catalog.values()])}`)}`,
     `tags: ["fourplane"]`,
     "---",

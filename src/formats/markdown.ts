@@ -4,6 +4,7 @@ import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.t
 import type { Week } from "../domain/week.ts";
 import { dayText, spanText } from "../terminal/date-text.ts";
 import { ownedInWords } from "../terminal/equipment-words.ts";
+import { lighterText } from "../terminal/lighter-text.ts";
 import { coverageText } from "../terminal/plane-text.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemLines, type Flavour, type Length } from "./markdown-item.ts";
@@ -34,6 +35,7 @@ const introduction = ({ week, sessions, flavour, length }: MarkdownInput): reado
     "",
     ...(flavour === "plain" ? [] : [weekMarker(week), ""]),
     lead,
+    ...(week.lighter === undefined ? [] : ["", lighterText(week.lighter, week)]),
     ...(length === "page"
       ? []
       : [

@@ -1,6 +1,6 @@
 import type { Profile } from "../domain/profile/profile.ts";
 import { cellId, cells, modes, planes } from "../domain/spine.ts";
-import { statusOf, type Coverage, type Gap, type Item, type Session, type Week } from "../domain/week.ts";
+import { statusOf, type Coverage, type Gap, type Item, type Lighter, type Session, type Week } from "../domain/week.ts";
 
 const profileJson = (profile: Profile): object => ({
   days: profile.days,
@@ -63,6 +63,18 @@ const gapJson = ({ plane, mode, reason, message, fix }: Gap): object => ({
   fix: { flag: fix.flag, message: fix.message },
 });
 
+/** What makes a week or a day lighter, with the days on which it counts: from the first up to and without the last. */
+export const lighterJson = (lighter: Lighter | null): object | null =>
+  lighter === null
+    ? null
+    : {
+        reason: lighter.reason,
+        every: lighter.every,
+        entries: lighter.entries,
+        from: lighter.from,
+        until: lighter.until,
+      };
+
 /** The week as `plan --json` prints it, `fourplane/plan@1`: the same keys in the same order, whatever made the week. */
 export const planJson = (week: Week): object => ({
   schema: "fourplane/plan@1",
@@ -75,4 +87,5 @@ export const planJson = (week: Week): object => ({
   gaps: week.gaps.map(gapJson),
   shortfalls: week.shortfalls.map(({ plane, kind, message }) => ({ plane, kind, message })),
   score: week.score,
+  lighter: lighterJson(week.lighter ?? null),
 });

@@ -1,7 +1,7 @@
 import type { DayPicture } from "../domain/session/day-picture.ts";
 import { secondsOf, toDo, type TodaysItem } from "../domain/session/todays-items.ts";
 import { entryJson } from "./entry-json.ts";
-import { itemJson } from "./plan-json.ts";
+import { itemJson, lighterJson } from "./plan-json.ts";
 
 const todaysItemJson = (each: TodaysItem): object => ({
   ...itemJson(each.item),
@@ -40,4 +40,5 @@ export const todayJson = (picture: DayPicture): object => ({
         },
   until: picture.until,
   notes: picture.notes,
+  lighter: lighterJson(picture.lighter),
 });

@@ -8,6 +8,7 @@ import { wrap } from "./columns.ts";
 import { dayText } from "./date-text.ts";
 import { doneText, entryText, isAsPlanned } from "./entry-text.ts";
 import { itemDrawing } from "./item-lines.ts";
+import { lighterText } from "./lighter-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { andList } from "./plane-text.ts";
@@ -119,7 +120,10 @@ const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions
 /** The picture of a day: its items with their doses, what else is open, and what comes next. No line is wider than the screen. */
 export const renderToday = (picture: DayPicture, screen: Screen, options: TodayViewOptions): string => {
   const { palette, width } = screen;
-  const heading = paintLines(wrap(headline(picture, options), Math.min(width, 96)).split("\n"), palette.strong);
+  const lines = (text: string): readonly string[] => wrap(text, Math.min(width, 96)).split("\n");
+  const { lighter, status } = picture;
+  const light = lighter === null || status !== "training" ? [] : lines(lighterText(lighter, null));
+  const heading = [...paintLines(lines(headline(picture, options)), palette.strong), ...light];
   const { next } = picture;
   const isOver = picture.status !== "training";
   const coming =

@@ -7,6 +7,7 @@ import { wrap } from "./columns.ts";
 import { coverageLines } from "./coverage-matrix.ts";
 import { dayText, spanText } from "./date-text.ts";
 import { itemDrawing } from "./item-lines.ts";
+import { lighterText } from "./lighter-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { coverageText, missingModes, planeName } from "./plane-text.ts";
@@ -46,6 +47,9 @@ const headingLines = (week: Week, locale: string | undefined, screen: Screen): r
   return [
     ...wrapped(`Your week, ${spanText(week.from, addDays(week.from, 6), locale)}`, palette.strong),
     ...wrapped([...terms, equipmentText(profile)].join(`${phrase(plain ? " -" : " ·")} `), palette.quiet),
+    ...(week.lighter === undefined
+      ? []
+      : paintLines(wrap(lighterText(week.lighter, week, locale), width).split("\n"), palette.strong)),
     ...wrapped(`${mark}${coverageText(week.coverage)}`, paint),
   ];
 };

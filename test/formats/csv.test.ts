@@ -72,8 +72,8 @@ describe("the plan as CSV", () => {
   it("is these bytes for one exercise", () => {
     const week = buildWeek({ sessions: [buildSession({ items: [buildItem({ name: 'Dead "Bug", Easy' })] })] });
     expect(planCsv(aheadOf(week), none)).toBe(
-      "date,planned_date,exercise,name,role,level,trains,sets,amount,measure,hold_seconds,per_side,load,load_unit,implement,rest_seconds,estimated_seconds,status,rests,why,licence,attribution\r\n" +
-        '2026-11-23,2026-11-23,dead-bug-heel-tap,"Dead ""Bug"", Easy",trunk,1,flexion:resist,3,8,reps,,false,,,,60,240,open,false,,,\r\n',
+      "date,planned_date,exercise,name,role,level,trains,sets,amount,measure,hold_seconds,per_side,load,load_unit,implement,rest_seconds,estimated_seconds,status,rests,lighter,why,licence,attribution\r\n" +
+        '2026-11-23,2026-11-23,dead-bug-heel-tap,"Dead ""Bug"", Easy",trunk,1,flexion:resist,3,8,reps,,false,,,,60,240,open,false,false,,,\r\n',
     );
   });
 

@@ -87,7 +87,7 @@ describe("a hand-out", () => {
     ];
     const html = handout({
       week,
-      sessions: [{ planned: "2026-11-23", date: "2026-11-23", items, seconds: 240, isPaused: false }],
+      sessions: [{ planned: "2026-11-23", date: "2026-11-23", items, seconds: 240, isPaused: false, lighter: null }],
     });
     expect(count(html, /type="checkbox" checked/g)).toBe(2);
     expect(html).toContain("Skipped.");

@@ -173,7 +173,9 @@ describe("a week as Markdown", () => {
         { rests: true, why: { rule: "pauses", text: "Paused until Monday.", entries: [], next: "" } },
       ),
     ];
-    const sessions = [{ planned: "2026-11-23", date: "2026-11-24", items, seconds: 600, isPaused: false }];
+    const sessions = [
+      { planned: "2026-11-23", date: "2026-11-24", items, seconds: 600, isPaused: false, lighter: null },
+    ];
     const text = markdown({ ...small, sessions });
     expect(text).toContain("## Tue 24 Nov 2026, 10 min, moved from Mon 23 Nov\n");
     expect(text).toMatch(/- \[x\] \*\*Bird Dog\*\*: .* recorded -->\n {2}- \*Done:\* 20, 10 s\n/);

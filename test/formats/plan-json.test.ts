@@ -192,7 +192,8 @@ test("a week as plan --json prints it, key by key", () => {
        "message": "One day only."
       }
      ],
-     "score": 12.5
+     "score": 12.5,
+     "lighter": null
     }"
   `);
 });

@@ -18,5 +18,5 @@ export const aheadItem = (item: Item, overrides: Partial<TodaysItem> = {}): Toda
 export const aheadOf = (week: Week): readonly SessionAhead[] =>
   week.sessions.map(({ date, items }) => {
     const own = items.map((item) => aheadItem(item, { session: date }));
-    return { planned: date, date, items: own, seconds: secondsOf(own), isPaused: false };
+    return { planned: date, date, items: own, seconds: secondsOf(own), isPaused: false, lighter: null };
   });

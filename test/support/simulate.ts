@@ -5,13 +5,14 @@ import { historyOf, type History } from "../../src/domain/log/history.ts";
 import { assemble } from "../../src/domain/planner/assemble.ts";
 import { chooseWeek } from "../../src/domain/planner/choose-week.ts";
 import { eligibilityOf } from "../../src/domain/planner/eligibility.ts";
+import { lightenedSessions } from "../../src/domain/planner/lightened.ts";
 import { requestFromLog } from "../../src/domain/planner/next-week.ts";
 import { createRandom } from "../../src/domain/planner/random.ts";
 import type { Profile } from "../../src/domain/profile/profile.ts";
 import { symptomsFor } from "../../src/domain/progression/symptoms-for.ts";
 import { targetFor } from "../../src/domain/progression/target-for.ts";
 import type { Target } from "../../src/domain/progression/target.ts";
-import type { Item } from "../../src/domain/week.ts";
+import { lighterOn, roomFor, type Item, type Lighter } from "../../src/domain/week.ts";
 import { checkin, doneEvent, paused, skipped } from "./build-event.ts";
 import { catalogWhere } from "./planner-catalog.ts";
 import { personOf, type Person, type PersonKind } from "./simulated-people.ts";
@@ -76,17 +77,19 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
   const catalog = catalogFor(profile);
   const log: LogEvent[] = [];
   let history = historyOf(log);
+  let lighter: Lighter | undefined;
   const add = (...events: readonly LogEvent[]): void => {
     for (const event of events) log.push({ ...event, id: `e${log.length + 1}` });
     history = historyOf(log);
   };
 
   const train = (items: readonly Item[], date: LocalDate): void => {
-    const moments = items.flatMap(({ exercise: id, dose }): readonly Moment[] => {
-      const exercise = catalog.get(id);
+    const moments = items.flatMap((item): readonly Moment[] => {
+      const exercise = catalog.get(item.exercise);
       if (exercise === undefined) return [];
       const day = { profile, catalog, history, today: date };
-      const target = targetFor(exercise, { ...day, plannedSets: dose.sets, symptoms: symptomsFor(exercise, day) });
+      const asPlanned = { plannedSets: roomFor(item), lighter: lighterOn({ lighter }, date) };
+      const target = targetFor(exercise, { ...day, ...asPlanned, symptoms: symptomsFor(exercise, day) });
       return [{ person, exercise, date, target, history }];
     });
     onDay({ person, date, moments });
@@ -101,8 +104,10 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
 
   for (let week = 0; week < weeks; week++) {
     const from = addDays(firstDay, week * 7);
-    const { request } = requestFromLog({ log, profile, catalog, from, seed: number });
-    const sessions = assemble(chooseWeek(request, quick), request.profile);
+    const { request, lighter: ahead } = requestFromLog({ log, profile, catalog, from, seed: number, running: lighter });
+    lighter = ahead ?? undefined;
+    const usual = assemble(chooseWeek(request, quick), request.profile);
+    const sessions = lightenedSessions(usual, ahead, { history, profile, catalog, today: from });
     for (let day = week * 7; day < week * 7 + 7; day++) {
       const date = addDays(firstDay, day);
       const { pause, checkins } = person;

@@ -1,11 +1,12 @@
+import type { Exercise } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
 import { amountRuleOf } from "../progression/amount-rule.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
 
-const purposeOf = ({ exercise, onceAWeek }: Eligible): string => {
+/** What an exercise is in a week for, without a full stop. */
+export const purposeOf = (exercise: Exercise): string => {
   const [plane] = exercise.planes;
-  if (onceAWeek === true) return "The range measured is enough, and once a week keeps it";
   if (exercise.role === "mobility") return "Gets joints moving before the trunk works";
   if (exercise.pattern === "finish") return "An easy finish";
   if (exercise.role === "support" || plane === undefined) return "Legs and hips that share the work with the back";
@@ -32,8 +33,11 @@ const loadOf = ({ load, implement, exercise, readySets }: Eligible, profile: Pro
   return `; ${load} ${profile.units} is the heaviest you own that suits level ${profile.level}`;
 };
 
+const reasonOf = ({ exercise, onceAWeek }: Eligible): string =>
+  onceAWeek === true ? "The range measured is enough, and once a week keeps it" : purposeOf(exercise);
+
 /** One sentence on why an item is in the week and where its numbers come from. */
 export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string =>
-  `${purposeOf(eligible)}; ${startOf(eligible, profile)}${loadOf(eligible, profile)}${
+  `${reasonOf(eligible)}; ${startOf(eligible, profile)}${loadOf(eligible, profile)}${
     brief ? "; rests are short to save time" : ""
   }.`;

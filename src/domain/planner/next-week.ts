@@ -4,11 +4,13 @@ import type { DoneEvent, Log } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
 import { onceAWeek } from "../progression/ankle-range.ts";
+import { lighterAhead } from "../progression/deload.ts";
 import { standingOf } from "../progression/standing.ts";
 import { symptomsFor } from "../progression/symptoms-for.ts";
 import type { Situation } from "../progression/situation.ts";
 import { toleranceFor } from "../progression/tolerance.ts";
 import { cellId, cells } from "../spine.ts";
+import type { Lighter } from "../week.ts";
 import { sessionDates } from "./choose-week.ts";
 import { cellOf, eligibilityOf } from "./eligibility.ts";
 import type { PlanRequest, Standing } from "./plan-request.ts";
@@ -92,15 +94,17 @@ const onePerCell = (
 /**
  * What the next week takes over from the log: keeps what was done lately and still moves, drops what is stalled, skipped
  * twice running or swapped away, follows an exercise to the next rung of its ladder, and starts each at the dose it is
- * ready for on `from`.
+ * ready for on `from`. A lighter week keeps its exercises (Bell 2023), so a harder rung, and the turn of what is stalled,
+ * come after it.
  */
 export const carryover = (input: {
   readonly log: Log;
   readonly profile: Profile;
   readonly catalog: Catalog;
   readonly from: LocalDate;
+  readonly isLighter: boolean;
 }): Carryover => {
-  const { log, profile, catalog, from } = input;
+  const { log, profile, catalog, from, isLighter } = input;
   const history = historyOf(log, from);
   const kept = new Set<string>();
   const dropped = new Map<string, string>();
@@ -121,11 +125,12 @@ export const carryover = (input: {
     const standing = standingOf(exercise, { profile, catalog, history, today: from, symptoms });
     if (standing !== null) standings.set(id, { amount: standing.amount, load: standing.load, sets: standing.sets });
     if (daysBetween(last.date, from) > recentDays || dropped.has(id)) continue;
-    const next = standing?.rung === undefined ? undefined : catalog.get(standing.rung.to);
+    const rung = isLighter && standing?.rung?.direction === "harder" ? undefined : standing?.rung;
+    const next = rung === undefined ? undefined : catalog.get(rung.to);
     if (next !== undefined && isPossible(next)) {
       kept.add(next.id);
-      dropped.set(id, `${next.name} is the ${standing?.rung?.direction ?? "next"} step of its ladder, and due`);
-    } else if (isStalled(entries))
+      dropped.set(id, `${next.name} is the ${rung?.direction ?? "next"} step of its ladder, and due`);
+    } else if (!isLighter && isStalled(entries))
       dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
     else if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
     else kept.add(id);
@@ -165,20 +170,26 @@ const toleranceOver = (
   };
 };
 
-/** The request for a week that follows from the log. The profile's tolerance is the one the log leaves in that week. */
+/**
+ * The request for a week that follows from the log, and the days of it that are lighter (`lightened` makes them so). The
+ * profile's tolerance is the one the log leaves in that week; `running` are the lighter days of the week planned last.
+ */
 export const requestFromLog = (input: {
   readonly log: Log;
   readonly profile: Profile;
   readonly catalog: Catalog;
   readonly from: LocalDate;
   readonly seed: number;
-}): { readonly request: PlanRequest; readonly carried: Carryover } => {
-  const { log, catalog, from, seed } = input;
+  readonly running?: Lighter | undefined;
+}): { readonly request: PlanRequest; readonly lighter: Lighter | null } => {
+  const { log, catalog, from, seed, running } = input;
   const history = historyOf(log, from);
   const dates = sessionDates(input.profile, from);
   const { tolerance, barred } = toleranceOver(dates, { profile: input.profile, catalog, history, today: from });
   const profile: Profile = { ...input.profile, tolerance };
-  const carried = carryover({ log, profile, catalog, from });
+  const first = dates[0] ?? from;
+  const lighter = lighterAhead({ history, profile, catalog, from, first, running });
+  const carried = carryover({ log, profile, catalog, from, isLighter: lighter !== null });
   return {
     request: {
       catalog,
@@ -193,6 +204,6 @@ export const requestFromLog = (input: {
       barred,
       onceAWeek: onceAWeek(history, catalog, from),
     },
-    carried,
+    lighter,
   };
 };

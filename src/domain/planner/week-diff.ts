@@ -42,6 +42,12 @@ const firstOf = (week: Week): ReadonlyMap<string, { readonly item: Item; readonl
 const isSameDose = (a: Dose, b: Dose): boolean =>
   a.sets === b.sets && a.amount === b.amount && a.load?.value === b.load?.value && a.load?.unit === b.load?.unit;
 
+/** A lighter week is a reason of its own, on the way in and on the way out. */
+const whyDose = (before: Item, after: Item): string => {
+  if (after.usualSets !== undefined) return "A lighter week.";
+  return before.usualSets === undefined ? after.why : `The lighter week is over. ${after.why}`;
+};
+
 const cellOf = ({ cells }: Item): string | undefined => cells.find(({ credit }) => credit === 1)?.plane;
 
 /**
@@ -69,7 +75,7 @@ export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string
         name: item.name,
         before: last.item.dose,
         after: item.dose,
-        why: item.why,
+        why: whyDose(last.item, item),
       });
     else if (last.times !== times)
       changes.push({ kind: "days", exercise, name: item.name, before: last.times, after: times });

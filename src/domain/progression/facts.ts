@@ -4,6 +4,7 @@ import type { DoneEvent } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
 import { startLoad } from "../planner/start-dose.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { Lighter } from "../week.ts";
 import { amountRuleOf, firstAmount } from "./amount-rule.ts";
 import { absenceSince, cutOn, layOffsIn, type Absence, type LayOff } from "./lay-off.ts";
 import { loadsFor, roundedDown } from "./loads.ts";
@@ -25,6 +26,8 @@ export interface TargetInput {
   readonly today: LocalDate;
   /** The sets the plan has room for; not set where no plan asks for the exercise. */
   readonly plannedSets?: number;
+  /** What makes the day a lighter one (`lighterOn` of its week). */
+  readonly lighter?: Lighter | null;
   readonly symptoms: Symptoms;
 }
 

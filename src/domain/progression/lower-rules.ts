@@ -1,10 +1,13 @@
+import { safeText } from "../safe-text.ts";
 import { changeFrom, rungTo, stay, type Decision } from "./decision.ts";
-import { deloadShare, lighterWeekOn } from "./deload.ts";
+import { deloadRule, deloadShare } from "./deload.ts";
 import { easeOff } from "./failed.ts";
-import { startDose, withinPlan, type Facts } from "./facts.ts";
+import { factsOf, startDose, withinPlan, type Facts } from "./facts.ts";
+import { held } from "./hold-rules.ts";
 import type { Absence } from "./lay-off.ts";
 import { lesserOf, lighten } from "./lighten.ts";
 import type { Prescription } from "./prescription.ts";
+import { raised } from "./raise-rules.ts";
 import { idsOf, wasMissed } from "./sittings.ts";
 import { lessWords, pauseWords, say, whatNext } from "./target-words.ts";
 
@@ -47,32 +50,42 @@ export const afterLayOff = (facts: Facts, dose: Prescription): Decision | null =
   return stay(facts, withinPlan(facts, dose), "lay-off", reason, idsOf(facts.last));
 };
 
-const reasons = {
-  due: (every: number) => `A lighter week, as every ${every} weeks`,
-  pain: () => "Pain was above the usual range in each of the last two weeks, so this week is lighter",
-  stalled: () => "Two planes have not reached their dose lately, so this week is lighter",
-} as const;
+/**
+ * The dose after a lighter week, in words: the step that the sessions before it earned is still due. What the plan of a week
+ * to come has room for is not known yet, so it is left out, as it was when the step was earned.
+ */
+const afterwards = (facts: Facts, full: Prescription): string => {
+  const { plannedSets: _room, lighter: _lighter, ...input } = facts.input;
+  const free = factsOf(facts.ladder.exercise, input);
+  const hold = held(free, full);
+  const isFree = input.symptoms.effect === "none" && (hold === null || hold.why.rule === "step");
+  const earned = isFree ? raised(free, full) : null;
+  if (earned?.change !== "up") return `After this week it goes on from ${say(facts, full)}.`;
+  const { harder } = free.ladder;
+  const step = earned.raised === "rung" && harder !== null ? safeText(harder.name) : say(facts, earned.dose);
+  return `The step earned before this week comes after it: ${step}.`;
+};
 
-/** A lighter week (deload.ts). Mobility and walking go on as they are. */
-export const inLighterWeek = (facts: Facts, dose: Prescription): Decision | null => {
-  const { input, ladder } = facts;
-  if (ladder.amounts.alone) return null;
-  const week = lighterWeekOn(input.history, input.profile, input.catalog, input.today);
-  if (week === null) return null;
+/** A day of a lighter week (deload.ts). Mobility and walking go on as they are. */
+export const inLighterWeek = (facts: Facts, full: Prescription): Decision | null => {
+  const { input, ladder, last } = facts;
+  const { lighter = null } = input;
+  if (lighter === null || ladder.amounts.alone) return null;
+  const dose = withinPlan(facts, full);
   // Only ever done in this lighter week: it was lowered from its first dose already.
-  if (facts.last?.entries.every(({ deload }) => deload) === true)
-    return stay(facts, withinPlan(facts, dose), "deload", `${reasons[week.reason](week.every)}`, idsOf(facts.last));
+  if (last?.entries.every(({ deload }) => deload) === true)
+    return stay(facts, dose, deloadRule, "A lighter week", idsOf(last));
   const sets = Math.max(1, Math.round(dose.sets * deloadShare.sets));
   const share = { ...deloadShare, sets: sets / dose.sets };
-  const now = withinPlan(facts, lighten(dose, share, ladder.loads, ladder.amounts));
+  const now = lighten(dose, share, ladder.loads, ladder.amounts);
   return {
     dose: now,
     change: changeFrom(dose, now),
     why: {
-      rule: "deload",
-      text: `${reasons[week.reason](week.every)}: ${lessWords(facts, now, dose)}.`,
-      entries: week.entries.length > 0 ? week.entries : idsOf(facts.last),
-      next: `After this week it goes on from ${say(facts, dose)}.`,
+      rule: deloadRule,
+      text: `A lighter week: ${lessWords(facts, now, dose)}.`,
+      entries: lighter.entries.length > 0 ? lighter.entries : idsOf(last),
+      next: afterwards(facts, full),
     },
   };
 };

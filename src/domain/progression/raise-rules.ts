@@ -16,6 +16,10 @@ const isAlike = (last: Prescription, previous: Prescription, sets: number): bool
 const wasFlared = ({ input }: Facts, { date }: Sitting): boolean =>
   flareOf({ ...input, history: historyOf(input.history.log, date), today: date }) !== null;
 
+/** The two sessions that earn a step, at the start of a sentence: a lighter week may lie between them and today. */
+const both = ({ last, latest }: Facts): string =>
+  last?.date === latest?.date ? "Both last sessions" : "Both sessions before the lighter week";
+
 /** Fewer sets last time than the time before, both clean: the plan had less room, and the sets come back by themselves. */
 const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
   const now = { ...dose, sets };
@@ -25,7 +29,7 @@ const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
     raised: "sets",
     why: {
       rule: "sets",
-      text: `Both last sessions were clean, so it is ${sets} sets again, as the time before last: ${say(facts, now)}.`,
+      text: `${both(facts)} were clean, so it is ${sets} sets again, as the time before last: ${say(facts, now)}.`,
       entries: idsOf(facts.previous, facts.last),
       next: whatNext(facts, now, 0),
     },
@@ -36,7 +40,7 @@ const stepFrom = (facts: Facts, dose: Prescription): Decision => {
   const { ladder, wayBack } = facts;
   const ids = idsOf(facts.previous, facts.last);
   const step = nextStep(dose, ladder);
-  const clean = `Both last sessions were clean at ${say(facts, dose)}`;
+  const clean = `${both(facts)} were clean at ${say(facts, dose)}`;
   if (step === null) {
     return {
       dose,

@@ -20,10 +20,13 @@ export interface GrownDose {
  * Where an exercise stands on a day: the dose of `targetFor` without a plan. A lighter week and what symptoms take off the
  * sets are left out, because the doses of each day take them off again. Null with nothing logged.
  */
-export const standingOf = (exercise: Exercise, input: Omit<TargetInput, "plannedSets">): GrownDose | null => {
+export const standingOf = (
+  exercise: Exercise,
+  input: Omit<TargetInput, "plannedSets" | "lighter">,
+): GrownDose | null => {
   const facts = factsOf(exercise, input);
   if (facts.last === undefined) return null;
-  const decision = decide(facts, false);
+  const decision = decide(facts);
   const { dose, rung } = withSymptoms(facts, decision);
   const { sets } = decision.dose;
   const isSetNext = decision.raised !== "sets" && nextStep(decision.dose, facts.ladder)?.variable === "sets";

@@ -32,21 +32,20 @@ const again = (facts: Facts, sets: number): Decision => {
 
 /**
  * What the log makes of an exercise, before symptoms lower it: lay-off, lighter week, dose out of reach, hold, step.
- * Symptoms of any kind keep it from rising. `lighter` false leaves the lighter week out.
+ * Symptoms of any kind keep it from rising.
  */
-export const decide = (facts: Facts, lighter: boolean): Decision => {
+export const decide = (facts: Facts): Decision => {
   const { last, wayBack, input } = facts;
   const { symptoms } = input;
-  const week = (dose: Prescription) => (lighter ? inLighterWeek(facts, dose) : null);
   if (last === undefined) {
     const start = first(facts);
-    const light = week(start.dose);
+    const light = inLighterWeek(facts, start.dose);
     return light === null ? start : { ...light, change: "start" };
   }
   const possible = asPossible(last.asked, facts);
   if (possible === null) return again(facts, last.asked.sets);
   const full = { ...possible, sets: Math.min(possible.sets, wayBack?.sets ?? possible.sets) };
-  const lowered = afterLayOff(facts, full) ?? week(full) ?? belowTwice(facts, full);
+  const lowered = afterLayOff(facts, full) ?? inLighterWeek(facts, full) ?? belowTwice(facts, full);
   if (lowered !== null) return lowered;
   const dose = withinPlan(facts, full);
   if (symptoms.effect !== "none") return { dose, change: "same", why: symptoms.why };
@@ -60,7 +59,7 @@ export const decide = (facts: Facts, lighter: boolean): Decision => {
  */
 export const targetFor = (exercise: Exercise, input: TargetInput): Target => {
   const facts = factsOf(exercise, input);
-  const { dose, change, raised: variable, rung, rest, why } = withSymptoms(facts, decide(facts, true));
+  const { dose, change, raised: variable, rung, rest, why } = withSymptoms(facts, decide(facts));
   const { hold } = exercise.dose;
   return {
     sets: dose.sets,

@@ -5,7 +5,7 @@ import { historyOf } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
 import { isPlanPaused } from "../progression/pauses.ts";
 import { advice } from "../progression/review.ts";
-import type { Week } from "../week.ts";
+import { lighterOn, type Lighter, type Week } from "../week.ts";
 import { creditBeside, shortVersion } from "./short.ts";
 import { hasOpen, nextSession, openSessions, sessionOn, type DueSession } from "./today.ts";
 import { todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
@@ -26,21 +26,29 @@ export interface DayPicture {
   /** The day a paused plan goes on. */
   readonly until: LocalDate | null;
   readonly notes: readonly string[];
+  /** What makes the date lighter than usual. */
+  readonly lighter: Lighter | null;
 }
 
-export interface DayInput {
-  readonly week: Week;
+/** Without a week there is no plan, and all that is recorded stands outside it. */
+export interface Training {
+  readonly week: Week | null;
   readonly log: Log;
   readonly profile: Profile;
   readonly catalog: Catalog;
 }
 
+export interface DayInput extends Training {
+  readonly week: Week;
+}
+
 /** All that doses of a date are derived from. */
-export const dayOf = ({ log, profile, catalog }: Omit<DayInput, "week">, date: LocalDate): Day => ({
+export const dayOf = ({ week, log, profile, catalog }: Training, date: LocalDate): Day => ({
   catalog,
   profile,
   history: historyOf(log, date),
   today: date,
+  lighter: lighterOn(week, date),
 });
 
 /** The items of a session with their doses; in the short version only what that keeps. */
@@ -58,6 +66,7 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): Da
   const items = session === null || paused !== null ? [] : itemsOf(session, input, day, short);
   const known = new Set(items.map(({ done }) => done?.id));
   const next = nextSession(week, log, date);
+  const dayOfNext = next === null ? day : { ...day, today: next.date, lighter: lighterOn(week, next.date) };
   return {
     date,
     status: paused !== null ? "paused" : session === null ? "rest" : "training",
@@ -65,9 +74,10 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): Da
     items,
     also: day.history.done.filter((event) => event.date === date && !known.has(event.id)),
     missed: openSessions(week, log, date),
-    next: next === null ? null : { date: next.date, items: todaysItems(next, { ...day, today: next.date }) },
+    next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
     notes: advice(day),
+    lighter: day.lighter,
   };
 };
 

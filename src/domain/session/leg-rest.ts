@@ -4,7 +4,7 @@ import { legSymptomsOf } from "../progression/leg-symptoms.ts";
 import { symptomsFor } from "../progression/symptoms-for.ts";
 import { dueSessions } from "./today.ts";
 import { dayOf } from "./day-picture.ts";
-import type { RecordInput } from "./record-done.ts";
+import type { Training } from "./day-picture.ts";
 
 /** What rests for leg symptoms. */
 export interface LegRest {
@@ -17,7 +17,7 @@ export interface LegRest {
 }
 
 /** What leg symptoms let rest as of a day: directions, and the exercises in what is left of the week. Null without any. */
-export const legRestOn = (input: RecordInput, today: LocalDate): LegRest | null => {
+export const legRestOn = (input: Training, today: LocalDate): LegRest | null => {
   const day = dayOf(input, today);
   const legs = legSymptomsOf(day);
   if (legs === null) return null;

@@ -1,14 +1,13 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
+import { deloadRule } from "../progression/deload.ts";
 import type { Target } from "../progression/target.ts";
-import { dayOf, itemsOf, type DayInput } from "./day-picture.ts";
+import { lighterOn, roomFor, type Week } from "../week.ts";
+import { dayOf, itemsOf, type Training } from "./day-picture.ts";
 import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
 import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
-
-/** The rule whose doses are lighter on purpose. */
-export const deloadRule = "deload";
 
 const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneEvent, "id"> => {
   const { item, session, target, done } = each;
@@ -27,23 +26,12 @@ const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneE
   );
 };
 
-const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> =>
-  doneEvent(
-    {
-      exercise: exercise.id,
-      date: day.today,
-      session: null,
-      planned: null,
-      asked: targetOn(exercise, day),
-      deload: false,
-    },
-    answers,
-  );
-
-/** Without a week there is no plan, and all that is recorded stands outside it. */
-export interface RecordInput extends Omit<DayInput, "week"> {
-  readonly week: DayInput["week"] | null;
-}
+const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
+  const asked = targetOn(exercise, day);
+  const isAsAsked = answers.sets === undefined && answers.load === undefined;
+  const deload = isAsAsked && asked.why.rule === deloadRule;
+  return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);
+};
 
 /** An item of a session, or an exercise by name, which may be outside the plan. */
 export type Picked = { readonly exercise: Exercise } | { readonly item: string; readonly session: LocalDate };
@@ -53,7 +41,7 @@ export type Picked = { readonly exercise: Exercise } | { readonly item: string; 
  * an item that is not open any more (another run was faster) is left out.
  */
 export const recordDone = (
-  input: RecordInput,
+  input: Training,
   picks: readonly Picked[],
   date: LocalDate,
   options: { readonly short: boolean; readonly answers: Answers },
@@ -82,11 +70,12 @@ export const recordDone = (
 };
 
 /**
- * The dose each of these exercises is ready for when it comes next after a day: on its next date among the sessions, else
- * two days later.
+ * The dose each of these exercises is ready for when it comes next after a day: on its next date among the sessions of the
+ * week, else two days later, at its usual dose.
  */
 export const nextTargets = (
   exercises: readonly Exercise[],
+  week: Week | null,
   sessions: readonly DueSession[],
   day: Day,
 ): ReadonlyMap<string, Target> =>
@@ -94,7 +83,10 @@ export const nextTargets = (
     exercises.map((exercise) => {
       const holds = ({ item }: SessionItem) => item.exercise === exercise.id;
       const next = sessions.find(({ date, items }) => date > day.today && items.some(holds));
-      const planned = next?.items.find(holds)?.item.dose.sets;
-      return [exercise.id, targetOn(exercise, { ...day, today: next?.date ?? addDays(day.today, 2) }, planned)];
+      const item = next?.items.find(holds)?.item;
+      if (next === undefined || item === undefined)
+        return [exercise.id, targetOn(exercise, { ...day, today: addDays(day.today, 2), lighter: null })];
+      const onDate = { ...day, today: next.date, lighter: lighterOn(week, next.date) };
+      return [exercise.id, targetOn(exercise, onDate, roomFor(item))];
     }),
   );

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
+import { deloadRule } from "../progression/deload.ts";
 import { append, type NewEvent } from "./record.ts";
-import { deloadRule } from "./record-done.ts";
 import type { SessionAhead } from "./week-ahead.ts";
 
 /** An exercise ticked on paper or in a file. */

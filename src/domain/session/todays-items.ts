@@ -2,12 +2,13 @@ import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent } from "../log/event.ts";
 import type { History } from "../log/history.ts";
-import { briefRest, itemSeconds, workSeconds } from "../planner/duration.ts";
+import { briefRest } from "../planner/duration.ts";
+import { withTarget } from "../planner/item-dose.ts";
 import type { Profile } from "../profile/profile.ts";
 import { symptomsFor } from "../progression/symptoms-for.ts";
 import { targetFor } from "../progression/target-for.ts";
 import type { Target, Why } from "../progression/target.ts";
-import type { Item } from "../week.ts";
+import { roomFor, type Item, type Lighter } from "../week.ts";
 import type { DueSession, SessionItem } from "./today.ts";
 
 /** What every dose of a day is derived from. */
@@ -17,6 +18,8 @@ export interface Day {
   /** Up to and with the day. */
   readonly history: History;
   readonly today: LocalDate;
+  /** What makes its sessions lighter than usual. */
+  readonly lighter: Lighter | null;
 }
 
 /** An item of the day: its dose is the one derived for that day; of one that is done, the one it was done by. */
@@ -38,18 +41,6 @@ export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number): Ta
     ...(plannedSets === undefined ? {} : { plannedSets }),
   });
 
-/** A planned item with the dose and the seconds of its target. */
-const withTarget = (item: Item, exercise: Exercise, target: Target): Item => {
-  const { hold: _planned, ...dose } = item.dose;
-  const { sets, amount, load, hold } = target;
-  return {
-    ...item,
-    dose: { ...dose, sets, amount, load, ...(hold === undefined ? {} : { hold }) },
-    seconds: itemSeconds(sets, workSeconds(exercise, amount), dose.rest),
-    why: target.why.text,
-  };
-};
-
 const planOnly = (item: Item): Why => ({ rule: "plan", text: item.why, entries: [], next: "" });
 
 const byLog = (due: SessionItem, day: Day): TodaysItem => {
@@ -65,10 +56,10 @@ const ofDay = (due: SessionItem, day: Day): TodaysItem => {
   if (due.status !== "open") return byLog(due, day);
   const exercise = day.catalog.get(due.item.exercise);
   if (exercise === undefined) return { ...due, why: planOnly(due.item), target: null, rests: false, done: null };
-  const target = targetOn(exercise, day, due.item.dose.sets);
+  const target = targetOn(exercise, day, roomFor(due.item));
   return {
     ...due,
-    item: withTarget(due.item, exercise, target),
+    item: withTarget(due.item, exercise, target, target.why.text),
     why: target.why,
     target,
     rests: target.rest === true,

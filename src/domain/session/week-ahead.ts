@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import { coverageOf } from "../planner/coverage.ts";
 import { isPlanPaused } from "../progression/pauses.ts";
-import type { Coverage } from "../week.ts";
+import { lighterOn, type Coverage, type Lighter } from "../week.ts";
 import { dayOf, type DayInput } from "./day-picture.ts";
 import { dueSessions, type DueSession } from "./today.ts";
 import { secondsOf, todaysItems, type TodaysItem } from "./todays-items.ts";
@@ -16,13 +16,15 @@ export interface SessionAhead {
   readonly seconds: number;
   /** The whole plan is on hold on its date. */
   readonly isPaused: boolean;
+  /** What makes its date lighter than usual. */
+  readonly lighter: Lighter | null;
 }
 
 /** Doses as of today, because what comes before the session is not known yet; what rests, as of the session's date. */
 const itemsFor = (due: DueSession, input: DayInput, today: LocalDate): readonly TodaysItem[] => {
   const onDate = todaysItems(due, dayOf(input, due.date));
   if (due.date <= today) return onDate;
-  const asOfToday = todaysItems(due, dayOf(input, today));
+  const asOfToday = todaysItems(due, { ...dayOf(input, today), lighter: lighterOn(input.week, due.date) });
   return onDate.map((item, index) => {
     const known = asOfToday[index];
     return known === undefined || known.rests !== item.rests ? item : known;
@@ -35,7 +37,7 @@ export const weekAhead = (input: DayInput, today: LocalDate): readonly SessionAh
     const isPaused = isPlanPaused(dayOf(input, date).history, date) !== null;
     return [...new Set(items.map(({ session }) => session))].map((planned) => {
       const own = itemsFor({ date, items: items.filter(({ session }) => session === planned) }, input, today);
-      return { planned, date, items: own, seconds: secondsOf(own), isPaused };
+      return { planned, date, items: own, seconds: secondsOf(own), isPaused, lighter: lighterOn(input.week, date) };
     });
   });
 

@@ -23,6 +23,8 @@ const [mon, wed] = ["2026-11-23", "2026-11-25"];
 const short = (date: string, dose: readonly [number, number] = [3, 8]) =>
   bug(date, { done: { sets: [dose[1], dose[1] - 2], load: null } }, dose);
 
+const lighter = { reason: "due", every: 6, entries: [], from: "2026-11-23", until: "2026-12-14" } as const;
+
 describe("with nothing logged", () => {
   test("it starts at the low end, with the sets of the plan", () => {
     const first = target("dead-bug", [], { plannedSets: 3 });
@@ -43,8 +45,7 @@ describe("with nothing logged", () => {
   });
 
   test("the first dose in a lighter week is lighter as well", () => {
-    const log = [bug(mon, { deload: true })];
-    expect(target("front-plank", log, { plannedSets: 4 })).toMatchObject({
+    expect(target("front-plank", [], { plannedSets: 4, lighter })).toMatchObject({
       sets: 2,
       change: "start",
       why: { rule: "deload" },
@@ -55,7 +56,49 @@ describe("with nothing logged", () => {
 describe("in a lighter week", () => {
   test("an exercise begun in it is not lowered a second time", () => {
     const light = bug(mon, { deload: true }, [2, 7]);
-    expect(target("dead-bug", [light])).toMatchObject({ sets: 2, amount: 7, change: "same", why: { rule: "deload" } });
+    expect(target("dead-bug", [light], { lighter })).toMatchObject({
+      sets: 2,
+      amount: 7,
+      change: "same",
+      why: { rule: "deload" },
+    });
+  });
+
+  test("there are fewer sets than the plan has room for in a usual week, and the next lighter weight", () => {
+    const log = [bell(mon, [4, 10, 16])];
+    expect(target("kettlebell-deadlift", log, { plannedSets: 2, lighter })).toMatchObject({
+      sets: 1,
+      amount: 10,
+      load: { value: 12 },
+      change: "down",
+      why: {
+        rule: "deload",
+        text: "A lighter week: 1 x 10 with 12 kg instead of 2 x 10 with 16 kg.",
+        next: "After this week it goes on from 4 x 10 with 16 kg.",
+      },
+    });
+  });
+
+  test("a step earned before it is named, and waits for its end", () => {
+    const earned = [bug(mon), bug(wed)];
+    const light = target("dead-bug", earned, { lighter });
+    expect(light).toMatchObject({ sets: 2, amount: 8, change: "down" });
+    expect(light.why.next).toBe("The step earned before this week comes after it: 3 x 9.");
+    const hard = [...earned, bug("2026-11-30", { deload: true, effort: "hard" }, [2, 8])];
+    expect(target("dead-bug", hard, { lighter }, "2026-12-02").why.next).toBe("After this week it goes on from 3 x 8.");
+    const after = [...earned, bug("2026-11-30", { deload: true }, [2, 8])];
+    expect(target("dead-bug", after, {}, "2026-12-07")).toMatchObject({
+      sets: 3,
+      amount: 9,
+      raised: "amount",
+      why: { text: "Both sessions before the lighter week were clean at 3 x 8, so it goes up to 3 x 9." },
+    });
+    const later = [...after, bell("2026-12-07", [3, 8, 12])];
+    expect(target("dead-bug", later, {}, "2026-12-11")).toMatchObject({ amount: 8, change: "same" });
+  });
+
+  test("mobility goes on as it is", () => {
+    expect(target("walking", [], { lighter })).toMatchObject({ why: { rule: "start-dose" } });
   });
 });
 

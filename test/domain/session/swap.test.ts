@@ -48,7 +48,7 @@ const inputOf = (
   return {
     week,
     log,
-    day: { catalog, profile: { ...defaultProfile, ...profile }, history: historyOf(log, today), today },
+    day: { catalog, profile: { ...defaultProfile, ...profile }, history: historyOf(log, today), today, lighter: null },
   };
 };
 
@@ -107,6 +107,20 @@ describe("swapIn", () => {
     expect(swapIn("dead-bug", get("bird-dog"), inputOf(full))).toEqual({
       refused: expect.stringMatching(/more than the 8 sets/),
     });
+  });
+
+  it("is lighter in a lighter week, and is so only once", () => {
+    const lighter = { reason: "due", every: 6, entries: [], from: "2026-11-23", until: "2026-11-24" } as const;
+    const [first, second] = weekOf(["dead-bug"], ["dead-bug"]).sessions;
+    const light = (first?.items ?? []).map((item) => ({ ...item, dose: { ...item.dose, sets: 2 }, usualSets: 3 }));
+    const sessions = [buildSession({ date: "2026-11-23", items: light }), ...(second === undefined ? [] : [second])];
+    const result = swapIn("dead-bug", get("wall-plank"), inputOf({ ...buildWeek({ sessions }), lighter }));
+    const doses =
+      "week" in result && result.week.sessions.map(({ items }) => [items[0]?.dose.sets, items[0]?.usualSets]);
+    expect(doses).toEqual([
+      [2, 3],
+      [3, undefined],
+    ]);
   });
 
   it("keeps hard work in one plane 48 hours apart", () => {

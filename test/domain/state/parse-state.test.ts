@@ -20,6 +20,19 @@ describe("parseState", () => {
     expect(parseState(copy(written(state)))).toEqual({ state, version: 2 });
   });
 
+  it("reads a week with lighter days back, and names what is wrong with them", () => {
+    const lighter = { reason: "pain", every: 6, entries: ["e1"], from: "2026-11-23", until: "2026-11-30" };
+    const [session, ...more] = fullState.plan?.sessions ?? [];
+    const items = session?.items.map((item) => ({ ...item, usualSets: 3 }));
+    const plan = { ...fullState.plan, sessions: [{ ...session, items }, ...more], lighter };
+    const state = copy({ ...written(fullState), plan });
+    expect(parseState(state)).toEqual({ state: { ...fullState, plan }, version: 2 });
+    const wrong = copy({ ...written(fullState), plan: { ...plan, lighter: { ...lighter, reason: "mood", until: 1 } } });
+    expect(parseState(wrong)).toMatchObject({
+      problems: [{ path: "plan.lighter.reason" }, { path: "plan.lighter.until" }],
+    });
+  });
+
   it("puts the keys in their order", () => {
     const shuffled = Object.fromEntries(Object.entries({ ...written(fullState), basis: 3 }).reverse());
     const found = parseState(shuffled);

@@ -1,0 +1,20 @@
+import { addDays } from "../domain/dates.ts";
+import type { Lighter, Week } from "../domain/week.ts";
+import { dayText } from "./date-text.ts";
+
+const reasonText = ({ reason, every }: Lighter): string =>
+  ({
+    due: `as every ${every} weeks`,
+    pain: "because pain was up in each of the last two weeks",
+    stalled: "because work in two planes has been hard to finish lately",
+  })[reason];
+
+/**
+ * "A lighter week, as every 6 weeks: the same exercises, less of each." Where it ends before the `week` it stands in, up to
+ * when; null where that is not to be said.
+ */
+export const lighterText = (lighter: Lighter, week: Pick<Week, "from"> | null, locale?: string): string => {
+  const isWhole = week === null || lighter.until >= addDays(week.from, 7);
+  const what = isWhole ? "A lighter week" : `Lighter up to ${dayText(addDays(lighter.until, -1), locale)}`;
+  return `${what}, ${reasonText(lighter)}: the same exercises, less of each.`;
+};
