@@ -25,7 +25,8 @@ export const withSymptoms = (facts: Facts, decision: Decision): Decision & Pick<
   if (effect === "none") return decision;
   if (effect === "rest") return { ...decision, change: "down", rest: true, why };
   if (decision.change === "start" && last !== undefined) return tooHeavy(facts, decision);
-  if (effect === "hold") return decision;
+  // No number of clean sessions moves what symptoms hold.
+  if (effect === "hold") return { ...decision, why: { ...decision.why, next: why.next } };
   const asked = (last === undefined ? null : asPossible(last.asked, facts)) ?? decision.dose;
   const lower = lighten(asked, { load: loadFactor, sets: setsFactor }, ladder.loads, ladder.amounts);
   const dose = withinPlan(facts, lesserOf(decision.dose, lower));

@@ -4,7 +4,7 @@ import { notYet } from "./hold-rules.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasClean, type Sitting } from "./sittings.ts";
 import { nextStep } from "./step.ts";
-import { say, stepWords, whatNext } from "./target-words.ts";
+import { askedTwice, say, stepWords } from "./target-words.ts";
 
 const sameDose = (a: Prescription, b: Prescription): boolean => a.amount === b.amount && a.load === b.load;
 
@@ -19,23 +19,25 @@ const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
       rule: "sets",
       text: `Both last sessions were clean, so it is ${sets} sets again, as the time before last: ${say(facts, now)}.`,
       entries: idsOf(facts.previous, facts.last),
-      next: whatNext(facts, now, 0),
     },
   };
 };
 
-const stepFrom = (facts: Facts, dose: Prescription): Decision => {
+const stepFrom = (facts: Facts, dose: Prescription, asked: string): Decision => {
   const { ladder, wayBack } = facts;
   const ids = idsOf(facts.previous, facts.last);
   const step = nextStep(dose, ladder);
-  const clean = `Both last sessions were clean at ${say(facts, dose)}`;
+  const clean = `Both last sessions were clean at ${asked}`;
   if (step === null) {
+    const isAsked = asked === say(facts, dose);
     return {
       dose,
       change: "same",
       why: {
         rule: ladder.amounts.rule,
-        text: `${clean}, the most there is to ask for here, so it is kept there.`,
+        text: isAsked
+          ? `${clean}, the most there is to ask for here, so it is kept there.`
+          : `${clean}; ${say(facts, dose)} is the most there is to ask for here.`,
         entries: ids,
         next: "A heavier weight, another level or another exercise would be the way on.",
       },
@@ -55,10 +57,7 @@ const stepFrom = (facts: Facts, dose: Prescription): Decision => {
       rule: step.rule,
       text: `${clean}, so ${stepWords(facts, step)}.`,
       entries: ids,
-      next:
-        step.variable === "rung" && harder !== null
-          ? "The next plan brings it; a swap brings it at once."
-          : whatNext(facts, step.dose, 0),
+      ...(step.variable === "rung" ? { next: "The next plan brings it; a swap brings it at once." } : {}),
     },
   };
 };
@@ -74,5 +73,7 @@ export const raised = (facts: Facts, dose: Prescription): Decision => {
   if (previous === undefined || !isClean(previous)) return notYet(facts, dose, 1);
   const sets = Math.min(previous.asked.sets, ladder.mostSets);
   if (sets > dose.sets) return setsBack(facts, dose, sets);
-  return sameDose(last.asked, previous.asked) ? stepFrom(facts, dose) : notYet(facts, dose, 1);
+  return sameDose(last.asked, previous.asked)
+    ? stepFrom(facts, dose, askedTwice(facts, last.asked, previous.asked))
+    : notYet(facts, dose, 1);
 };

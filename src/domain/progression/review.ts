@@ -1,6 +1,7 @@
 import { daysBetween } from "../dates.ts";
 import { planes, type Plane } from "../spine.ts";
 import { flareOf } from "./flare.ts";
+import { layOffNote } from "./lay-off-words.ts";
 import { legSymptomsOf } from "./leg-symptoms.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
 import { reExposureOf, reExposureSteps } from "./re-exposure.ts";
@@ -74,8 +75,8 @@ const hingeNote = ({ profile }: Situation): readonly string[] =>
       ];
 
 /**
- * What a person should know today besides the doses, most important first: leg symptoms, a flare-up and its review, pauses
- * that end within 3 days, ways back after a pause, hinge drills first with a usual pain of 6 and more, a tip for mornings.
+ * What a person should know today besides the doses, most important first: leg symptoms, a flare-up and its review, a time
+ * without sessions and the way back from it, pauses that end within 3 days, ways back after a pause, hinge drills first with a usual pain of 6 and more, a tip for mornings.
  */
 export const advice = (situation: Situation): readonly string[] => {
   if (isPlanPaused(situation.history, situation.today) !== null) {
@@ -84,6 +85,7 @@ export const advice = (situation: Situation): readonly string[] => {
   return [
     ...legNotes(situation),
     ...flareNotes(situation),
+    ...[layOffNote(situation) ?? []].flat(),
     ...pauseNotes(situation),
     ...planes.flatMap((plane) => returnNote(plane, situation)),
     ...hingeNote(situation),

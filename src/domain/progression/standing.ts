@@ -2,7 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { withSymptoms } from "./apply-symptoms.ts";
 import { factsOf, type TargetInput } from "./facts.ts";
 import { nextStep } from "./step.ts";
-import { decide } from "./target-for.ts";
+import { decide } from "./decide.ts";
 import type { Target } from "./target.ts";
 
 /** The dose an exercise has grown to, for the plan of a coming week. */
