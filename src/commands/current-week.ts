@@ -2,9 +2,11 @@ import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, daysBetween, type LocalDate } from "../domain/dates.ts";
 import { requestFromLog } from "../domain/planner/next-week.ts";
-import { planWeek, type PlanResult } from "../domain/planner/plan-week.ts";
+import type { PlanResult } from "../domain/planner/plan-week.ts";
+import { planWithDue } from "../domain/planner/plan-with-due.ts";
 import type { PlanRequest } from "../domain/planner/plan-request.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
+import { withKnownDoses } from "../domain/session/known-doses.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
@@ -36,12 +38,14 @@ export const makeWeek = (input: {
   readonly profile: Profile;
   readonly catalog: Catalog;
   readonly from: LocalDate;
+  readonly today: LocalDate;
   readonly seed: number;
   readonly wishes?: Pick<PlanRequest, "required" | "locked">;
 }): Week => {
-  const { state, profile, catalog, from, seed, wishes } = input;
-  const { request } = requestFromLog({ log: state.log, profile, catalog, from, seed });
-  return weekOf(planWeek({ ...request, ...wishes }));
+  const { state, profile, catalog, from, today, seed, wishes } = input;
+  const { log } = state;
+  const { request, carried } = requestFromLog({ log, profile, catalog, from, seed });
+  return withKnownDoses(weekOf(planWithDue({ ...request, ...wishes }, carried.due)), { log, profile, catalog }, today);
 };
 
 /** Plans the week a state gets with nothing asked for. */
@@ -51,6 +55,7 @@ export const makeNextWeek = (state: State, catalog: Catalog, today: LocalDate): 
     profile: state.profile ?? defaultProfile,
     catalog,
     from: nextFrom(state.plan, today),
+    today,
     seed: state.plan?.seed ?? 0,
   });
 

@@ -52,7 +52,7 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
     return context.out(wrap(nothing, context.screen.width));
   }
   const { dropped } = carryover({ log, profile: profile ?? plan.profile, catalog, from: plan.from });
-  const changes = diffWeeks(previous, plan, new Map(dropped.map(({ exercise, reason }) => [exercise, reason])));
+  const changes = diffWeeks(previous, plan, dropped);
   if (context.json) {
     return context.out(
       JSON.stringify({ schema: "fourplane/plan-diff@1", before: previous.from, after: plan.from, changes }),

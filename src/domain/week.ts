@@ -37,10 +37,15 @@ export interface Item {
   readonly level: number;
   readonly cells: readonly Credit[];
   readonly dose: Dose;
+  /** The most sets the week has time for, where the dose has fewer of them. */
+  readonly room?: number;
   /** Estimated seconds: 30 + sets × work + (sets − 1) × rest. */
   readonly seconds: number;
   readonly why: string;
 }
+
+/** The most sets that an item may come to on its day. */
+export const roomOf = ({ dose, room }: Item): number => room ?? dose.sets;
 
 export interface Session {
   readonly date: LocalDate;

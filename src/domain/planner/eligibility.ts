@@ -5,7 +5,7 @@ import type { Profile } from "../profile/profile.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
-import { startAmount, startLoad } from "./start-dose.ts";
+import { firstAmount, startLoad } from "./start-dose.ts";
 
 /** Why an exercise cannot be in this person's week at all. */
 export type Obstacle =
@@ -81,7 +81,7 @@ export const eligibilityOf = (
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
   const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const amount = standing?.amount ?? startAmount(exercise, profile.level);
+  const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
   return {

@@ -1,5 +1,6 @@
 import type { Exercise } from "../catalog/entry.ts";
-import type { Unit } from "../profile/profile.ts";
+import type { Profile, Unit } from "../profile/profile.ts";
+import { amountRuleOf } from "../progression/amount-rule.ts";
 
 /** Pounds in a kilogram. */
 export const poundsPerKilogram = 2.204_622_6;
@@ -17,6 +18,12 @@ export const startAmount = (exercise: Exercise, level: number): number => {
   const step = exercise.dose.hold ?? stepOf[exercise.measure];
   const amount = least + (most - least) * ease;
   return Math.max(least, Math.floor(amount / step) * step);
+};
+
+/** The amount of a first dose within the range it can grow in, which starts higher for some people of 65 and over. */
+export const firstAmount = (exercise: Exercise, profile: Profile): number => {
+  const { low, cap } = amountRuleOf(exercise, profile);
+  return Math.min(cap, Math.max(low, startAmount(exercise, profile.level)));
 };
 
 /**

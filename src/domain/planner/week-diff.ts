@@ -1,5 +1,7 @@
 import { planes } from "../spine.ts";
 import type { Dose, Item, Week } from "../week.ts";
+import type { Dropped } from "./next-week.ts";
+import { isInWeek } from "./plan-with-due.ts";
 
 /** One difference between a week and the one before it, by exercise. */
 export type WeekChange =
@@ -44,11 +46,18 @@ const isSameDose = (a: Dose, b: Dose): boolean =>
 
 const cellOf = ({ cells }: Item): string | undefined => cells.find(({ credit }) => credit === 1)?.plane;
 
+/** Why an exercise was dropped; where its next rung found no room in the week, also how to have it all the same. */
+const reasonOf = ({ reason, due }: Dropped, week: Week): string =>
+  due === undefined || isInWeek(due, week)
+    ? reason
+    : `${reason}, though this week has no room for it; to have it: fourplane plan --new --require ${due}`;
+
 /**
- * What changed from one week to the next. `reasons` says why exercises were dropped (from the log); what left without one
- * made room for the exercises that came.
+ * What changed from one week to the next. `dropped` says what the log dropped and why; what left for no such reason made
+ * room for the exercises that came.
  */
-export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string, string>): readonly WeekChange[] => {
+export const diffWeeks = (before: Week, after: Week, dropped: readonly Dropped[]): readonly WeekChange[] => {
+  const reasons = new Map(dropped.map((each) => [each.exercise, reasonOf(each, after)]));
   const [old, now] = [firstOf(before), firstOf(after)];
   const changes: WeekChange[] = [];
   for (const [exercise, { item }] of old) {

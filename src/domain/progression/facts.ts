@@ -2,7 +2,7 @@ import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
-import { startAmount, startLoad } from "../planner/start-dose.ts";
+import { firstAmount, startLoad } from "../planner/start-dose.ts";
 import type { Profile } from "../profile/profile.ts";
 import { amountRuleOf } from "./amount-rule.ts";
 import { absenceSince, cutOn, layOffsIn, type Absence, type LayOff } from "./lay-off.ts";
@@ -101,12 +101,12 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
 
 /** The first dose: with nothing logged, or where no weight owned is as light as the last one. */
 export const startDose = ({ ladder, input }: Facts, sets: number): Prescription => {
-  const { exercise, amounts, loads, mostSets: most, unit } = ladder;
-  const { level } = input.profile;
+  const { exercise, loads, mostSets: most, unit } = ladder;
+  const { profile } = input;
   return {
     sets: Math.min(most, sets),
-    amount: Math.min(amounts.cap, Math.max(amounts.low, startAmount(exercise, level))),
-    load: loads.length === 0 ? null : startLoad(exercise, loads, level, unit),
+    amount: firstAmount(exercise, profile),
+    load: loads.length === 0 ? null : startLoad(exercise, loads, profile.level, unit),
   };
 };
 

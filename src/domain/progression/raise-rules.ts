@@ -57,7 +57,7 @@ const stepFrom = (facts: Facts, dose: Prescription, asked: string): Decision => 
       rule: step.rule,
       text: `${clean}, so ${stepWords(facts, step)}.`,
       entries: ids,
-      ...(step.variable === "rung" ? { next: "The next plan brings it; a swap brings it at once." } : {}),
+      ...(step.variable === "rung" ? { next: "The next plan brings it where it fits; a swap brings it at once." } : {}),
     },
   };
 };

@@ -2,6 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
 import type { Target } from "../progression/target.ts";
+import { roomOf } from "../week.ts";
 import { dayOf, itemsOf, type DayInput } from "./day-picture.ts";
 import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
 import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
@@ -94,7 +95,10 @@ export const nextTargets = (
     exercises.map((exercise) => {
       const holds = ({ item }: SessionItem) => item.exercise === exercise.id;
       const next = sessions.find(({ date, items }) => date > day.today && items.some(holds));
-      const planned = next?.items.find(holds)?.item.dose.sets;
-      return [exercise.id, targetOn(exercise, { ...day, today: next?.date ?? addDays(day.today, 2) }, planned)];
+      const item = next?.items.find(holds)?.item;
+      return [
+        exercise.id,
+        targetOn(exercise, { ...day, today: next?.date ?? addDays(day.today, 2) }, item && roomOf(item)),
+      ];
     }),
   );

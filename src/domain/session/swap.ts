@@ -7,9 +7,10 @@ import { cellOf, eligibilityOf, type Eligible, type Obstacle } from "../planner/
 import { shortfallsOf } from "../planner/shortfalls.ts";
 import { volumeFor } from "../planner/volume.ts";
 import { cellId, cells, planes } from "../spine.ts";
-import type { Item, Session, Week } from "../week.ts";
+import { roomOf, type Item, type Session, type Week } from "../week.ts";
+import { withKnownDose } from "./known-doses.ts";
 import { dueSessions } from "./today.ts";
-import { targetOn, type Day } from "./todays-items.ts";
+import { isFirstDose, targetOn, type Day } from "./todays-items.ts";
 
 interface SwapInput {
   readonly week: Week;
@@ -43,7 +44,7 @@ const inOrder = (items: readonly Item[]): readonly Item[] =>
 const fitted = (eligible: Eligible, old: Item, room: number, level: number, { day }: SwapInput): Item | null => {
   const { exercise } = eligible;
   const [least, most] = exercise.dose.sets;
-  const start = Math.max(least, Math.min(old.dose.sets, most, volumeFor(level).perItem));
+  const start = Math.max(least, Math.min(roomOf(old), most, volumeFor(level).perItem));
   for (let sets = start; sets >= least; sets--) {
     for (const brief of [false, true]) {
       const item = itemOf({ eligible }, { sets, brief }, day.profile);
@@ -123,8 +124,9 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
   if (dates.size === 0)
     return { refused: `${day.catalog.get(from)?.name ?? from} is not in what is left of this week` };
   if (to.id === from) return { refused: `${to.name} cannot take its own place` };
-  const { amount, load, sets } = targetOn(to, day);
-  const standing = { amount, load: load?.value ?? null, sets };
+  const target = targetOn(to, day);
+  const { amount, load, sets } = target;
+  const standing = isFirstDose(target) ? undefined : { amount, load: load?.value ?? null, sets };
   const eligible = eligibilityOf(to, day.profile, new Set([to.id]), standing);
   if (typeof eligible !== "object") return { obstacle: eligible };
   const sessions: Session[] = [];
@@ -135,11 +137,13 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
   }
   const problem = tooClose(sessions, to, day.catalog) ?? lost(week, sessions, to);
   if (problem !== null) return { refused: problem };
-  const coverage = coverageOf(sessions);
+  const next = { ...day, today: [...dates].toSorted().find((date) => date >= day.today) ?? day.today };
+  const known = sessions.map((session) => (dates.has(session.date) ? withKnownDose(session, to.id, next) : session));
+  const coverage = coverageOf(known);
   return {
     week: {
       ...week,
-      sessions,
+      sessions: known,
       coverage,
       gaps: week.gaps.filter(({ plane, mode }) => coverage[plane][mode].sets === 0),
       shortfalls: shortfallsOf(sessions, week.profile.level),

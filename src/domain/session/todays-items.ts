@@ -7,7 +7,7 @@ import type { Profile } from "../profile/profile.ts";
 import { symptomsFor } from "../progression/symptoms-for.ts";
 import { targetFor } from "../progression/target-for.ts";
 import type { Target, Why } from "../progression/target.ts";
-import type { Item } from "../week.ts";
+import { roomOf, type Item } from "../week.ts";
 import type { DueSession, SessionItem } from "./today.ts";
 
 /** What every dose of a day is derived from. */
@@ -38,6 +38,9 @@ export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number): Ta
     ...(plannedSets === undefined ? {} : { plannedSets }),
   });
 
+/** Whether a dose is one to start with, with nothing logged and nothing else to say of it. */
+export const isFirstDose = ({ why }: Target): boolean => why.rule === "start-dose" && why.entries.length === 0;
+
 /** A planned item with the dose and the seconds of its target. */
 const withTarget = (item: Item, exercise: Exercise, target: Target): Item => {
   const { hold: _planned, ...dose } = item.dose;
@@ -65,7 +68,7 @@ const ofDay = (due: SessionItem, day: Day): TodaysItem => {
   if (due.status !== "open") return byLog(due, day);
   const exercise = day.catalog.get(due.item.exercise);
   if (exercise === undefined) return { ...due, why: planOnly(due.item), target: null, rests: false, done: null };
-  const target = targetOn(exercise, day, due.item.dose.sets);
+  const target = targetOn(exercise, day, roomOf(due.item));
   return {
     ...due,
     item: withTarget(due.item, exercise, target),
