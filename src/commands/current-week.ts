@@ -1,11 +1,12 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, daysBetween, type LocalDate } from "../domain/dates.ts";
-import { lightened } from "../domain/planner/lightened.ts";
 import { requestFromLog } from "../domain/planner/next-week.ts";
-import { planWeek, type PlanResult } from "../domain/planner/plan-week.ts";
+import type { PlanResult } from "../domain/planner/plan-week.ts";
+import { planWithDue } from "../domain/planner/plan-with-due.ts";
 import type { PlanRequest } from "../domain/planner/plan-request.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
+import { withKnownDoses } from "../domain/session/known-doses.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
@@ -37,13 +38,15 @@ export const makeWeek = (input: {
   readonly profile: Profile;
   readonly catalog: Catalog;
   readonly from: LocalDate;
+  readonly today: LocalDate;
   readonly seed: number;
   readonly wishes?: Pick<PlanRequest, "required" | "locked">;
 }): Week => {
-  const { state, profile, catalog, from, seed, wishes } = input;
+  const { state, profile, catalog, from, today, seed, wishes } = input;
   const { log, plan } = state;
-  const { request, lighter } = requestFromLog({ log, profile, catalog, from, seed, running: plan?.lighter });
-  return lightened(weekOf(planWeek({ ...request, ...wishes })), lighter, { log, profile, catalog });
+  const { request, lighter, due } = requestFromLog({ log, profile, catalog, from, seed, running: plan?.lighter });
+  const week = weekOf(planWithDue({ ...request, ...wishes }, due));
+  return withKnownDoses(lighter === null ? week : { ...week, lighter }, { log, profile, catalog }, today);
 };
 
 /** Plans the week a state gets with nothing asked for. */
@@ -53,6 +56,7 @@ export const makeNextWeek = (state: State, catalog: Catalog, today: LocalDate): 
     profile: state.profile ?? defaultProfile,
     catalog,
     from: nextFrom(state.plan, today),
+    today,
     seed: state.plan?.seed ?? 0,
   });
 

@@ -51,7 +51,10 @@ const weekFor = (state: State, profile: Profile, catalog: Catalog, context: Cont
   if (plan !== null && isCurrent(plan, context.today) && isDeepStrictEqual(state.profile, profile))
     return { week: plan, stop: null };
   try {
-    return { week: makeWeek({ state, profile, catalog, from: context.today, seed: 0 }), stop: null };
+    return {
+      week: makeWeek({ state, profile, catalog, from: context.today, today: context.today, seed: 0 }),
+      stop: null,
+    };
   } catch (error) {
     if (error instanceof Failure) return { week: null, stop: null, failure: error };
     throw error;

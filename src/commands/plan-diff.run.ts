@@ -59,7 +59,7 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
     from: plan.from,
     isLighter: plan.lighter !== undefined,
   });
-  const changes = diffWeeks(previous, plan, new Map(dropped.map(({ exercise, reason }) => [exercise, reason])));
+  const changes = diffWeeks(previous, plan, dropped);
   if (context.json) {
     return context.out(
       JSON.stringify({ schema: "fourplane/plan-diff@1", before: previous.from, after: plan.from, changes }),

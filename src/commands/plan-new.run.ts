@@ -7,7 +7,7 @@ import { parseSeed } from "../domain/profile/parse-profile.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import type { State } from "../domain/state/state.ts";
-import { roomFor, type Week } from "../domain/week.ts";
+import { roomOf, type Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
@@ -27,7 +27,7 @@ const lockedItems = (ids: readonly string[], week: Week | null): readonly Locked
     const places = (week?.sessions ?? []).flatMap(({ date, items }) =>
       items
         .filter(({ exercise }) => exercise === id)
-        .map((item) => ({ exercise: id, date, sets: roomFor(item), rest: item.dose.rest })),
+        .map((item) => ({ exercise: id, date, sets: roomOf(item), rest: item.dose.rest })),
     );
     if (places.length === 0)
       throw usage(`--lock ${id}: it is not in the current week`, `to have it in the new one use --require ${id}`);
@@ -49,7 +49,7 @@ const askedWeek = (context: Context, options: PlanOptions, state: State, catalog
   const seed = options.seed === undefined ? 0 : flagValue("--seed", parseSeed(options.seed));
   const required = idsOf(options.require);
   const locked = lockedFrom(lockedItems(idsOf(options.lock), state.plan), from);
-  const week = makeWeek({ state, profile, catalog, from, seed, wishes: { required, locked } });
+  const week = makeWeek({ state, profile, catalog, from, today: context.today, seed, wishes: { required, locked } });
   return { week, profile: describesPerson(options) ? profile : state.profile };
 };
 

@@ -77,7 +77,7 @@ const nextLines = ({ status, items, missed, short }: DayPicture, why: boolean): 
       : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
     ...(missed.length === 0 || open !== undefined ? [] : ["fourplane today --move"]),
     ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
-    ...(open === undefined && missed.length === 0 ? ["fourplane checkin --pain 0 --settled yes"] : []),
+    ...(open === undefined && missed.length === 0 ? ["fourplane checkin"] : []),
   ];
 };
 

@@ -55,8 +55,8 @@ const item = record<Item>({
   level: whole(1, 5),
   cells: list(record<Credit>({ plane: oneOf(planes), mode: oneOf(modes), credit: number(0, 1) })),
   dose: storedDose,
+  room: optional(whole(1, 20)),
   seconds: number(0, 86_400),
-  usualSets: optional(whole(1, 20)),
   why: text(),
 });
 

@@ -37,12 +37,15 @@ export interface Item {
   readonly level: number;
   readonly cells: readonly Credit[];
   readonly dose: Dose;
+  /** The most sets the week has time for, where the dose has fewer of them. */
+  readonly room?: number;
   /** Estimated seconds: 30 + sets × work + (sets − 1) × rest. */
   readonly seconds: number;
-  /** In a lighter week: its sets without that. */
-  readonly usualSets?: number;
   readonly why: string;
 }
+
+/** The most sets that an item may come to on its day. */
+export const roomOf = ({ dose, room }: Pick<Item, "dose" | "room">): number => room ?? dose.sets;
 
 export interface Session {
   readonly date: LocalDate;
@@ -110,9 +113,6 @@ export const lighterOn = (
   const lighter = week?.lighter ?? null;
   return lighter !== null && lighter.from <= date && date < lighter.until ? lighter : null;
 };
-
-/** The sets the plan has room for in a usual week. */
-export const roomFor = ({ usualSets, dose }: Pick<Item, "usualSets" | "dose">): number => usualSets ?? dose.sets;
 
 /** `complete` when every plane is trained, whatever single cells are missing. */
 export const statusOf = (week: Pick<Week, "coverage">): "complete" | "gaps" =>

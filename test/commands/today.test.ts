@@ -84,6 +84,25 @@ describe("today", () => {
       );
     }));
 
+  it("says so in one line when rests are shorter than planned", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      expect((await json(monday, "today")).notes).toEqual([]);
+      await run("2026-11-25", "today --move");
+      const { notes } = await json("2026-11-25", "today");
+      expect(notes).toEqual(["Some rests are shorter today, to save time."]);
+    }));
+
+  it("asks how it is after a session, and leaves the answer open", () =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      await run(monday, "done --pain 4");
+      await run("2026-11-24", "checkin --settled no --pain 3");
+      const { stdout } = await run("2026-11-24", "today");
+      expect(stdout).toMatch(/^ *fourplane checkin$/m);
+      expect(stdout).not.toContain("--settled yes");
+    }));
+
   it("refuses to move when nothing is open before", () =>
     withPerson(async ({ run }) => {
       await run(monday, make);

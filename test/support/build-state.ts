@@ -37,6 +37,7 @@ export const storedWeekOfOne: Week = {
             implement: "kettlebell",
             rest: 60,
           },
+          room: 4,
           seconds: 390,
           why: "It fills side-bending.",
         },

@@ -5,14 +5,13 @@ import { historyOf, type History } from "../../src/domain/log/history.ts";
 import { assemble } from "../../src/domain/planner/assemble.ts";
 import { chooseWeek } from "../../src/domain/planner/choose-week.ts";
 import { eligibilityOf } from "../../src/domain/planner/eligibility.ts";
-import { lightenedSessions } from "../../src/domain/planner/lightened.ts";
 import { requestFromLog } from "../../src/domain/planner/next-week.ts";
 import { createRandom } from "../../src/domain/planner/random.ts";
 import type { Profile } from "../../src/domain/profile/profile.ts";
 import { symptomsFor } from "../../src/domain/progression/symptoms-for.ts";
 import { targetFor } from "../../src/domain/progression/target-for.ts";
 import type { Target } from "../../src/domain/progression/target.ts";
-import { lighterOn, roomFor, type Item, type Lighter } from "../../src/domain/week.ts";
+import { lighterOn, roomOf, type Item, type Lighter } from "../../src/domain/week.ts";
 import { checkin, doneEvent, paused, skipped } from "./build-event.ts";
 import { catalogWhere } from "./planner-catalog.ts";
 import { personOf, type Person, type PersonKind } from "./simulated-people.ts";
@@ -88,7 +87,7 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
       const exercise = catalog.get(item.exercise);
       if (exercise === undefined) return [];
       const day = { profile, catalog, history, today: date };
-      const asPlanned = { plannedSets: roomFor(item), lighter: lighterOn({ lighter }, date) };
+      const asPlanned = { plannedSets: roomOf(item), lighter: lighterOn({ lighter }, date) };
       const target = targetFor(exercise, { ...day, ...asPlanned, symptoms: symptomsFor(exercise, day) });
       return [{ person, exercise, date, target, history }];
     });
@@ -106,8 +105,7 @@ export const simulate = (kind: PersonKind, number: number, weeks: number, onDay:
     const from = addDays(firstDay, week * 7);
     const { request, lighter: ahead } = requestFromLog({ log, profile, catalog, from, seed: number, running: lighter });
     lighter = ahead ?? undefined;
-    const usual = assemble(chooseWeek(request, quick), request.profile);
-    const sessions = lightenedSessions(usual, ahead, { history, profile, catalog, today: from });
+    const sessions = assemble(chooseWeek(request, quick), request.profile);
     for (let day = week * 7; day < week * 7 + 7; day++) {
       const date = addDays(firstDay, day);
       const { pause, checkins } = person;

@@ -1,7 +1,7 @@
 import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
 import { cellId, type CellId } from "../spine.ts";
-import { roomFor, type Week } from "../week.ts";
+import { roomOf, type Week } from "../week.ts";
 import { cellOf, eligibilityOf, type Obstacle } from "./eligibility.ts";
 import { plainRequest } from "./plan-request.ts";
 import { planWeek } from "./plan-week.ts";
@@ -47,7 +47,7 @@ export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] |
     items.map((item) => {
       const { exercise, dose } = item;
       const candidate = problem.candidates.findIndex(({ id }) => id === exercise);
-      return { candidate, sets: roomFor(item), brief: dose.rest < (problem.candidates[candidate]?.eligible.rest ?? 0) };
+      return { candidate, sets: roomOf(item), brief: dose.rest < (problem.candidates[candidate]?.eligible.rest ?? 0) };
     }),
   );
   const figures = figuresOf(problem, selection);

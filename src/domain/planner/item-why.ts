@@ -3,6 +3,7 @@ import type { Profile } from "../profile/profile.ts";
 import { amountRuleOf } from "../progression/amount-rule.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
+import { startAmount } from "./start-dose.ts";
 
 /** What an exercise is in a week for, without a full stop. */
 export const purposeOf = (exercise: Exercise): string => {
@@ -15,29 +16,33 @@ export const purposeOf = (exercise: Exercise): string => {
     : `Trains ${planeInWords[plane]} by holding still against a load`;
 };
 
-const startOf = ({ exercise, amount, readySets }: Eligible, profile: Profile): string => {
+const startOf = ({ exercise, amount }: Eligible, profile: Profile): string => {
   const [least, most] = exercise.dose.amount;
   const range = `${least}-${most} ${exercise.measure}`;
-  if (readySets !== undefined) return `carries on at ${amount} ${exercise.measure}, where your log left it`;
   const { low, goal } = amountRuleOf(exercise, profile);
   if (low > least && amount === low)
     return `starts at ${amount}, the low end of ${low}-${goal} ${exercise.measure} at 65 and over, with nothing logged yet`;
   if (amount === least) return `starts at ${amount}, the low end of ${range}, with nothing logged yet`;
+  if (amount > startAmount(exercise, profile.level))
+    return `starts at ${amount} of ${range}, the least asked for at 65 and over, with nothing logged yet`;
   return `starts at ${amount} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
 };
 
-const loadOf = ({ load, implement, exercise, readySets }: Eligible, profile: Profile): string => {
+const loadOf = ({ load, implement, exercise }: Eligible, profile: Profile): string => {
   if (implement === undefined || exercise.dose.load === undefined) return "";
   if (load === null) return `; take a ${implement} you could lift for twice the reps`;
-  if (readySets !== undefined) return `; ${load} ${profile.units} as in your log`;
   return `; ${load} ${profile.units} is the heaviest you own that suits level ${profile.level}`;
 };
 
 const reasonOf = ({ exercise, onceAWeek }: Eligible): string =>
   onceAWeek === true ? "The range measured is enough, and once a week keeps it" : purposeOf(exercise);
 
-/** One sentence on why an item is in the week and where its numbers come from. */
-export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string =>
-  `${reasonOf(eligible)}; ${startOf(eligible, profile)}${loadOf(eligible, profile)}${
-    brief ? "; rests are short to save time" : ""
-  }.`;
+/**
+ * One sentence on why an item is in the week, and where the numbers of a first dose come from. What the log has made of a
+ * dose is said by the rules of progression on the day (session/known-doses.ts).
+ */
+export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string => {
+  const isFirst = eligible.readySets === undefined;
+  const first = isFirst ? `; ${startOf(eligible, profile)}${loadOf(eligible, profile)}` : "";
+  return `${reasonOf(eligible)}${first}${brief ? "; rests are short to save time" : ""}.`;
+};

@@ -13,13 +13,11 @@ import { cellId, cells } from "../spine.ts";
 import type { Lighter } from "../week.ts";
 import { sessionDates } from "./choose-week.ts";
 import { cellOf, eligibilityOf } from "./eligibility.ts";
+import { dueRungs, type Rung } from "./due-rungs.ts";
 import type { PlanRequest, Standing } from "./plan-request.ts";
 
 /** An exercise done within so many days is being progressed [D]: one missed week does not break a streak. */
 const recentDays = 21;
-
-/** After so many days an exercise starts anew (domain facts section 3: re-baseline after 56 days; the rest is leeway [D]). */
-const forgottenDays = 84;
 
 /** Entries in a row asked for at the same dose before an exercise counts as stalled [D]: three times two clean sessions. */
 const stalledEntries = 6;
@@ -27,10 +25,19 @@ const stalledEntries = 6;
 /** Skips in a row, without a done in between, that say an exercise is not wanted [D]. */
 const avoidedSkips = 2;
 
+/** An exercise that the log drops, and the rung that is due in its place where that is the reason. */
+export interface Dropped {
+  readonly exercise: string;
+  readonly reason: string;
+  readonly due?: string;
+}
+
 /** What the log says about the exercises of a coming week, each with the reason. */
 export interface Carryover {
   readonly kept: readonly string[];
-  readonly dropped: readonly { readonly exercise: string; readonly reason: string }[];
+  readonly dropped: readonly Dropped[];
+  /** Rungs that are due, by id: kept, and to be in the week before anything else that is. */
+  readonly due: readonly string[];
   readonly standings: ReadonlyMap<string, Standing>;
 }
 
@@ -66,11 +73,12 @@ const swappedAway = (log: Log): ReadonlyMap<string, string> => {
 };
 
 /**
- * Of the exercises worth keeping the most practised one of each cell, two of mobility and two of the rest: keeping them
- * all would fill a week with single sets.
+ * Of the exercises worth keeping those that are due, and else the most practised one of each cell, two of mobility and
+ * two of the rest: keeping them all would fill a week with single sets.
  */
 const onePerCell = (
   ids: readonly string[],
+  due: ReadonlySet<string>,
   { history, catalog, from }: { readonly history: History; readonly catalog: Catalog; readonly from: LocalDate },
 ): readonly string[] => {
   const practice = (id: string) =>
@@ -78,7 +86,13 @@ const onePerCell = (
   const room = new Map<string, number>();
   return ids
     .map((id) => ({ id, practice: practice(id), last: history.byExercise.get(id)?.at(-1)?.date ?? from }))
-    .sort((a, b) => b.practice - a.practice || (a.last < b.last ? 1 : -1) || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(due.has(b.id)) - Number(due.has(a.id)) ||
+        b.practice - a.practice ||
+        (a.last < b.last ? 1 : -1) ||
+        (a.id < b.id ? -1 : 1),
+    )
     .filter(({ id }) => {
       const exercise = catalog.get(id);
       if (exercise === undefined) return false;
@@ -106,8 +120,12 @@ export const carryover = (input: {
 }): Carryover => {
   const { log, profile, catalog, from, isLighter } = input;
   const history = historyOf(log, from);
+  // Doses are those of the first day of training, as today will say them then.
+  const on = sessionDates(profile, from)[0] ?? from;
   const kept = new Set<string>();
   const dropped = new Map<string, string>();
+  const rungs = new Map<string, Rung>();
+  const stalled: string[] = [];
   const standings = new Map<string, Standing>();
   const nameOf = (id: string) => catalog.get(id)?.name ?? id;
   const isPossible = (exercise: Exercise) =>
@@ -120,19 +138,16 @@ export const carryover = (input: {
   for (const [id, entries] of history.byExercise) {
     const exercise = catalog.get(id);
     const last = entries.at(-1);
-    if (exercise === undefined || last === undefined || daysBetween(last.date, from) > forgottenDays) continue;
-    const symptoms = symptomsFor(exercise, { history, profile, catalog, today: from });
-    const standing = standingOf(exercise, { profile, catalog, history, today: from, symptoms });
+    if (exercise === undefined || last === undefined) continue;
+    const symptoms = symptomsFor(exercise, { history, profile, catalog, today: on });
+    const standing = standingOf(exercise, { profile, catalog, history, today: on, symptoms });
     if (standing !== null) standings.set(id, { amount: standing.amount, load: standing.load, sets: standing.sets });
     if (daysBetween(last.date, from) > recentDays || dropped.has(id)) continue;
     const rung = isLighter && standing?.rung?.direction === "harder" ? undefined : standing?.rung;
     const next = rung === undefined ? undefined : catalog.get(rung.to);
-    if (next !== undefined && isPossible(next)) {
-      kept.add(next.id);
-      dropped.set(id, `${next.name} is the ${rung?.direction ?? "next"} step of its ladder, and due`);
-    } else if (!isLighter && isStalled(entries))
-      dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
-    else if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
+    if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
+    else if (rung !== undefined && next !== undefined && isPossible(next)) rungs.set(id, rung);
+    else if (!isLighter && isStalled(entries)) stalled.push(id);
     else kept.add(id);
   }
   for (const { exercise } of history.skipped) {
@@ -141,10 +156,23 @@ export const carryover = (input: {
       kept.delete(exercise);
     }
   }
-  const wanted = [...kept].filter((id) => !dropped.has(id));
+  const due = dueRungs(rungs, new Set(dropped.keys()));
+  const rungsTo = new Set([...due.values()].map(({ to }) => to));
+  for (const id of [...rungs.keys(), ...rungsTo]) if (!due.has(id)) kept.add(id);
+  for (const id of stalled)
+    if (!rungsTo.has(id)) dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
+  const wanted = [...kept].filter((id) => !dropped.has(id) && !due.has(id));
   return {
-    kept: onePerCell(wanted, { history, catalog, from }),
-    dropped: [...dropped].map(([exercise, reason]) => ({ exercise, reason })),
+    kept: onePerCell(wanted, rungsTo, { history, catalog, from }),
+    dropped: [
+      ...[...dropped].map(([exercise, reason]) => ({ exercise, reason })),
+      ...[...due].map(([exercise, { to, direction }]) => ({
+        exercise,
+        reason: `${nameOf(to)} is the ${direction} step of its ladder, and due`,
+        due: to,
+      })),
+    ],
+    due: [...rungsTo],
     standings,
   };
 };
@@ -171,8 +199,9 @@ const toleranceOver = (
 };
 
 /**
- * The request for a week that follows from the log, and the days of it that are lighter (`lightened` makes them so). The
- * profile's tolerance is the one the log leaves in that week; `running` are the lighter days of the week planned last.
+ * The request for a week that follows from the log, and the days of it that are lighter (session/known-doses.ts makes them so)
+ * and the rungs that are due in it. The profile's tolerance is the one the log leaves in that week; `running` are the lighter
+ * days of the week planned last.
  */
 export const requestFromLog = (input: {
   readonly log: Log;
@@ -181,7 +210,7 @@ export const requestFromLog = (input: {
   readonly from: LocalDate;
   readonly seed: number;
   readonly running?: Lighter | undefined;
-}): { readonly request: PlanRequest; readonly lighter: Lighter | null } => {
+}): { readonly request: PlanRequest; readonly lighter: Lighter | null; readonly due: readonly string[] } => {
   const { log, catalog, from, seed, running } = input;
   const history = historyOf(log, from);
   const dates = sessionDates(input.profile, from);
@@ -205,5 +234,6 @@ export const requestFromLog = (input: {
       onceAWeek: onceAWeek(history, catalog, from),
     },
     lighter,
+    due: carried.due,
   };
 };

@@ -1,5 +1,5 @@
 import { planes, type Plane } from "../spine.ts";
-import { roomFor, type Session, type Shortfall } from "../week.ts";
+import { roomOf, type Session, type Shortfall } from "../week.ts";
 import { volumeFor } from "./volume.ts";
 
 /** What the sessions fall short of in planes that are trained: a second day, and the floor of credited sets. */
@@ -14,7 +14,7 @@ export const shortfallsOf = (sessions: readonly Session[], level: number): reado
         for (const cell of item.cells) {
           if (cell.plane !== plane) continue;
           credited += cell.credit * item.dose.sets;
-          usual += cell.credit * roomFor(item);
+          usual += cell.credit * roomOf(item);
           if (cell.credit === 1) days.add(date);
         }
     if (days.size === 0) return [];

@@ -1,5 +1,7 @@
 import { planes } from "../spine.ts";
-import type { Dose, Item, Week } from "../week.ts";
+import { lighterOn, type Dose, type Item, type Week } from "../week.ts";
+import type { Dropped } from "./next-week.ts";
+import { isInWeek } from "./plan-with-due.ts";
 
 /** One difference between a week and the one before it, by exercise. */
 export type WeekChange =
@@ -27,14 +29,22 @@ export type WeekChange =
       readonly after: number;
     };
 
-const firstOf = (week: Week): ReadonlyMap<string, { readonly item: Item; readonly times: number }> => {
-  const found = new Map<string, { item: Item; times: number }>();
-  for (const { items } of week.sessions)
+interface Found {
+  readonly item: Item;
+  /** Its sets are fewer for a lighter week. */
+  readonly isLighter: boolean;
+  times: number;
+}
+
+const firstOf = (week: Week): ReadonlyMap<string, Found> => {
+  const found = new Map<string, Found>();
+  for (const { date, items } of week.sessions)
     for (const item of items) {
       const same = found.get(item.exercise);
-      if (same === undefined || same.item.dose.sets < item.dose.sets)
-        found.set(item.exercise, { item, times: (same?.times ?? 0) + 1 });
-      else same.times += 1;
+      if (same === undefined || same.item.dose.sets < item.dose.sets) {
+        const isLighter = item.room !== undefined && lighterOn(week, date) !== null;
+        found.set(item.exercise, { item, isLighter, times: (same?.times ?? 0) + 1 });
+      } else same.times += 1;
     }
   return found;
 };
@@ -43,18 +53,25 @@ const isSameDose = (a: Dose, b: Dose): boolean =>
   a.sets === b.sets && a.amount === b.amount && a.load?.value === b.load?.value && a.load?.unit === b.load?.unit;
 
 /** A lighter week is a reason of its own, on the way in and on the way out. */
-const whyDose = (before: Item, after: Item): string => {
-  if (after.usualSets !== undefined) return "A lighter week.";
-  return before.usualSets === undefined ? after.why : `The lighter week is over. ${after.why}`;
+const whyDose = (before: Found, { item, isLighter }: Found): string => {
+  if (isLighter) return "A lighter week.";
+  return before.isLighter ? `The lighter week is over. ${item.why}` : item.why;
 };
 
 const cellOf = ({ cells }: Item): string | undefined => cells.find(({ credit }) => credit === 1)?.plane;
 
+/** Why an exercise was dropped; where its next rung found no room in the week, also how to have it all the same. */
+const reasonOf = ({ reason, due }: Dropped, week: Week): string =>
+  due === undefined || isInWeek(due, week)
+    ? reason
+    : `${reason}, though this week has no room for it; to have it: fourplane plan --new --require ${due}`;
+
 /**
- * What changed from one week to the next. `reasons` says why exercises were dropped (from the log); what left without one
- * made room for the exercises that came.
+ * What changed from one week to the next. `dropped` says what the log dropped and why; what left for no such reason made
+ * room for the exercises that came.
  */
-export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string, string>): readonly WeekChange[] => {
+export const diffWeeks = (before: Week, after: Week, dropped: readonly Dropped[]): readonly WeekChange[] => {
+  const reasons = new Map(dropped.map((each) => [each.exercise, reasonOf(each, after)]));
   const [old, now] = [firstOf(before), firstOf(after)];
   const changes: WeekChange[] = [];
   for (const [exercise, { item }] of old) {
@@ -65,7 +82,8 @@ export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string
       (plane === undefined ? "other work takes its time" : `another exercise trains ${plane} this week`);
     changes.push({ kind: "gone", exercise, name: item.name, why });
   }
-  for (const [exercise, { item, times }] of now) {
+  for (const [exercise, found] of now) {
+    const { item, times } = found;
     const last = old.get(exercise);
     if (last === undefined) changes.push({ kind: "new", exercise, name: item.name, dose: item.dose, why: item.why });
     else if (!isSameDose(last.item.dose, item.dose))
@@ -75,7 +93,7 @@ export const diffWeeks = (before: Week, after: Week, reasons: ReadonlyMap<string
         name: item.name,
         before: last.item.dose,
         after: item.dose,
-        why: whyDose(last.item, item),
+        why: whyDose(last, found),
       });
     else if (last.times !== times)
       changes.push({ kind: "days", exercise, name: item.name, before: last.times, after: times });

@@ -41,7 +41,8 @@ export const withSymptoms = (facts: Facts, decision: Decision): Decision & Pick<
       why,
     };
   if (decision.change === "start" && last !== undefined) return tooHeavy(facts, decision);
-  if (effect === "hold") return decision;
+  // No number of clean sessions moves what symptoms hold.
+  if (effect === "hold") return { ...decision, why: { ...decision.why, next: why.next } };
   const asked = withinPlan(facts, (last === undefined ? null : asPossible(last.asked, facts)) ?? decision.dose);
   const sets = Math.max(1, Math.round(asked.sets * setsFactor));
   const lower = lighten(asked, { load: loadFactor, sets: sets / asked.sets }, ladder.loads, ladder.amounts);

@@ -2,7 +2,10 @@ import type { Exercise } from "../catalog/entry.ts";
 import type { Facts } from "./facts.ts";
 import type { Prescription } from "./prescription.ts";
 import type { Target, Variable, Why } from "./target.ts";
-import { say, whatNext } from "./target-words.ts";
+import { stayWords } from "./target-words.ts";
+
+/** A reason whose last sentence is, where it is not given, what clean sessions lead to (promise-words.ts). */
+type Because = Omit<Why, "next"> & Partial<Pick<Why, "next">>;
 
 /** What a rule makes of a dose, before symptoms and the plan of the day have their say. */
 export interface Decision {
@@ -10,10 +13,10 @@ export interface Decision {
   readonly change: Target["change"];
   readonly raised?: Variable;
   readonly rung?: NonNullable<Target["rung"]>;
-  readonly why: Why;
+  readonly why: Because;
 }
 
-/** The dose as it was, for a reason that ends in "so it stays at …". */
+/** The dose as it was, for a reason that goes on in "so it stays at …". */
 export const stay = (
   facts: Facts,
   dose: Prescription,
@@ -23,7 +26,7 @@ export const stay = (
 ): Decision => ({
   dose,
   change: "same",
-  why: { rule, text: `${reason}, so it stays at ${say(facts, dose)}.`, entries, next: whatNext(facts, dose, 0) },
+  why: { rule, text: `${reason}, ${stayWords(facts, dose)}.`, entries },
 });
 
 export const rungTo = (exercise: Exercise, direction: "harder" | "easier"): Pick<Decision, "rung"> => ({

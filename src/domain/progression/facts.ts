@@ -43,8 +43,8 @@ export interface Facts {
   readonly latest: Sitting | undefined;
   /** The times without training it has yet to come back from. */
   readonly absence: Absence | null;
-  /** The way back from a lay-off, with the most sets it leaves. */
-  readonly wayBack: { readonly layOff: LayOff; readonly sets: number } | null;
+  /** The way back from a lay-off, with the sets before it and the most it leaves today. */
+  readonly wayBack: { readonly layOff: LayOff; readonly before: number; readonly sets: number } | null;
 }
 
 /** The most sets a first dose has when no plan names them: first 2, later 3 (trial 10.1186/s13063-017-1913-8). */
@@ -67,7 +67,9 @@ const wayBackOf = (
     if (cut === 0 || layOff.back > lastDone) continue;
     const before = entries.filter(({ date, deload }) => date < layOff.back && !deload);
     const sets = sittingsOf(before, profile.units, 2).map(({ asked }) => asked.sets);
-    if (sets.length > 0) return { layOff, sets: Math.max(1, Math.floor(Math.max(...sets) * (1 - cut) + 1e-9)) };
+    if (sets.length === 0) continue;
+    const most = Math.max(...sets);
+    return { layOff, before: most, sets: Math.max(1, Math.floor(most * (1 - cut) + 1e-9)) };
   }
   return null;
 };

@@ -3,7 +3,7 @@ import { stay, type Decision } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasComfortable, wasHard, wasMissed, type Sitting } from "./sittings.ts";
-import { say, whatNext } from "./target-words.ts";
+import { say, stayWords } from "./target-words.ts";
 
 /** No step after so many days without the exercise itself (domain facts section 3 [D]). */
 const staleDays = 10;
@@ -37,15 +37,16 @@ export const held = (facts: Facts, dose: Prescription): Decision | null => {
 /** Not two clean sessions at this dose yet. */
 export const notYet = (facts: Facts, dose: Prescription, clean: 0 | 1): Decision => {
   const { last } = facts;
+  const asked = say(facts, last?.asked ?? dose);
   const so = clean === 1 ? `One clean session so far` : `No clean session yet`;
+  const stays = asked === say(facts, dose) ? "so it stays there" : stayWords(facts, dose);
   return {
     dose,
     change: "same",
     why: {
       rule: facts.ladder.amounts.rule,
-      text: `${so} at ${say(facts, dose)}, so it stays there.`,
+      text: `${so} at ${asked}, ${stays}.`,
       entries: idsOf(last),
-      next: whatNext(facts, dose, clean),
     },
   };
 };

@@ -9,7 +9,8 @@ import { lesserOf, lighten } from "./lighten.ts";
 import type { Prescription } from "./prescription.ts";
 import { raised } from "./raise-rules.ts";
 import { idsOf, wasMissed } from "./sittings.ts";
-import { lessWords, pauseWords, say, whatNext } from "./target-words.ts";
+import { sinceWords } from "./lay-off-words.ts";
+import { askedTwice, lessWords, say } from "./target-words.ts";
 
 /*
  * The rules that lower a dose, each null where it does not apply. `dose` is the one asked for last, as it is possible now.
@@ -25,19 +26,19 @@ const backAfter = (facts: Facts, dose: Prescription, { layOff, cut }: Absence): 
   const isHeavy = now.load === dose.load;
   const easier = row.rungDown && (row.rebaseline || isHeavy) ? ladder.easier : null;
   const entries = idsOf(facts.previous, facts.last);
-  if (changeFrom(now, dose) === "same" && easier === null) {
-    return stay(facts, now, "lay-off", `After ${pauseWords(facts)} it could hardly be less`, entries);
-  }
+  const since = sinceWords(facts, layOff);
+  if (changeFrom(now, dose) === "same" && easier === null)
+    return stay(facts, now, "lay-off", `${since} it could hardly be less`, entries);
+  const change = changeFrom(dose, now);
+  const text =
+    change === "same"
+      ? `${since} an easier exercise of the ladder is due; until then it stays at ${say(facts, now)}.`
+      : `${since} it starts a little lower: ${lessWords(facts, now, dose)}.`;
   return {
     dose: now,
-    change: changeFrom(dose, now),
+    change,
     ...(easier === null ? {} : rungTo(easier, "easier")),
-    why: {
-      rule: "lay-off",
-      text: `After ${pauseWords(facts)} it starts a little lower: ${lessWords(facts, now, dose)}.`,
-      entries,
-      next: `Sets come back over ${row.cuts.length} weeks; two clean sessions at ${say(facts, now)} bring the next step.`,
-    },
+    why: { rule: "lay-off", text, entries },
   };
 };
 
@@ -46,7 +47,7 @@ export const afterLayOff = (facts: Facts, dose: Prescription): Decision | null =
   const { absence } = facts;
   if (absence === null) return null;
   if (absence.layOff.row.cuts.length > 0) return backAfter(facts, dose, absence);
-  const reason = `After ${pauseWords(facts)} the last dose comes once more`;
+  const reason = `${sinceWords(facts, absence.layOff)} the last dose comes once more`;
   return stay(facts, withinPlan(facts, dose), "lay-off", reason, idsOf(facts.last));
 };
 
@@ -104,6 +105,8 @@ export const belowTwice = (facts: Facts, dose: Prescription): Decision | null =>
   const now = withinPlan(facts, easing.dose);
   const { easier } = ladder;
   const isRung = easing.eased === "rung" && easier !== null;
+  const isSame = asked.amount === before.amount && asked.load === before.load;
+  const tooMuch = isSame ? askedTwice(facts, asked, before) : "What was asked for";
   const what = isRung ? "an easier exercise of the ladder is due" : `it eases to ${say(facts, now)}`;
   return {
     dose: now,
@@ -111,9 +114,8 @@ export const belowTwice = (facts: Facts, dose: Prescription): Decision | null =>
     ...(isRung ? rungTo(easier, "easier") : {}),
     why: {
       rule: "failed",
-      text: `${say(facts, dose)} was out of reach in both last sessions, so ${what}.`,
+      text: `${tooMuch} was out of reach in both last sessions, so ${what}.`,
       entries: idsOf(previous, last),
-      next: whatNext(facts, now, 0),
     },
   };
 };

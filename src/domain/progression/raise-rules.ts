@@ -6,7 +6,7 @@ import { notYet } from "./hold-rules.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasClean, type Sitting } from "./sittings.ts";
 import { nextStep } from "./step.ts";
-import { say, stepWords, whatNext } from "./target-words.ts";
+import { askedTwice, say, stepWords } from "./target-words.ts";
 
 /** The same amount and load, in at least as many sets as are to be done now: the plan may have had room for more. */
 const isAlike = (last: Prescription, previous: Prescription, sets: number): boolean =>
@@ -31,23 +31,25 @@ const setsBack = (facts: Facts, dose: Prescription, sets: number): Decision => {
       rule: "sets",
       text: `${both(facts)} were clean, so it is ${sets} sets again, as the time before last: ${say(facts, now)}.`,
       entries: idsOf(facts.previous, facts.last),
-      next: whatNext(facts, now, 0),
     },
   };
 };
 
-const stepFrom = (facts: Facts, dose: Prescription): Decision => {
+const stepFrom = (facts: Facts, dose: Prescription, asked: string): Decision => {
   const { ladder, wayBack } = facts;
   const ids = idsOf(facts.previous, facts.last);
   const step = nextStep(dose, ladder);
-  const clean = `${both(facts)} were clean at ${say(facts, dose)}`;
+  const clean = `${both(facts)} were clean at ${asked}`;
   if (step === null) {
+    const isAsked = asked === say(facts, dose);
     return {
       dose,
       change: "same",
       why: {
         rule: ladder.amounts.rule,
-        text: `${clean}, the most there is to ask for here, so it is kept there.`,
+        text: isAsked
+          ? `${clean}, the most there is to ask for here, so it is kept there.`
+          : `${clean}; ${say(facts, dose)} is the most there is to ask for here.`,
         entries: ids,
         next: "A heavier weight, another level or another exercise would be the way on.",
       },
@@ -67,10 +69,7 @@ const stepFrom = (facts: Facts, dose: Prescription): Decision => {
       rule: step.rule,
       text: `${clean}, so ${stepWords(facts, step)}.`,
       entries: ids,
-      next:
-        step.variable === "rung" && harder !== null
-          ? "The next plan brings it; a swap brings it at once."
-          : whatNext(facts, step.dose, 0),
+      ...(step.variable === "rung" ? { next: "The next plan brings it where it fits; a swap brings it at once." } : {}),
     },
   };
 };
@@ -87,5 +86,7 @@ export const raised = (facts: Facts, dose: Prescription): Decision => {
   if (previous === undefined || !isClean(previous)) return notYet(facts, dose, 1);
   const sets = Math.min(previous.asked.sets, ladder.mostSets);
   if (sets > dose.sets) return wasFlared(facts, last) ? notYet(facts, dose, 1) : setsBack(facts, dose, sets);
-  return isAlike(last.asked, previous.asked, dose.sets) ? stepFrom(facts, dose) : notYet(facts, dose, 1);
+  return isAlike(last.asked, previous.asked, dose.sets)
+    ? stepFrom(facts, dose, askedTwice(facts, last.asked, previous.asked))
+    : notYet(facts, dose, 1);
 };

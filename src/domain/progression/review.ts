@@ -1,6 +1,7 @@
 import { daysBetween } from "../dates.ts";
 import { planes, type Plane } from "../spine.ts";
 import { flareNotes } from "./flare-notes.ts";
+import { layOffNote } from "./lay-off-words.ts";
 import { legNotes } from "./leg-notes.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
 import { reExposureOf, reExposureSteps } from "./re-exposure.ts";
@@ -48,8 +49,8 @@ const hingeNote = ({ profile }: Situation): readonly string[] =>
       ];
 
 /**
- * What a person should know today besides the doses, most important first: leg symptoms, a flare-up and its review, pauses
- * that end within 3 days, ways back after a pause, hinge drills first with a usual pain of 6 and more, a tip for mornings.
+ * What a person should know today besides the doses, most important first: leg symptoms, a flare-up and its review, a time
+ * without sessions and the way back from it, pauses that end within 3 days, ways back after a pause, hinge drills first with a usual pain of 6 and more, a tip for mornings.
  */
 export const advice = (situation: Situation): readonly string[] => {
   if (isPlanPaused(situation.history, situation.today) !== null) {
@@ -58,6 +59,7 @@ export const advice = (situation: Situation): readonly string[] => {
   return [
     ...legNotes(situation),
     ...flareNotes(situation),
+    ...[layOffNote(situation) ?? []].flat(),
     ...pauseNotes(situation),
     ...planes.flatMap((plane) => returnNote(plane, situation)),
     ...hingeNote(situation),

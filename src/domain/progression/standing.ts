@@ -2,7 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { withSymptoms } from "./apply-symptoms.ts";
 import { factsOf, type TargetInput } from "./facts.ts";
 import { nextStep } from "./step.ts";
-import { decide } from "./target-for.ts";
+import { decide } from "./decide.ts";
 import type { Target } from "./target.ts";
 
 /** The dose an exercise has grown to, for the plan of a coming week. */
@@ -10,7 +10,7 @@ export interface GrownDose {
   readonly amount: number;
   /** In the profile's unit; null without a known weight. */
   readonly load: number | null;
-  /** The most sets it is ready for, one more where a set is the next step; symptoms and lighter weeks left out. */
+  /** The most sets it is ready for, one more where a set is the next step; what symptoms and lighter weeks take off left out. */
   readonly sets: number;
   /** Another rung is due. */
   readonly rung?: Target["rung"];
@@ -18,7 +18,8 @@ export interface GrownDose {
 
 /**
  * Where an exercise stands on a day: the dose of `targetFor` without a plan. A lighter week and what symptoms take off the
- * sets are left out, because the doses of each day take them off again. Null with nothing logged.
+ * sets are left out, because the doses of each day take them off again; while symptoms hold it, or on the first day back
+ * from a lay-off, no set is to come. Null with nothing logged.
  */
 export const standingOf = (
   exercise: Exercise,
@@ -29,7 +30,8 @@ export const standingOf = (
   const decision = decide(facts);
   const { dose, rung } = withSymptoms(facts, decision);
   const { sets } = decision.dose;
-  const isSetNext = decision.raised !== "sets" && nextStep(decision.dose, facts.ladder)?.variable === "sets";
+  const mayRise = input.symptoms.effect === "none" && facts.absence === null && decision.raised !== "sets";
+  const isSetNext = mayRise && nextStep(decision.dose, facts.ladder)?.variable === "sets";
   return {
     amount: dose.amount,
     load: dose.load,

@@ -7,8 +7,8 @@ import { isPlanPaused } from "../progression/pauses.ts";
 import { advice } from "../progression/review.ts";
 import { lighterOn, type Lighter, type Week } from "../week.ts";
 import { creditBeside, shortVersion } from "./short.ts";
-import { hasOpen, nextSession, openSessions, sessionOn, type DueSession } from "./today.ts";
-import { todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
+import { hasOpen, nextSession, openSessions, sessionOn, type DueSession, type SessionItem } from "./today.ts";
+import { secondsOf, todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
 
 /** What a person is to do on a day, as a screen or a script wants to know it. */
 export interface DayPicture {
@@ -57,6 +57,21 @@ export const itemsOf = (session: DueSession, input: DayInput, day: Day, short: b
   return short ? shortVersion(all, creditBeside(input.week, input.log, input.catalog, session.date)) : all;
 };
 
+/** Says that rests are shorter than planned; grown doses and two sessions on one day take longer than a week foresees. */
+const restNotes = (
+  items: readonly TodaysItem[],
+  planned: readonly SessionItem[],
+  minutes: number,
+): readonly string[] => {
+  const isShorter = items.some(({ item, session, status }) => {
+    const same = planned.find((each) => each.session === session && each.item.exercise === item.exercise);
+    return status === "open" && same !== undefined && item.dose.rest < same.item.dose.rest;
+  });
+  if (!isShorter) return [];
+  const isFitting = secondsOf(items) <= minutes * 60;
+  return [`Some rests are shorter today, ${isFitting ? `so that all of it fits ${minutes} minutes` : "to save time"}.`];
+};
+
 /** What is due on a date, how it stands, what was missed before it and what comes after it. */
 export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): DayPicture => {
   const { week, log } = input;
@@ -76,7 +91,7 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): Da
     missed: openSessions(week, log, date),
     next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
-    notes: advice(day),
+    notes: [...advice(day), ...restNotes(items, session?.items ?? [], input.profile.minutes)],
     lighter: day.lighter,
   };
 };

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
 import { deloadRule } from "../progression/deload.ts";
 import type { Target } from "../progression/target.ts";
-import { lighterOn, roomFor, type Week } from "../week.ts";
+import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
 import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
 import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
@@ -87,6 +87,6 @@ export const nextTargets = (
       if (next === undefined || item === undefined)
         return [exercise.id, targetOn(exercise, { ...day, today: addDays(day.today, 2), lighter: null })];
       const onDate = { ...day, today: next.date, lighter: lighterOn(week, next.date) };
-      return [exercise.id, targetOn(exercise, onDate, roomFor(item))];
+      return [exercise.id, targetOn(exercise, onDate, roomOf(item))];
     }),
   );

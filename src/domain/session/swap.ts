@@ -4,13 +4,13 @@ import type { Log } from "../log/event.ts";
 import { itemOf } from "../planner/assemble.ts";
 import { coverageOf } from "../planner/coverage.ts";
 import { cellOf, eligibilityOf, type Eligible, type Obstacle } from "../planner/eligibility.ts";
-import { lightenedSessions } from "../planner/lightened.ts";
 import { shortfallsOf } from "../planner/shortfalls.ts";
 import { volumeFor } from "../planner/volume.ts";
 import { cellId, cells, planes } from "../spine.ts";
-import { roomFor, type Item, type Session, type Week } from "../week.ts";
+import { lighterOn, roomOf, type Item, type Session, type Week } from "../week.ts";
+import { withKnownDose } from "./known-doses.ts";
 import { dueSessions } from "./today.ts";
-import { targetOn, type Day } from "./todays-items.ts";
+import { isFirstDose, targetOn, type Day } from "./todays-items.ts";
 
 interface SwapInput {
   readonly week: Week;
@@ -44,7 +44,7 @@ const inOrder = (items: readonly Item[]): readonly Item[] =>
 const fitted = (eligible: Eligible, old: Item, room: number, level: number, { day }: SwapInput): Item | null => {
   const { exercise } = eligible;
   const [least, most] = exercise.dose.sets;
-  const start = Math.max(least, Math.min(roomFor(old), most, volumeFor(level).perItem));
+  const start = Math.max(least, Math.min(roomOf(old), most, volumeFor(level).perItem));
   for (let sets = start; sets >= least; sets--) {
     for (const brief of [false, true]) {
       const item = itemOf({ eligible }, { sets, brief }, day.profile);
@@ -124,27 +124,33 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
   if (dates.size === 0)
     return { refused: `${day.catalog.get(from)?.name ?? from} is not in what is left of this week` };
   if (to.id === from) return { refused: `${to.name} cannot take its own place` };
-  const { amount, load, sets } = targetOn(to, { ...day, lighter: null });
-  const standing = { amount, load: load?.value ?? null, sets };
+  const target = targetOn(to, { ...day, lighter: null });
+  const { amount, load, sets } = target;
+  const standing = isFirstDose(target) ? undefined : { amount, load: load?.value ?? null, sets };
   const eligible = eligibilityOf(to, day.profile, new Set([to.id]), standing);
   if (typeof eligible !== "object") return { obstacle: eligible };
-  const chosen: Session[] = [];
+  const sessions: Session[] = [];
   for (const session of week.sessions) {
     const next = dates.has(session.date) ? inSession(session, from, eligible, input) : session;
     if (typeof next === "string") return { refused: next };
-    chosen.push(next);
+    sessions.push(next);
   }
-  const sessions = lightenedSessions(chosen, week.lighter ?? null, day);
   const problem = tooClose(sessions, to, day.catalog) ?? lost(week, sessions, to);
   if (problem !== null) return { refused: problem };
-  const coverage = coverageOf(sessions);
+  const next = { ...day, today: [...dates].toSorted().find((date) => date >= day.today) ?? day.today };
+  const known = sessions.map((session) =>
+    dates.has(session.date)
+      ? withKnownDose(session, to.id, { ...next, lighter: lighterOn(week, session.date) })
+      : session,
+  );
+  const coverage = coverageOf(known);
   return {
     week: {
       ...week,
-      sessions,
+      sessions: known,
       coverage,
       gaps: week.gaps.filter(({ plane, mode }) => coverage[plane][mode].sets === 0),
-      shortfalls: shortfallsOf(sessions, week.profile.level),
+      shortfalls: shortfallsOf(week.lighter === undefined ? sessions : known, week.profile.level),
     },
   };
 };

@@ -8,7 +8,7 @@ import type { Profile } from "../profile/profile.ts";
 import { symptomsFor } from "../progression/symptoms-for.ts";
 import { targetFor } from "../progression/target-for.ts";
 import type { Target, Why } from "../progression/target.ts";
-import { roomFor, type Item, type Lighter } from "../week.ts";
+import { roomOf, type Item, type Lighter } from "../week.ts";
 import type { DueSession, SessionItem } from "./today.ts";
 
 /** What every dose of a day is derived from. */
@@ -41,6 +41,9 @@ export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number): Ta
     ...(plannedSets === undefined ? {} : { plannedSets }),
   });
 
+/** Whether a dose is one to start with, with nothing logged and nothing else to say of it. */
+export const isFirstDose = ({ why }: Target): boolean => why.rule === "start-dose" && why.entries.length === 0;
+
 const planOnly = (item: Item): Why => ({ rule: "plan", text: item.why, entries: [], next: "" });
 
 const byLog = (due: SessionItem, day: Day): TodaysItem => {
@@ -56,7 +59,7 @@ const ofDay = (due: SessionItem, day: Day): TodaysItem => {
   if (due.status !== "open") return byLog(due, day);
   const exercise = day.catalog.get(due.item.exercise);
   if (exercise === undefined) return { ...due, why: planOnly(due.item), target: null, rests: false, done: null };
-  const target = targetOn(exercise, day, roomFor(due.item));
+  const target = targetOn(exercise, day, roomOf(due.item));
   return {
     ...due,
     item: withTarget(due.item, exercise, target, target.why.text),

@@ -79,6 +79,35 @@ describe("the first session after a pause", () => {
     expect(after(90)).toMatchObject({ amount: 15, sets: 1, rung: { direction: "easier" } });
   });
 
+  test("is named on that day, and on the days after it by the exercise that comes for the first time", () => {
+    const log = asLog([...done, didIt("front-plank", start, { dose: [3, 20] })]);
+    const back = addDays(start, 10);
+    const first = targetFor(deadlift, targetInput(log, back));
+    expect(first.why.text).toBe(
+      "After 10 days without a session the last dose comes once more, so it stays at 3 x 12 with 16 kg.",
+    );
+    const since = asLog([...log, didIt("front-plank", back, { dose: [3, 20] })]);
+    const later = targetFor(deadlift, targetInput(since, addDays(back, 4)));
+    expect(later.why.text).toBe(
+      "On its first day back the last dose comes once more, so it stays at 3 x 12 with 16 kg.",
+    );
+  });
+
+  test("says where the way back stands, and how few clean sessions bring sets back", () => {
+    const away = asLog([didIt("dead-bug", start, { dose: [3, 8] })]);
+    const bug = (log: typeof away, day: number) =>
+      targetFor(builtInExercise("dead-bug"), targetInput(log, addDays(start, day)));
+    expect(bug(away, 20).why).toMatchObject({
+      text: "After 20 days without a session it starts a little lower: 2 x 8 instead of 3 x 8.",
+      next: "Way back after 20 days away, week 1 of 2: sets come back week by week. One more clean session at 8 adds a rep.",
+    });
+    const back = asLog([...away, didIt("dead-bug", addDays(start, 20), { dose: [2, 8] })]);
+    expect(bug(back, 22)).toMatchObject({ sets: 2, amount: 9, raised: "amount" });
+    expect(bug(back, 27).why.next).toContain("week 2 of 2");
+    const weeks = asLog([...back, didIt("dead-bug", addDays(start, 28), { dose: [2, 8] })]);
+    expect(bug(weeks, 34)).toMatchObject({ sets: 3, amount: 8, raised: "sets" });
+  });
+
   test("is as low for what comes a day later, and sets come back by the week", () => {
     const log = asLog([
       didIt("front-plank", "2026-02-27", { dose: [4, 30] }),

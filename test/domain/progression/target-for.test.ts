@@ -320,6 +320,26 @@ describe("the plan of the day", () => {
     });
   });
 
+  test("is named where it leaves no room for the sets of the entries", () => {
+    const text = (log: readonly LogEvent[]) => target("dead-bug", log, { plannedSets: 2 }).why.text;
+    expect(text([bug(mon, {}, [3, 6]), bug(wed, {}, [3, 6])])).toBe(
+      "Both last sessions were clean at 3 x 6, so it goes up to 2 x 7: this session has room for 2 sets of it.",
+    );
+    expect(text([bug(wed, {}, [3, 6])])).toBe(
+      "One clean session so far at 3 x 6, so it stays at 2 x 6: this session has room for 2 sets of it.",
+    );
+    expect(text([bug(wed, { effort: "hard" }, [3, 6])])).toBe(
+      "Last time felt hard, so it stays at 2 x 6: this session has room for 2 sets of it.",
+    );
+    const uneven = [bug(mon, {}, [3, 6]), bug(wed, {}, [2, 6])];
+    expect(text(uneven)).toBe("Both last sessions were clean at 6 a set, so it goes up to 2 x 7.");
+  });
+
+  test("counts the sessions anew once sets came back", () => {
+    const back = target("dead-bug", [bug(mon), bug(wed, {}, [1, 8])], { plannedSets: 3 });
+    expect(back.why.next).toBe("Two clean sessions at 8 add a rep.");
+  });
+
   test("never adds more sets than the log is ready for", () => {
     expect(target("dead-bug", [bug(wed, {}, [2, 8])], { plannedSets: 4 })).toMatchObject({ sets: 2 });
   });

@@ -2,118 +2,28 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { addDays } from "../../../src/domain/dates.ts";
-import type { DoneEvent, LogEvent } from "../../../src/domain/log/event.ts";
+import type { DoneEvent } from "../../../src/domain/log/event.ts";
 import { volumeFor } from "../../../src/domain/planner/volume.ts";
-import { defaultProfile, type Profile } from "../../../src/domain/profile/profile.ts";
 import { amountRuleOf } from "../../../src/domain/progression/amount-rule.ts";
 import { loadsFor } from "../../../src/domain/progression/loads.ts";
 import { isMissed } from "../../../src/domain/progression/outcome.ts";
 import { standingOf } from "../../../src/domain/progression/standing.ts";
 import { targetFor } from "../../../src/domain/progression/target-for.ts";
 import type { Symptoms, Target } from "../../../src/domain/progression/target.ts";
-import { checkin, doneEvent, skipped } from "../../support/build-event.ts";
-import { asLog, plannedFor, symptoms, targetInput } from "../../support/build-target.ts";
-import { builtInExercise } from "../../support/planner-catalog.ts";
+import { anyTraining, type Training } from "../../support/any-training.ts";
+import { doneEvent } from "../../support/build-event.ts";
+import { symptoms, targetInput } from "../../support/build-target.ts";
 
-const ids = [
-  "dead-bug",
-  "kettlebell-deadlift",
-  "jefferson-curl-loaded",
-  "bird-dog",
-  "front-plank",
-  "single-arm-farmers-carry",
-  "ankle-dorsiflexion-mobilization",
-  "walking",
-] as const;
-const loads = [8, 12, 16, 24] as const;
-const first = "2026-03-02";
-
-const anyProfile: fc.Arbitrary<Profile> = fc
-  .record({
-    level: fc.integer({ min: 1, max: 4 }),
-    age: fc.constantFrom("18-64" as const, "65+" as const),
-    loads: fc.constantFrom<readonly number[] | undefined>([8, 12, 16], [16], [8, 10, 12, 14], undefined),
-    usualPain: fc.constantFrom(0, 3),
-    deloadEvery: fc.constantFrom(0, 6),
-  })
-  .map(({ loads: owned, ...rest }) => ({
-    ...defaultProfile,
-    ...rest,
-    equipment: [owned === undefined ? { name: "kettlebell" } : { name: "kettlebell", loads: owned }],
-  }));
-
-/** An entry 1 to 40 days after the one before it: mostly clean, often at the dose before it. */
-const anyEntry = fc.record({
-  gap: fc.oneof(
-    { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 6, max: 70 }) },
-  ),
-  kind: fc.constantFrom("done", "done", "done", "done", "skipped", "checkin"),
-  amountStep: fc.constantFrom(0, 0, 0, 1, -1, 30),
-  sets: fc.integer({ min: 1, max: 5 }),
-  load: fc.constantFrom<number>(...loads),
-  short: fc.constantFrom(0, 0, 0, 0, 1),
-  effort: fc.constantFrom("easy" as const, "right" as const, "right" as const, "hard" as const, null),
-  pain: fc.constantFrom(0, 0, 1, 2, null, 4, 7),
-  flare: fc.constantFrom(false, false, false, false, true),
-  deload: fc.constantFrom(false, false, false, true),
-  planned: fc.constantFrom(true, true, true, false),
-  settled: fc.constantFrom(true, true, null, false),
-});
-
-const anyCase = fc
-  .record({
-    id: fc.constantFrom(...ids),
-    profile: anyProfile,
-    sameLoad: fc.boolean(),
-    sameSets: fc.boolean(),
-    entries: fc.array(anyEntry, { maxLength: 12 }),
-    after: fc.integer({ min: 0, max: 12 }),
-    plannedSets: fc.constantFrom(undefined, 1, 2, 3, 4),
-  })
-  .map(({ id, profile, entries, after, plannedSets, sameLoad, sameSets }) => {
-    const exercise = builtInExercise(id);
-    const isLoaded = exercise.dose.load !== undefined;
-    let date = first;
-    let amount = exercise.dose.amount[0];
-    const events: LogEvent[] = entries.map((entry) => {
-      date = addDays(date, entry.gap);
-      if (entry.kind === "skipped") return skipped({ date, exercise: id, reason: entry.pain === 7 ? "pain" : "busy" });
-      if (entry.kind === "checkin") return checkin({ date, settled: entry.settled, pain: entry.pain });
-      amount = Math.max(1, amount + entry.amountStep);
-      const load = isLoaded ? [sameLoad ? 12 : entry.load] : [];
-      const planned = plannedFor(exercise, [sameSets ? 3 : entry.sets, amount, ...load] as [number, number, number?]);
-      const done = { sets: Array.from({ length: planned.sets }, () => amount - entry.short), load: planned.load };
-      const { effort, pain, flare, deload } = entry;
-      return doneEvent({
-        date,
-        exercise: id,
-        planned: entry.planned ? planned : null,
-        done,
-        effort,
-        pain,
-        flare,
-        deload,
-      });
-    });
-    const today = addDays(date, after);
-    return {
-      exercise,
-      log: asLog(events),
-      today,
-      overrides: { profile, ...(plannedSets === undefined ? {} : { plannedSets }) },
-    };
-  });
-type Case = typeof anyCase extends fc.Arbitrary<infer T> ? T : never;
-
-const targetIn = ({ exercise, log, today, overrides }: Case, how: Symptoms = symptoms()): Target =>
+const targetIn = ({ exercise, log, today, overrides }: Training, how: Symptoms = symptoms()): Target =>
   targetFor(exercise, targetInput(log, today, { ...overrides, symptoms: how }));
 
-const doneIn = ({ log }: Case): readonly DoneEvent[] =>
+const doneIn = ({ log }: Training): readonly DoneEvent[] =>
   log.filter((event) => event.kind === "done").toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 /** The last dose asked for: of a full session, or of a lighter one when there is no other. */
-const lastAsked = (of: Case): { readonly sets: number; readonly amount: number; readonly load: number } | undefined => {
+const lastAsked = (
+  of: Training,
+): { readonly sets: number; readonly amount: number; readonly load: number } | undefined => {
   const done = doneIn(of);
   const last = done.findLast(({ deload }) => !deload) ?? done.at(-1);
   if (last === undefined) return undefined;
@@ -122,7 +32,7 @@ const lastAsked = (of: Case): { readonly sets: number; readonly amount: number; 
   return { sets: last.planned?.sets ?? last.done.sets.length, amount: last.planned?.amount ?? amount, load };
 };
 
-const raisedIn = (of: Case, target: Target): readonly string[] => {
+const raisedIn = (of: Training, target: Target): readonly string[] => {
   const last = lastAsked(of);
   if (last === undefined || target.change === "start" || target.rest === true) return [];
   const { sets, amount, load } = target;
@@ -133,8 +43,8 @@ const raisedIn = (of: Case, target: Target): readonly string[] => {
   ];
 };
 
-const holds = (check: (of: Case) => void, runs = 400): void =>
-  fc.assert(fc.property(anyCase, check), { numRuns: runs });
+const holds = (check: (of: Training) => void, runs = 400): void =>
+  fc.assert(fc.property(anyTraining, check), { numRuns: runs });
 
 describe("whatever the log", () => {
   test("a target is within its ranges, and its load is owned", () => {

@@ -65,6 +65,17 @@ describe("swapIn", () => {
       expect(seconds).toBe(items.reduce((sum, item) => sum + item.seconds, 0));
   });
 
+  it("has the dose that the log leads to, with its reason", () => {
+    const dose = { sets: 1, measure: "reps", amount: 9, perSide: false, load: null } as const;
+    const log = ["2026-11-18", "2026-11-20"].map((date) =>
+      doneEvent({ id: date, exercise: "wall-plank", date, planned: dose, done: { sets: [9], load: null } }),
+    );
+    const result = swapIn("dead-bug", get("wall-plank"), inputOf(weekOf(["dead-bug", "bird-dog"]), { log }));
+    const item = "week" in result ? result.week.sessions[0]?.items[0] : undefined;
+    expect(item?.dose).toMatchObject({ sets: 1, amount: 10 });
+    expect(item?.why).toContain("Both last sessions were clean at 1 x 9, so it goes up to 1 x 10.");
+  });
+
   it("leaves days gone and items done alone", () => {
     const log = logOf(doneEvent({ exercise: "dead-bug", date: "2026-11-24" }));
     const result = swapIn(
@@ -112,11 +123,10 @@ describe("swapIn", () => {
   it("is lighter in a lighter week, and is so only once", () => {
     const lighter = { reason: "due", every: 6, entries: [], from: "2026-11-23", until: "2026-11-24" } as const;
     const [first, second] = weekOf(["dead-bug"], ["dead-bug"]).sessions;
-    const light = (first?.items ?? []).map((item) => ({ ...item, dose: { ...item.dose, sets: 2 }, usualSets: 3 }));
+    const light = (first?.items ?? []).map((item) => ({ ...item, dose: { ...item.dose, sets: 2 }, room: 3 }));
     const sessions = [buildSession({ date: "2026-11-23", items: light }), ...(second === undefined ? [] : [second])];
     const result = swapIn("dead-bug", get("wall-plank"), inputOf({ ...buildWeek({ sessions }), lighter }));
-    const doses =
-      "week" in result && result.week.sessions.map(({ items }) => [items[0]?.dose.sets, items[0]?.usualSets]);
+    const doses = "week" in result && result.week.sessions.map(({ items }) => [items[0]?.dose.sets, items[0]?.room]);
     expect(doses).toEqual([
       [2, 3],
       [3, undefined],

@@ -23,7 +23,7 @@ describe("parseState", () => {
   it("reads a week with lighter days back, and names what is wrong with them", () => {
     const lighter = { reason: "pain", every: 6, entries: ["e1"], from: "2026-11-23", until: "2026-11-30" };
     const [session, ...more] = fullState.plan?.sessions ?? [];
-    const items = session?.items.map((item) => ({ ...item, usualSets: 3 }));
+    const items = session?.items.map((item) => ({ ...item, room: 3 }));
     const plan = { ...fullState.plan, sessions: [{ ...session, items }, ...more], lighter };
     const state = copy({ ...written(fullState), plan });
     expect(parseState(state)).toEqual({ state: { ...fullState, plan }, version: 2 });

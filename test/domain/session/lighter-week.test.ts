@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { lightened } from "../../../src/domain/planner/lightened.ts";
 import { requestFromLog } from "../../../src/domain/planner/next-week.ts";
 import { planWeek } from "../../../src/domain/planner/plan-week.ts";
 import { shortfallsOf } from "../../../src/domain/planner/shortfalls.ts";
+import { withKnownDoses } from "../../../src/domain/session/known-doses.ts";
 import { dayPicture } from "../../../src/domain/session/day-picture.ts";
 import { addDays } from "../../../src/domain/dates.ts";
 import type { Lighter, Week } from "../../../src/domain/week.ts";
@@ -12,7 +12,7 @@ import { asLog, didIt, trained } from "../../support/build-target.ts";
 import { buildItem, buildSession } from "../../support/build-week.ts";
 import { brokenRules } from "../../support/check-week.ts";
 import { builtInCatalog } from "../../support/planner-catalog.ts";
-import { anyRequest, requestFor } from "../../support/random-profile.ts";
+import { anyRequest } from "../../support/random-profile.ts";
 
 const lighterFrom = (from: string, days = 7): Lighter => ({
   reason: "due",
@@ -34,7 +34,8 @@ describe("a lighter week", () => {
         const week = planned(request);
         if (week === null) return;
         const { catalog, profile } = request;
-        const light = lightened(week, lighterFrom(request.from, days), { log: [], profile, catalog });
+        const lighter = lighterFrom(request.from, days);
+        const light = withKnownDoses({ ...week, lighter }, { log: [], profile, catalog }, request.from);
         const idsIn = ({ sessions }: Week) => sessions.map(({ items }) => items.map(({ exercise }) => exercise));
         expect(idsIn(light)).toEqual(idsIn(week));
         expect(brokenRules(light, request)).toEqual([]);
@@ -51,8 +52,8 @@ describe("a lighter week", () => {
   });
 
   test("says which plane has fewer sets than the floor of a usual week because of it, and not for want of time", () => {
-    const sessions = (sets: number, usualSets?: number) => [
-      buildSession({ items: [buildItem({ dose: { sets }, ...(usualSets === undefined ? {} : { usualSets }) })] }),
+    const sessions = (sets: number, room?: number) => [
+      buildSession({ items: [buildItem({ dose: { sets }, ...(room === undefined ? {} : { room }) })] }),
     ];
     expect(shortfallsOf(sessions(2, 3), 2)).toEqual([
       {
@@ -90,10 +91,4 @@ describe("what a lighter week takes over from the log", () => {
     expect(requestAfter("dead-bug", [3, 8], 0).request.dropped).toEqual(["dead-bug"]);
     expect(requestAfter("dead-bug", [3, 8], 6).request).toMatchObject({ kept: ["dead-bug"], dropped: [] });
   });
-});
-
-test("a week that is not lighter is left as it is", () => {
-  const request = requestFor();
-  const week = planned(request) as Week;
-  expect(lightened(week, null, { log: [], profile: request.profile, catalog: builtInCatalog })).toBe(week);
 });
