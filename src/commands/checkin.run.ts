@@ -8,7 +8,7 @@ import { eventJson } from "../formats/entry-json.ts";
 import { changeState } from "../storage/change-state.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
-import { entryText } from "../terminal/entry-text.ts";
+import { entryText, noExercises } from "../terminal/entry-text.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
 import { renderSections } from "../terminal/why-view.ts";
@@ -98,7 +98,7 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   if (added.length === 0)
     return context.out("Good: none of it, so nothing stands in the way of training. Nothing was recorded.");
   const { locale } = context.world;
-  const lines = added.map((event) => `- ${entryText(event, (id) => id, context.screen.plain, locale)}`);
+  const lines = added.map((event) => `- ${entryText(event, noExercises, context.screen.plain, locale)}`);
   context.out(
     renderSections(
       [

@@ -16,7 +16,7 @@ import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./done.ts";
-import { namesOf, trainingOf } from "./training.ts";
+import { wordsOf, trainingOf } from "./training.ts";
 
 const whyNothing = ({ week, log }: RecordInput, date: LocalDate, day: string): string => {
   const session = week === null ? null : sessionOn(week, log, date);
@@ -81,7 +81,7 @@ const show = (
       context.screen,
       {
         locale: context.world.locale,
-        nameOf: namesOf(catalog, week),
+        ...wordsOf(catalog, week),
         left: left.map(({ item }) => item.name),
         today: context.today,
       },

@@ -6,7 +6,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { deliver } from "./deliver.ts";
 import type { ExportOptions } from "./export.ts";
-import { namesOf } from "./training.ts";
+import { wordsOf } from "./training.ts";
 import { weekToExport } from "./week-to-export.ts";
 
 const planText = async (context: Context, options: ExportOptions): Promise<string> => {
@@ -19,7 +19,7 @@ const logText = async (context: Context, options: ExportOptions): Promise<string
     throw usage("--from and --session are about the plan, and the log is exported whole", "leave them out");
   }
   const { log, plan } = readState(context);
-  return logCsv(log, namesOf(await loadCatalog(context), plan));
+  return logCsv(log, wordsOf(await loadCatalog(context), plan));
 };
 
 /** `export csv [plan|log]`: a flat table. */

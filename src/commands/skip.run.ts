@@ -14,7 +14,7 @@ import { noteOf } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import type { SkipOptions } from "./skip.ts";
-import { namesOf } from "./training.ts";
+import { wordsOf } from "./training.ts";
 
 const reasonNames: Readonly<Record<SkipReason, string>> = {
   busy: "busy: no time",
@@ -95,7 +95,7 @@ export const runSkip = async (context: Context, ids: readonly string[], options:
       context.screen,
       {
         locale: context.world.locale,
-        nameOf: namesOf(catalog, plan),
+        ...wordsOf(catalog, plan),
         left: left.map(({ name }) => name),
         today,
       },

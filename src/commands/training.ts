@@ -1,10 +1,12 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
+import { formOf } from "../domain/catalog/set-form.ts";
 import { defaultProfile } from "../domain/profile/profile.ts";
 import type { RecordInput } from "../domain/session/record-done.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { changeState } from "../storage/change-state.ts";
+import type { ExerciseWords } from "../terminal/entry-text.ts";
 import { isCurrent } from "./is-current.ts";
 
 /** What targets and records are derived from. */
@@ -22,6 +24,15 @@ export const namesOf = (catalog: Catalog, week: Week | null): ((id: string) => s
   );
   return (id) => catalog.get(id)?.name ?? planned.get(id) ?? id;
 };
+
+/** What the words of entries take from the catalog and the plan. */
+export const wordsOf = (catalog: Catalog, week: Week | null): ExerciseWords => ({
+  nameOf: namesOf(catalog, week),
+  formOf: (id) => {
+    const exercise = catalog.get(id);
+    return exercise === undefined ? undefined : formOf(exercise);
+  },
+});
 
 /** The state with a week that is running or still to come: the one it has, else one made as `plan` makes it, and kept. */
 export const withWeek = async (context: Context, state: State): Promise<State & { readonly plan: Week }> => {

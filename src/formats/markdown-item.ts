@@ -1,10 +1,11 @@
 import type { Catalog, Exercise, Measure } from "../domain/catalog/entry.ts";
+import { holdsOf } from "../domain/holds.ts";
 import { plannedDose } from "../domain/session/record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Dose, Item } from "../domain/week.ts";
 import { cautionInWords } from "../terminal/caution-words.ts";
 import { cellInWords } from "../terminal/cell-words.ts";
-import { doseText, gearText, restText } from "../terminal/dose-text.ts";
+import { doseText, gearText, holdCountText, restText } from "../terminal/dose-text.ts";
 import { doneText, isAsPlanned } from "../terminal/entry-text.ts";
 import { andList } from "../terminal/plane-text.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
@@ -45,20 +46,22 @@ const labelled = (label: string, text: string): string => `*${label}:*${text ===
 
 const units: Readonly<Record<Measure, string>> = { reps: " reps", seconds: " s", metres: " m", minutes: " min" };
 
-/** "8 reps", "4 × 10 s": one set of a dose. */
-const setText = (dose: Dose): string => {
-  const { measure, amount, hold } = dose;
-  if (measure !== "seconds" || hold === undefined || hold <= 0 || hold >= amount) return `${amount}${units[measure]}`;
-  return doseText({ ...dose, sets: 1, perSide: false }, false).replace(/ holds$/, "");
+/** "8 reps", "6 holds of 10 s": what each set of a dose asks for. */
+const setTexts = (dose: Dose): readonly string[] => {
+  const { sets, measure, amount, hold = 0 } = dose;
+  const holds = holdsOf(dose);
+  if (holds !== null) return holds.map((count) => holdCountText(count, hold));
+  return Array.from({ length: sets }, () => `${amount}${units[measure]}`);
 };
 
 const setLines = ({ dose }: Item, exercise: Exercise | undefined): readonly string[] => {
   const isSided = dose.perSide && exercise?.alternating !== true;
   const sides = isSided ? [", left", ", right"] : [""];
   if (dose.sets === 1 && !isSided) return [];
-  const numbers = Array.from({ length: dose.sets }, (_, index) => index + 1);
   const each = dose.perSide && !isSided ? " per side" : "";
-  return numbers.flatMap((number) => sides.map((side) => `  - [ ] Set ${number}${side}: ${setText(dose)}${each}`));
+  return setTexts(dose).flatMap((text, index) =>
+    sides.map((side) => `  - [ ] Set ${index + 1}${side}: ${text}${each}`),
+  );
 };
 
 const trainsText = ({ role, cells }: Item): string => {
@@ -136,7 +139,9 @@ export const itemLines = (each: TodaysItem, look: ItemLook): readonly string[] =
   if (look.length === "page") return [head];
   const { done } = each;
   const result =
-    done === null || isAsPlanned(done) ? [] : [`  - ${labelled(labels.done, escapeMarkdown(doneText(done, false)))}`];
+    done === null || isAsPlanned(done)
+      ? []
+      : [`  - ${labelled(labels.done, escapeMarkdown(doneText(done, each.item.dose, false)))}`];
   const boxes = each.status === "done" || each.rests ? [] : setLines(each.item, exercise);
   const room = each.status === "done" || each.rests ? [] : [`  - ${labelled(labels.note, "")}`];
   if (look.length === "short") return [head, ...result, ...boxes, ...room];

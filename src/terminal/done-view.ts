@@ -3,7 +3,7 @@ import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "./date-text.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { renderSections, type Section } from "./why-view.ts";
@@ -14,9 +14,8 @@ export interface Recorded {
   readonly next?: string | undefined;
 }
 
-export interface DoneViewOptions {
+export interface DoneViewOptions extends ExerciseWords {
   readonly locale: string;
-  readonly nameOf: (id: string) => string;
   /** Names of what is still to be done of the session. */
   readonly left: readonly string[];
   /** The local date, to say "today" only of that. */
@@ -51,7 +50,7 @@ export const renderRecorded = (
   const { palette, plain } = screen;
   const mark = ({ kind }: LogEvent) => (kind === "done" ? (plain ? "[x]" : "✓") : plain ? "[-]" : "-");
   const items = recorded.flatMap(({ event, next }) => [
-    ...lines(`${mark(event)} ${entryText(event, options.nameOf, plain, options.locale)}`, 1, screen),
+    ...lines(`${mark(event)} ${entryText(event, options, plain, options.locale)}`, 1, screen),
     ...(next === undefined || next === "" ? [] : paintLines(lines(safeText(next), 4, screen), palette.quiet)),
   ]);
   const left = leftSection(options, date);

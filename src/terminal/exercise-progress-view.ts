@@ -1,9 +1,9 @@
 import type { Exercise } from "../domain/catalog/entry.ts";
+import { formOf } from "../domain/catalog/set-form.ts";
 import type { LocalDate } from "../domain/dates.ts";
-import type { DoneEvent, PlannedDose } from "../domain/log/event.ts";
+import type { DoneEvent } from "../domain/log/event.ts";
 import type { DoseRun, ExerciseProgress } from "../domain/progress/exercise-progress.ts";
 import type { Rung } from "../domain/progress/ladder-path.ts";
-import { pyramidOf } from "../domain/progression/short-holds.ts";
 import type { Target } from "../domain/progression/target.ts";
 import { panelLayout, panelLines } from "./chart-panel.ts";
 import { dateText } from "./date-text.ts";
@@ -28,22 +28,9 @@ const mostDoses = 10;
 
 const timesText = (times: number): string => (times === 1 ? "once" : `${times} times`);
 
-/** What was done, as if it had been asked for like that: the same words whether it was planned or not. */
-const doseDone = (event: DoneEvent, { measure, perSide }: Exercise, plain: boolean): string => {
-  const { sets, load } = event.done;
-  const planned: PlannedDose = {
-    sets: sets.length,
-    measure,
-    amount: sets[0] ?? 0,
-    perSide: event.planned?.perSide ?? perSide,
-    load,
-  };
-  return doneText({ ...event, planned }, plain);
-};
-
 const runLine = ({ first, times, event }: DoseRun, exercise: Exercise, nameOf: WeekName, plain: boolean): string => {
   const span = times === 1 ? nameOf(first) : `${nameOf(first)} to ${nameOf(event.date)}`;
-  return `- ${span}: ${doseDone(event, exercise, plain)}${times === 1 ? "" : `, ${timesText(times)}`}`;
+  return `- ${span}: ${doneText(event, formOf(exercise), plain)}${times === 1 ? "" : `, ${timesText(times)}`}`;
 };
 
 const rungLine = ({ exercise, isHere, times, first, last }: Rung, nameOf: WeekName): string => {
@@ -57,16 +44,9 @@ const rungLine = ({ exercise, isHere, times, first, last }: Rung, nameOf: WeekNa
   return `- Level ${exercise.level}, ${exercise.name}${isHere ? " (this one)" : ""}: ${done}`;
 };
 
-const targetText = (
-  { measure, perSide }: Exercise,
-  { sets, amount, load, hold, rest }: Target,
-  plain: boolean,
-): string => {
+const targetText = (exercise: Exercise, { sets, amount, load, rest }: Target, plain: boolean): string => {
   if (rest === true) return "Today it rests.";
-  const dose =
-    hold === undefined
-      ? doseText({ sets, measure, amount, perSide, load, rest: 0 }, plain)
-      : `${pyramidOf(sets, amount, hold).join("-")} holds of ${hold} s${perSide ? " per side" : ""}`;
+  const dose = doseText({ ...formOf(exercise), sets, amount, load, rest: 0 }, plain);
   return `Ready for ${dose}${load === null ? "" : ` with ${loadText(load)}`}.`;
 };
 

@@ -1,6 +1,6 @@
 import type { DoneEvent } from "../domain/log/event.ts";
 import { dayText } from "./date-text.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
@@ -30,11 +30,11 @@ const headline = ({ label, added, known, isDry }: Imported): string => {
 export const renderImport = (
   imported: Imported,
   screen: Screen,
-  { locale, nameOf }: { readonly locale: string; readonly nameOf: (id: string) => string },
+  words: ExerciseWords & { readonly locale: string },
 ): string => {
   const { added, known, problems, isDry } = imported;
   const entries = added.map(
-    (event) => `- ${dayText(event.date, locale)}, ${entryText(event, nameOf, screen.plain, locale)}`,
+    (event) => `- ${dayText(event.date, words.locale)}, ${entryText(event, words, screen.plain, words.locale)}`,
   );
   const before = known === 0 ? [] : [`${count(known)} ${known === 1 ? "was" : "were"} written down already.`];
   const next = isDry ? ["Dry run: nothing was kept."] : added.length > 0 ? ["fourplane undo takes it back."] : [];

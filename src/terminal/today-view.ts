@@ -6,14 +6,14 @@ import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "./date-text.ts";
-import { doneText, entryText, isAsPlanned } from "./entry-text.ts";
+import { doneText, entryText, isAsPlanned, type ExerciseWords } from "./entry-text.ts";
 import { itemDrawing } from "./item-lines.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { andList } from "./plane-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
-export interface TodayViewOptions {
+export interface TodayViewOptions extends ExerciseWords {
   readonly locale: string;
   /** Minutes a session may take. */
   readonly minutes: number;
@@ -21,7 +21,6 @@ export interface TodayViewOptions {
   readonly today: string;
   /** Below each item the rule, what it read, and what would move it next. */
   readonly why: boolean;
-  readonly nameOf: (id: string) => string;
   /** The entry of the log with an id, in words with its date. */
   readonly entryOf: (id: string) => string | undefined;
   readonly next: readonly string[];
@@ -53,8 +52,8 @@ const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayV
 };
 
 /** Said without being asked: what moved against the last time, and what rests and until when. */
-const newsLines = ({ why, target, rests, status, done }: TodaysItem, plain: boolean): readonly string[] => {
-  if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, plain)}`];
+const newsLines = ({ item, why, target, rests, status, done }: TodaysItem, plain: boolean): readonly string[] => {
+  if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, item.dose, plain)}`];
   if (status === "skipped") return ["skipped"];
   if (rests) return [why.text, why.next];
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
@@ -97,11 +96,11 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
 };
 
 const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
-  const { locale, nameOf } = options;
+  const { locale } = options;
   return [
     {
       heading: "Also done",
-      lines: picture.also.map((event) => `- ${entryText(event, nameOf, screen.plain, locale)}`),
+      lines: picture.also.map((event) => `- ${entryText(event, options, screen.plain, locale)}`),
     },
     {
       heading: "Still open this week",

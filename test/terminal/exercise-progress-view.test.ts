@@ -205,7 +205,7 @@ test("not done yet: its ladder and where it starts", () => {
 test("short holds are told as a pyramid, and rest as rest", () => {
   const bird = builtInExercise("bird-dog");
   expect(show(bird, 80, { target: { ...target, amount: 40, hold: 10, load: null } })).toContain(
-    "Ready for 6-4-2 holds of 10 s per side.",
+    "Ready for 6-4-2 × 10 s holds per side.",
   );
   expect(show(bird, 80, { target: { ...target, rest: true } })).toContain("  Today it rests.\n");
 });
@@ -213,7 +213,7 @@ test("short holds are told as a pyramid, and rest as rest", () => {
 test("many doses: the last ten", () => {
   const log = logOf(
     ...Array.from({ length: 12 }, (_, index) =>
-      doneEvent({ date: `2026-11-${10 + index}`, done: { sets: [index + 5], load: null } }),
+      doneEvent({ date: `2026-11-${10 + index}`, planned: null, done: { sets: [index + 5], load: null } }),
     ),
   );
   const text = show(builtInExercise("bird-dog"), 80, { log });

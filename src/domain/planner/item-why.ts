@@ -13,11 +13,16 @@ const purposeOf = ({ exercise }: Eligible): string => {
 };
 
 const startOf = ({ exercise, amount, readySets }: Eligible, profile: Profile): string => {
-  const [least, most] = exercise.dose.amount;
-  const range = `${least}-${most} ${exercise.measure}`;
-  if (readySets !== undefined) return `carries on at ${amount} ${exercise.measure}, where your log left it`;
-  if (amount === least) return `starts at ${amount}, the low end of ${range}, with nothing logged yet`;
-  return `starts at ${amount} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
+  const { hold } = exercise.dose;
+  // Of short holds the sets differ, and what grows is how many there are.
+  const part = hold ?? 1;
+  const what = hold === undefined ? exercise.measure : `holds of ${hold} s a set on average`;
+  const [least, most] = exercise.dose.amount.map((each) => each / part);
+  const at = amount / part;
+  const range = `${least}-${most} ${what}`;
+  if (readySets !== undefined) return `carries on at ${at} ${what}, where your log left it`;
+  if (at === least) return `starts at ${at}, the low end of ${range}, with nothing logged yet`;
+  return `starts at ${at} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
 };
 
 const loadOf = ({ load, implement, exercise, readySets }: Eligible, profile: Profile): string => {

@@ -20,8 +20,7 @@ export const whatNext = (facts: Facts, dose: Prescription, clean: 0 | 1): string
   const step = nextStep(dose, facts.ladder);
   if (step === null) return "It is kept there: the most there is to ask for here.";
   const { exercise, unit } = facts.ladder;
-  const weight = dose.load === null ? "" : ` with ${dose.load} ${unit}`;
-  const at = `${amountWords(exercise, dose.amount)}${weight}`;
+  const at = amountWords(exercise, dose, unit);
   const sessions = clean === 1 ? `One more clean session at ${at}` : `Two clean sessions at ${at}`;
   return `${sessions} ${gain(step, facts, clean === 1)}.`;
 };

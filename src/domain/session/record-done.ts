@@ -34,7 +34,7 @@ const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneE
       date: day.today,
       session: null,
       planned: null,
-      asked: targetOn(exercise, day),
+      asked: { ...targetOn(exercise, day), measure: exercise.measure },
       deload: false,
     },
     answers,
