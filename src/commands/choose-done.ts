@@ -15,6 +15,7 @@ import { answersFrom, type NamedForm } from "./answers.ts";
 import type { DoneOptions } from "./done.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
+import { dayFor } from "./training.ts";
 
 /** What is to be written down, settled before anything is. Nothing picked: nothing was open. */
 export interface DoneChoice {
@@ -89,7 +90,7 @@ const openItems = (
       : flagValue("--date", parsePastDay(options.date, today));
   if (date >= addDays(week.from, 7))
     throw usage(
-      `the plan ended on ${addDays(week.from, 6)}`,
+      `the plan ended on ${dayFor(context, addDays(week.from, 6))}`,
       "fourplane today makes the next week; fourplane done ID records any exercise",
     );
   return [

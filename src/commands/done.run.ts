@@ -16,7 +16,7 @@ import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./done.ts";
-import { wordsOf, trainingOf } from "./training.ts";
+import { dayFor, trainingOf, wordsOf } from "./training.ts";
 
 const whyNothing = ({ week, log }: RecordInput, date: LocalDate, day: string): string => {
   const session = week === null ? null : sessionOn(week, log, date);
@@ -33,7 +33,7 @@ const nothingOpen = (context: Context, training: RecordInput, { date, options }:
   if (context.json) context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded: [], left: [] }));
   context.note(
     [
-      whyNothing(training, date, date === context.today ? "today" : date),
+      whyNothing(training, date, date === context.today ? "today" : dayFor(context, date)),
       "Nothing was recorded; to record something all the same, name it: fourplane done ID.",
       ...(next === null ? [] : [`The next session is on ${dayText(next.date, context.world.locale)}.`]),
     ].join(" "),

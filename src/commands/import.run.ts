@@ -103,6 +103,7 @@ const show = (
     context.out(
       renderImport({ label: file.label, added, known, problems, isDry }, context.screen, {
         locale,
+        today: context.today,
         ...wordsOf(catalog, week),
       }),
     );

@@ -7,8 +7,10 @@ import { readState } from "../storage/state-file.ts";
 import { doseText, loadText } from "../terminal/dose-text.ts";
 import { wrap } from "../terminal/columns.ts";
 import { spanText } from "../terminal/date-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
+import { mannerOf } from "./training.ts";
 
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 
@@ -62,7 +64,7 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
   const sections = headings.flatMap(([kind, heading]) => {
     const lines = changes
       .filter((change) => change.kind === kind)
-      .map((change) => `- ${sentence(change, context.screen.plain)}`);
+      .map((change) => `- ${sentenceText(sentence(change, context.screen.plain), mannerOf(context))}`);
     return lines.length === 0 ? [] : [{ heading, lines }];
   });
   const intro = {

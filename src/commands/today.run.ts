@@ -19,7 +19,7 @@ import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { flagValue } from "./plan-flags.ts";
 import type { TodayOptions } from "./today.ts";
-import { wordsOf, trainingOf, withWeek } from "./training.ts";
+import { dayFor, trainingOf, withWeek, wordsOf } from "./training.ts";
 
 /** Logs with a decade in them are searched once, by id. */
 const entriesInWords = (state: State, words: ExerciseWords, context: Context) => {
@@ -106,8 +106,10 @@ const show = (
 /** Says what a date outside the week means, instead of calling it a day off. */
 const noteOutside = (context: Context, week: Week, date: LocalDate): void => {
   const last = addDays(week.from, 6);
-  if (date > last) context.note(`The plan reaches to ${last}; the week after it is made from what you log until then.`);
-  if (date < week.from) context.note(`The plan starts on ${week.from}; fourplane log shows what was done before.`);
+  const say = (day: LocalDate) => dayFor(context, day);
+  if (date > last)
+    context.note(`The plan reaches to ${say(last)}; the week after it is made from what you log until then.`);
+  if (date < week.from) context.note(`The plan starts on ${say(week.from)}; fourplane log shows what was done before.`);
 };
 
 /** `today`: what to do on a date, its doses derived from the log; a standing stop comes before everything else. */
@@ -128,6 +130,11 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   const { plan } = state;
   const moved = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   noteOutside(context, plan, date);
-  const picture = dayPicture({ ...trainingOf(moved, catalog), week: plan }, date, options.short === true);
+  const picture = dayPicture(
+    { ...trainingOf(moved, catalog), week: plan },
+    date,
+    options.short === true,
+    context.today,
+  );
   show(context, picture, moved, catalog, options.why === true);
 };

@@ -1,4 +1,5 @@
 import type { Catalog, Exercise, Measure } from "../domain/catalog/entry.ts";
+import type { LocalDate } from "../domain/dates.ts";
 import { holdsOf } from "../domain/holds.ts";
 import { plannedDose } from "../domain/session/record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
@@ -8,6 +9,7 @@ import { cellInWords } from "../terminal/cell-words.ts";
 import { doseText, gearText, holdCountText, restText } from "../terminal/dose-text.ts";
 import { doneText, isAsPlanned } from "../terminal/entry-text.ts";
 import { andList } from "../terminal/plane-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemMarker } from "./markdown-marker.ts";
 
@@ -23,6 +25,8 @@ export interface ItemLook {
   readonly length: Length;
   readonly flavour: Flavour;
   readonly catalog: Catalog;
+  /** A day whose year goes without saying in the sentences of the rules. */
+  readonly from: LocalDate;
   /** The session before this one that describes the exercise already. */
   readonly describedIn: string | undefined;
 }
@@ -132,8 +136,15 @@ const headLine = (each: TodaysItem, { flavour }: ItemLook): string => {
   return `- [${done === null ? " " : "x"}] ${name}: ${text}${skipped}${marker}`;
 };
 
+/** Dates as they stand in the headings, in every locale. */
+const inManner = ({ why, ...rest }: TodaysItem, { from }: ItemLook): TodaysItem => {
+  const say = (text: string) => sentenceText(text, { today: from, plain: false });
+  return { ...rest, why: { ...why, text: say(why.text), next: say(why.next) } };
+};
+
 /** One exercise of a session as the lines of a list item: a box for it, a box a set, and as much else as is asked for. */
-export const itemLines = (each: TodaysItem, look: ItemLook): readonly string[] => {
+export const itemLines = (item: TodaysItem, look: ItemLook): readonly string[] => {
+  const each = inManner(item, look);
   const exercise = look.catalog.get(each.item.exercise);
   const head = headLine(each, look);
   if (look.length === "page") return [head];

@@ -6,6 +6,7 @@ import { dayText } from "./date-text.ts";
 import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** Something just written down, and in a sentence what that means for the next time. */
@@ -51,7 +52,9 @@ export const renderRecorded = (
   const mark = ({ kind }: LogEvent) => (kind === "done" ? (plain ? "[x]" : "✓") : plain ? "[-]" : "-");
   const items = recorded.flatMap(({ event, next }) => [
     ...lines(`${mark(event)} ${entryText(event, options, plain, options.locale)}`, 1, screen),
-    ...(next === undefined || next === "" ? [] : paintLines(lines(safeText(next), 4, screen), palette.quiet)),
+    ...(next === undefined || next === ""
+      ? []
+      : paintLines(lines(safeText(sentenceText(next, { ...options, plain })), 4, screen), palette.quiet)),
   ]);
   const left = leftSection(options, date);
   return [

@@ -12,6 +12,7 @@ import { doneText } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { andList } from "./plane-text.ts";
 import { numberText, seriesText, weekNaming, type WeekName } from "./progress-text.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 interface ExerciseProgressOptions {
@@ -52,18 +53,18 @@ const targetText = (exercise: Exercise, { sets, amount, load, rest }: Target, pl
 
 const whySections = (
   exercise: Exercise,
-  { target, read, locale }: ExerciseProgressOptions,
-  screen: Screen,
+  { target, read, locale, today }: ExerciseProgressOptions,
+  { plain }: Screen,
 ): readonly Section[] => [
   {
     heading: "Its number now",
     lines: [
-      targetText(exercise, target, screen.plain),
-      target.why.text,
+      targetText(exercise, target, plain),
+      sentenceText(target.why.text, { locale, today, plain }),
       ...(read.length === 0 ? [] : [`Read from the log: ${andList(read.map(({ date }) => dateText(date, locale)))}.`]),
     ],
   },
-  { heading: "What moves it next", lines: [target.why.next] },
+  { heading: "What moves it next", lines: [sentenceText(target.why.next, { locale, today, plain })] },
 ];
 
 const unitWords = { reps: "reps", seconds: "seconds", metres: "metres", minutes: "minutes" } as const;

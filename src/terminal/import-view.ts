@@ -1,7 +1,9 @@
+import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
 import { dayText } from "./date-text.ts";
 import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** What an import came to. */
@@ -30,7 +32,7 @@ const headline = ({ label, added, known, isDry }: Imported): string => {
 export const renderImport = (
   imported: Imported,
   screen: Screen,
-  words: ExerciseWords & { readonly locale: string },
+  words: ExerciseWords & { readonly locale: string; readonly today: LocalDate },
 ): string => {
   const { added, known, problems, isDry } = imported;
   const entries = added.map(
@@ -41,7 +43,9 @@ export const renderImport = (
   const unread: Section = {
     heading: "Lines to look at",
     lines: [
-      ...problems.slice(0, mostProblems).map(({ line, message }) => `- line ${line}: ${message}`),
+      ...problems
+        .slice(0, mostProblems)
+        .map(({ line, message }) => `- line ${line}: ${sentenceText(message, { ...words, plain: screen.plain })}`),
       ...(problems.length > mostProblems ? [`and ${problems.length - mostProblems} more`] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 
+import type { LocalDate } from "../domain/dates.ts";
 import type { DayPicture } from "../domain/session/day-picture.ts";
 import { secondsOf, type TodaysItem } from "../domain/session/todays-items.ts";
 import type { DueSession, ItemStatus } from "../domain/session/today.ts";
@@ -10,7 +11,8 @@ import { doneText, entryText, isAsPlanned, type ExerciseWords } from "./entry-te
 import { itemDrawing } from "./item-lines.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { andList } from "./plane-text.ts";
+import { andList, letterLegend } from "./plane-text.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 export interface TodayViewOptions extends ExerciseWords {
@@ -18,7 +20,7 @@ export interface TodayViewOptions extends ExerciseWords {
   /** Minutes a session may take. */
   readonly minutes: number;
   /** The local date, to say "today" only of that. */
-  readonly today: string;
+  readonly today: LocalDate;
   /** Below each item the rule, what it read, and what would move it next. */
   readonly why: boolean;
   /** The entry of the log with an id, in words with its date. */
@@ -38,6 +40,12 @@ const marks: Readonly<Record<Mark, readonly [symbol: string, ascii: string]>> = 
 const markOf = ({ status, rests }: TodaysItem): Mark => (rests ? "rests" : status);
 
 const minutesText = (seconds: number): string => `${Math.ceil(seconds / 60)} min`;
+
+/** A why as the screen reads, dates and doses in its own way. */
+const inManner = ({ why, ...rest }: TodaysItem, plain: boolean, options: TodayViewOptions): TodaysItem => {
+  const say = (text: string) => sentenceText(text, { ...options, plain });
+  return { ...rest, why: { ...why, text: say(why.text), next: say(why.next) } };
+};
 
 const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayViewOptions): readonly string[] => {
   const read = why.entries.flatMap((id) => entryOf(id) ?? []);
@@ -67,8 +75,9 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
   return items.flatMap((each, index) => {
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
+    const said = inManner(each, screen.plain, options);
     const below = (
-      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain)
+      options.why && each.status === "open" ? whyLines(said, options) : newsLines(said, screen.plain)
     ).flatMap((line) =>
       `${" ".repeat(margin + 3)}${wrap(safeText(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
     );
@@ -95,6 +104,12 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
   return `${day}: ${Math.ceil(secondsOf(open) / 60)} of ${minutes} min${left}`;
 };
 
+/** Sentences for reading aloud have no letters, and neither has a day without trunk work. */
+const legendLines = (items: readonly TodaysItem[], { plain, width, palette }: Screen): readonly string[] =>
+  plain || items.every(({ item }) => item.cells.length === 0)
+    ? []
+    : paintLines(` ${wrap(letterLegend, Math.min(width, 96), 1)}`.split("\n"), palette.quiet);
+
 const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
   const { locale } = options;
   return [
@@ -106,7 +121,10 @@ const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions
       heading: "Still open this week",
       lines: picture.missed.map((session) => `- ${dayText(session.date, locale)}: ${openNames(session)}`),
     },
-    { heading: "Good to know", lines: picture.notes.map((note) => `- ${note}`) },
+    {
+      heading: "Good to know",
+      lines: picture.notes.map((note) => `- ${sentenceText(note, { ...options, plain: screen.plain })}`),
+    },
     { heading: "What to type next", lines: options.next },
   ].filter(({ lines }) => lines.length > 0);
 };
@@ -129,11 +147,16 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
               palette.strong,
             ),
             ...itemLines(next.items, screen, options),
+            ...legendLines(next.items, screen),
           ].join("\n"),
         ];
   const rest = sections(picture, screen, options);
   return [
-    [...heading, ...itemLines(picture.items, screen, options)].join("\n"),
+    [
+      ...heading,
+      ...itemLines(picture.items, screen, options),
+      ...(coming.length > 0 ? [] : legendLines(picture.items, screen)),
+    ].join("\n"),
     ...coming,
     ...(rest.length === 0 ? [] : [renderSections(rest, screen)]),
   ].join("\n\n");

@@ -121,7 +121,7 @@ describe("done with nothing named", () => {
       await run(monday, make);
       expect(await run("2026-12-02", "done")).toMatchObject({
         code: 2,
-        stderr: expect.stringMatching(/plan ended on 2026-11-29/),
+        stderr: expect.stringMatching(/plan ended on Sun 29 Nov/),
       });
     }));
 });

@@ -67,7 +67,7 @@ test("chart, number, doses and ladder at 80 columns", () => {
 
     Its number now
       Ready for 3 × 14 with 16 kg.
-      Both last sessions were clean at 3 x 13, so it goes up to 3 x 14.
+      Both last sessions were clean at 3 × 13, so it goes up to 3 × 14.
       Read from the log: 16 Nov and 23 Nov.
 
     What moves it next
@@ -115,8 +115,8 @@ test("at 40 columns", () => {
     Its number now
       Ready for 3 × 14 m per side with 16
       kg.
-      Both last sessions were clean at 3 x
-      13, so it goes up to 3 x 14.
+      Both last sessions were clean at 3 ×
+      13, so it goes up to 3 × 14.
       Read from the log: 18 Nov and 25 Nov.
 
     What moves it next

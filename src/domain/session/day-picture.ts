@@ -49,8 +49,11 @@ export const itemsOf = (session: DueSession, input: DayInput, day: Day, short: b
   return short ? shortVersion(all, creditBeside(input.week, input.log, input.catalog, session.date)) : all;
 };
 
-/** What is due on a date, how it stands, what was missed before it and what comes after it. */
-export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): DayPicture => {
+/**
+ * What is due on a date, how it stands, what was missed before it and what comes after it. A session of `today` is not
+ * missed yet, whatever later date is looked at.
+ */
+export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, today: LocalDate = date): DayPicture => {
   const { week, log } = input;
   const day = dayOf(input, date);
   const session = sessionOn(week, log, date);
@@ -64,7 +67,7 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): Da
     short,
     items,
     also: day.history.done.filter((event) => event.date === date && !known.has(event.id)),
-    missed: openSessions(week, log, date),
+    missed: openSessions(week, log, today < date ? today : date),
     next: next === null ? null : { date: next.date, items: todaysItems(next, { ...day, today: next.date }) },
     until: paused?.until ?? null,
     notes: advice(day),
