@@ -65,7 +65,8 @@ export interface Context {
   readonly note: (text: string) => void;
 }
 
-const widthOf = (world: World): number => {
+/** Columns of the screen: its own, else COLUMNS, else 80; 20 to 200. */
+export const widthOf = (world: World): number => {
   const asked = Number(world.env["COLUMNS"]);
   const columns = world.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : 80);
   return Math.min(200, Math.max(20, columns));

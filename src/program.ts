@@ -2,8 +2,9 @@ import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
 import { commandNames, declareCommands } from "./commands/all-commands.ts";
-import { createContext, type Context, type World } from "./context.ts";
+import { createContext, widthOf, type Context, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
+import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
 
@@ -25,8 +26,28 @@ Exit codes: 0 done · 1 a bug · 2 usage · 3 a file cannot be used · 4 a plane
 
 General exercise planning for adults, a training principle and not medical advice. Everything stays on this computer.`;
 
+/** `--catalog --json`: a flag where a value belongs was not meant as one. Values may begin with a hyphen all the same. */
+const refuseFlagsAsValues = (command: Command<any, any, any>, program: Command<any, any, any>): void => {
+  const flags = new Set(["-h", "--help"]);
+  for (const { long, short } of [...program.options, ...command.options])
+    [long, short].forEach((flag) => flag !== undefined && flag !== null && flags.add(flag));
+  for (const option of command.options) {
+    if (!option.required) continue;
+    command.on(`option:${option.name()}`, (value: unknown) => {
+      if (typeof value === "string" && flags.has(value))
+        throw usage(
+          `${option.long ?? option.flags} needs a value, and ${value} is a flag`,
+          `expected ${option.flags}; --help says more`,
+        );
+    });
+  }
+  for (const each of command.commands) refuseFlagsAsValues(each, program);
+};
+
 const createProgram = async (world: World, argv: readonly string[], json: boolean, finish: (code: number) => void) => {
-  const width = () => world.columns ?? 80;
+  const width = () => widthOf(world);
+  const isPlain = argv.includes("--plain") || world.env["TERM"] === "dumb";
+  const writeOut = (text: string) => world.stdout(helpText(text, width(), isPlain));
   const writeErr = (text: string) => {
     if (!json) world.stderr(text.split("\n").map(safeText).join("\n"));
   };
@@ -34,7 +55,8 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
     .description("A weekly plan for a back that copes with daily life: all four spinal planes, in small steps.")
     .version(packageJson.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .configureOutput({ writeOut: world.stdout, writeErr, getOutHelpWidth: width, getErrHelpWidth: width })
+    .configureOutput({ writeOut, writeErr, getOutHelpWidth: width, getErrHelpWidth: width })
+    .configureHelp({ formatItem: helpItem })
     .exitOverride()
     .showHelpAfterError("(add --help to see what is possible)")
     .option("--json", "print one JSON value instead of text")
@@ -66,6 +88,7 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
     for (const text of notes) context.note(text);
   };
   await declareCommands(program, launch, argv);
+  refuseFlagsAsValues(program, program);
   // Only now: commands inherit it, and none of them takes more words than it names.
   program.allowExcessArguments(true);
   program.helpCommand("help [command]", "show help for a command");

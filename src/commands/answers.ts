@@ -1,17 +1,20 @@
-import type { Exercise } from "../domain/catalog/entry.ts";
+import type { SetForm } from "../domain/catalog/set-form.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { parseLoad, parsePain, parseSets } from "../domain/session/read-answers.ts";
+import { parseLoad, parsePain } from "../domain/session/read-answers.ts";
+import { parseSets } from "../domain/session/read-sets.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Answers } from "../domain/session/record.ts";
 import { usage } from "../failure.ts";
 import type { DoneOptions } from "./done.ts";
 import { flagValue } from "./plan-flags.ts";
 
+/** An exercise and how its sets are counted. */
+export interface NamedForm extends SetForm {
+  readonly id: string;
+}
+
 /** The exercise that --sets and --load are about. @throws Failure (usage) when it is not exactly one. */
-const onlyOne = (
-  flag: string,
-  exercises: readonly Pick<Exercise, "id" | "perSide">[],
-): Pick<Exercise, "id" | "perSide"> => {
+const onlyOne = (flag: string, exercises: readonly NamedForm[]): NamedForm => {
   const [only] = exercises;
   if (only !== undefined && exercises.length === 1) return only;
   throw usage(
@@ -38,14 +41,10 @@ export const noteOf = (text: string | undefined): { readonly note?: string } => 
  * What the flags of `done` say about these exercises, all of it read before anything is written.
  * @throws Failure (usage) naming the flag that cannot be read.
  */
-export const answersFrom = (
-  options: DoneOptions,
-  exercises: readonly Pick<Exercise, "id" | "perSide">[],
-  profile: Profile,
-): Answers => {
+export const answersFrom = (options: DoneOptions, exercises: readonly NamedForm[], profile: Profile): Answers => {
   const { sets, load } = options;
   return {
-    ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises).perSide)) }),
+    ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises))) }),
     ...(load === undefined || onlyOne("--load", exercises) === undefined
       ? {}
       : { load: flagValue("--load", parseLoad(load, profile.units)) }),

@@ -11,6 +11,7 @@ import type { BackupOptions } from "./backup.ts";
 
 /** `backup FILE|-`: the whole state as one document that `restore` takes. */
 export const runBackup = async (context: Context, file: string, options: BackupOptions): Promise<void> => {
+  if (file === "") throw usage('"" is not a file name', "fourplane backup FILE names one, for example backup.json");
   const { state, lines, file: from } = loadState(context);
   if (from === null) {
     throw new Failure(exit.file, "no-state", "there is nothing to back up yet", {

@@ -13,7 +13,7 @@ import { readState } from "../storage/state-file.ts";
 import { verdictText } from "../terminal/ankle-range-text.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
-import { entryText } from "../terminal/entry-text.ts";
+import { entryText, noExercises } from "../terminal/entry-text.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
 import { renderSections } from "../terminal/why-view.ts";
@@ -124,7 +124,7 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   const { today, screen } = context;
   const range = added.find((event) => event.kind === "measured");
   const verdict = range === undefined ? [] : [verdictText(range, enoughOn({ rare: [range] }, today) !== null)];
-  const lines = added.map((event) => `- ${entryText(event, (id) => id, screen.plain, locale)}`);
+  const lines = added.map((event) => `- ${entryText(event, noExercises, screen.plain, locale)}`);
   context.out(
     renderSections(
       [

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import type { Exercise } from "../domain/catalog/entry.ts";
+import { formOf } from "../domain/catalog/set-form.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts, type Effort } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
@@ -11,16 +11,17 @@ import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
 import { doseText } from "../terminal/dose-text.ts";
 import type { Prompter } from "../terminal/prompts.ts";
-import { answersFrom } from "./answers.ts";
+import { answersFrom, type NamedForm } from "./answers.ts";
 import type { DoneOptions } from "./done.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
+import { dayFor } from "./training.ts";
 
 /** What is to be written down, settled before anything is. Nothing picked: nothing was open. */
 export interface DoneChoice {
   readonly date: LocalDate;
   readonly picks: readonly Picked[];
-  readonly exercises: readonly Pick<Exercise, "id" | "perSide">[];
+  readonly exercises: readonly NamedForm[];
   /** The flags, with the answers given at the terminal in them. */
   readonly options: DoneOptions;
 }
@@ -89,7 +90,7 @@ const openItems = (
       : flagValue("--date", parsePastDay(options.date, today));
   if (date >= addDays(week.from, 7))
     throw usage(
-      `the plan ended on ${addDays(week.from, 6)}`,
+      `the plan ended on ${dayFor(context, addDays(week.from, 6))}`,
       "fourplane today makes the next week; fourplane done ID records any exercise",
     );
   return [
@@ -101,7 +102,7 @@ const openItems = (
 const ofItems = (date: LocalDate, items: readonly TodaysItem[], options: DoneOptions): DoneChoice => ({
   date,
   picks: items.map(({ item, session }) => ({ item: item.exercise, session })),
-  exercises: items.map(({ item }) => ({ id: item.exercise, perSide: item.dose.perSide })),
+  exercises: items.map(({ item }) => ({ ...item.dose, id: item.exercise })),
   options,
 });
 
@@ -124,7 +125,8 @@ export const chooseDone = (
     throw usage(`--load: ${only?.id ?? ""} is done without a weight`, "leave --load out, or tell of it with --note");
   const date =
     options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
-  return { date, picks: exercises.map((exercise) => ({ exercise })), exercises, options };
+  const forms = exercises.map((exercise) => ({ ...formOf(exercise), id: exercise.id }));
+  return { date, picks: exercises.map((exercise) => ({ exercise })), exercises: forms, options };
 };
 
 /**

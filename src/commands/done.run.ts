@@ -17,7 +17,7 @@ import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./done.ts";
-import { namesOf, trainingOf } from "./training.ts";
+import { dayFor, trainingOf, wordsOf } from "./training.ts";
 
 const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {
   const session = week === null ? null : sessionOn(week, log, date);
@@ -34,7 +34,7 @@ const nothingOpen = (context: Context, training: Training, { date, options }: Do
   if (context.json) context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded: [], left: [] }));
   context.note(
     [
-      whyNothing(training, date, date === context.today ? "today" : date),
+      whyNothing(training, date, date === context.today ? "today" : dayFor(context, date)),
       "Nothing was recorded; to record something all the same, name it: fourplane done ID.",
       ...(next === null ? [] : [`The next session is on ${dayText(next.date, context.world.locale)}.`]),
     ].join(" "),
@@ -91,7 +91,7 @@ const show = (
       context.screen,
       {
         locale: context.world.locale,
-        nameOf: namesOf(catalog, week),
+        ...wordsOf(catalog, week),
         left: left.map(({ item }) => item.name),
         today: context.today,
       },

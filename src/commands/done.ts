@@ -22,7 +22,10 @@ export const declareDone = (program: Command<[], any>, launch: Launch): void => 
     .command("done")
     .description("check off today's session, whole or in part, or anything else you did")
     .argument("[id...]", "exercises, by any unambiguous part of their names; none: what is still open")
-    .option("--sets <list>", "what each set really was: 10,10,8, or left/right 10/9,10/9")
+    .option(
+      "--sets <list>",
+      "what each set really was: 10,10,8, or left/right 10/9,10/9; of short holds how many, 6,4,2, or 60s,40s,20s",
+    )
     .option("--load <weight>", "the weight it was done with: 16kg, or none")
     .addOption(new Option("--effort <how>", "how hard it felt").choices(efforts))
     .option("--pain <n>", "most pain while doing it, 0 to 10")

@@ -45,7 +45,7 @@ export const runExercisesSearch = async (context: Context, words: string, filter
   show(
     context,
     exercises,
-    `nothing found for ${quoted(words)}; fourplane exercises list shows all there are`,
+    `nothing found for ${quoted(words)}; names, muscles, parts of the body and kinds of movement can be searched, such as hip, hamstrings, carry or stretch; fourplane exercises list shows all there are`,
     renderFound,
   );
 };

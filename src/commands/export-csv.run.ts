@@ -7,7 +7,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { deliver } from "./deliver.ts";
 import type { ExportOptions } from "./export.ts";
-import { namesOf } from "./training.ts";
+import { wordsOf } from "./training.ts";
 import { weekToExport } from "./week-to-export.ts";
 
 const planText = async (context: Context, options: ExportOptions): Promise<string> => {
@@ -20,7 +20,7 @@ const logText = async (context: Context, options: ExportOptions): Promise<string
     throw usage("--from and --session are about the plan, and the log is exported whole", "leave them out");
   }
   const state = readState(context);
-  return logCsv(wholeLog(state), namesOf(await loadCatalog(context), state.plan));
+  return logCsv(wholeLog(state), wordsOf(await loadCatalog(context), state.plan));
 };
 
 /** `export csv [plan|log]`: a flat table. */

@@ -18,7 +18,7 @@ import { tellsOfLegs } from "../terminal/done-view.ts";
 import { renderImport } from "../terminal/import-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
 import type { ImportOptions } from "./import.ts";
-import { namesOf, trainingOf } from "./training.ts";
+import { wordsOf, trainingOf } from "./training.ts";
 
 const expected = { what: "a plan made with fourplane export md", mostBytes: 5_000_000 };
 
@@ -103,7 +103,8 @@ const show = (
     context.out(
       renderImport({ label: file.label, added, known, problems, isDry }, context.screen, {
         locale,
-        nameOf: namesOf(catalog, week),
+        today: context.today,
+        ...wordsOf(catalog, week),
       }),
     );
   }

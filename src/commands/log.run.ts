@@ -11,7 +11,7 @@ import { renderLog } from "../terminal/log-view.ts";
 import type { LogOptions } from "./log.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
-import { namesOf } from "./training.ts";
+import { wordsOf } from "./training.ts";
 
 /** So many entries a screen still takes; a script gets all. */
 const usualCount = 20;
@@ -58,7 +58,7 @@ export const runLog = async (context: Context, options: LogOptions): Promise<voi
   context.out(
     renderLog(shown, context.screen, {
       locale: context.world.locale,
-      nameOf: namesOf(catalog, plan),
+      ...wordsOf(catalog, plan),
       earlier: fitting.length - shown.length,
     }),
   );

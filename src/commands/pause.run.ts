@@ -12,7 +12,7 @@ import { usage } from "../failure.ts";
 import { eventJson } from "../formats/entry-json.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
-import { entryText } from "../terminal/entry-text.ts";
+import { entryText, noExercises } from "../terminal/entry-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { noteOf } from "./answers.ts";
 import type { PauseOptions } from "./pause.ts";
@@ -63,7 +63,7 @@ const show = (context: Context, name: string, added: readonly LogEvent[], after:
     );
     return context.out(JSON.stringify({ schema: `fourplane/${name}@1`, recorded }));
   }
-  const lines = added.map((event) => `- ${entryText(event, (id) => id, context.screen.plain, context.world.locale)}`);
+  const lines = added.map((event) => `- ${entryText(event, noExercises, context.screen.plain, context.world.locale)}`);
   context.out(renderSections([{ heading: "Written down", lines: [...lines, after] }], context.screen));
 };
 

@@ -8,8 +8,10 @@ import { doseText, loadText } from "../terminal/dose-text.ts";
 import { wrap } from "../terminal/columns.ts";
 import { spanText } from "../terminal/date-text.ts";
 import { lighterText } from "../terminal/lighter-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
+import { mannerOf } from "./training.ts";
 
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 
@@ -69,7 +71,7 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
   const sections = headings.flatMap(([kind, heading]) => {
     const lines = changes
       .filter((change) => change.kind === kind)
-      .map((change) => `- ${sentence(change, context.screen.plain)}`);
+      .map((change) => `- ${sentenceText(sentence(change, context.screen.plain), mannerOf(context))}`);
     return lines.length === 0 ? [] : [{ heading, lines }];
   });
   const intro = {

@@ -15,6 +15,7 @@ import { pickExercise } from "./pick-exercise.ts";
 import { flagValue, profileFrom } from "./plan-flags.ts";
 import { asksForNewWeek, describesPerson } from "./plan-wishes.ts";
 import type { PlanOptions } from "./plan.ts";
+import { dayFor } from "./training.ts";
 
 /** A week just planned, and the profile to remember with it: the saved one unless a flag described the person. */
 export interface PlannedWeek {
@@ -64,6 +65,8 @@ export const planNew = async (context: Context, options: PlanOptions, state: Sta
     return planned;
   }
   if (state.plan !== null)
-    context.note(`The last week has ended; this one starts on ${nextFrom(state.plan, context.today)}.`);
+    context.note(
+      `The last week has ended; this one starts on ${dayFor(context, nextFrom(state.plan, context.today))}.`,
+    );
   return { week: makeNextWeek(state, catalog, context.today), profile: state.profile };
 };

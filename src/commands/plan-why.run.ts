@@ -10,14 +10,14 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { doseText } from "../terminal/dose-text.ts";
-import { entryText } from "../terminal/entry-text.ts";
+import { entryText, type ExerciseWords } from "../terminal/entry-text.ts";
 import { lighterText } from "../terminal/lighter-text.ts";
 import { obstacleWords } from "../terminal/obstacle-words.ts";
 import { renderSections, type Section } from "../terminal/why-view.ts";
 import { makeNextWeek } from "./current-week.ts";
 import { isCurrent } from "./is-current.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import { namesOf } from "./training.ts";
+import { wordsOf } from "./training.ts";
 
 /** Terms of so many points are there to come first, not to be added up. */
 const mustPoints = 5_000;
@@ -46,7 +46,7 @@ const termWords: Readonly<Record<keyof Figures, string>> = {
 };
 
 /** Why the week is lighter, the entries that brought it sooner, and what changes how often one comes. */
-const lighterSections = (week: Week, { log }: State, nameOf: (id: string) => string, context: Context) => {
+const lighterSections = (week: Week, { log }: State, words: ExerciseWords, context: Context) => {
   const { lighter } = week;
   if (lighter === undefined) return [];
   const { screen, world } = context;
@@ -57,7 +57,7 @@ const lighterSections = (week: Week, { log }: State, nameOf: (id: string) => str
       lines: [
         `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, and where there is a weight the next lighter one you own. What you earned before it comes after it.`,
         ...read.map(
-          (event) => `- ${dayText(event.date, world.locale)}, ${entryText(event, nameOf, screen.plain, world.locale)}`,
+          (event) => `- ${dayText(event.date, world.locale)}, ${entryText(event, words, screen.plain, world.locale)}`,
         ),
         `Every ${lighter.every} weeks, counted from the first session after the last lighter week, a week without sessions or a flare-up, one week is lighter. fourplane init --deload-every 4 to 8 changes that, and 0 leaves it out.`,
       ],
@@ -176,7 +176,7 @@ export const runPlanWhy = async (context: Context, id: string | undefined): Prom
     state.plan !== null && isCurrent(state.plan, context.today)
       ? state.plan
       : makeNextWeek(state, catalog, context.today);
-  const lighter = lighterSections(week, state, namesOf(catalog, week), context);
+  const lighter = lighterSections(week, state, wordsOf(catalog, week), context);
   const exercise = id === undefined ? null : pickExercise(catalog, id);
   const sections = exercise === null ? overview(week, catalog, lighter) : oneExercise(exercise, week, catalog, context);
   if (!context.json) return context.out(renderSections(sections, context.screen));

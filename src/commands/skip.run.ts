@@ -14,7 +14,7 @@ import { noteOf } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import type { SkipOptions } from "./skip.ts";
-import { namesOf } from "./training.ts";
+import { dayFor, wordsOf } from "./training.ts";
 
 const reasonNames: Readonly<Record<SkipReason, string>> = {
   busy: "busy: no time",
@@ -33,13 +33,13 @@ const reasonOf = async (context: Context, { reason }: SkipOptions): Promise<Skip
   });
 
 /** The items to leave out. @throws Failure (usage) for one that the session does not hold, or that is done already. */
-const chosen = (items: readonly SessionItem[], ids: readonly string[], date: string): readonly SessionItem[] => {
+const chosen = (items: readonly SessionItem[], ids: readonly string[], day: string): readonly SessionItem[] => {
   if (ids.length === 0) return items.filter(({ status }) => status === "open");
   return ids.map((id) => {
     const own = items.filter(({ item }) => item.exercise === id);
     const open = own.find(({ status }) => status === "open");
     if (open !== undefined) return open;
-    if (own.length === 0) throw usage(`${id} is not in the session of ${date}, so there is nothing to skip`);
+    if (own.length === 0) throw usage(`${id} is not in the session of ${day}, so there is nothing to skip`);
     throw usage(`${id} is ${own[0]?.status ?? "done"} already`, "fourplane undo takes the last change back");
   });
 };
@@ -54,14 +54,18 @@ export const runSkip = async (context: Context, ids: readonly string[], options:
   const itemsIn = ({ plan, log }: ReturnType<typeof readState>) => {
     const session = plan === null ? null : sessionOn(plan, log, date);
     if (session === null)
-      throw usage(`nothing is planned for ${date}, so there is nothing to skip`, "fourplane plan shows the week");
+      throw usage(
+        `nothing is planned for ${dayFor(context, date)}, so there is nothing to skip`,
+        "fourplane plan shows the week",
+      );
     return session.items;
   };
   // Whether there is anything to give a reason for is known before the question, not after it.
-  if (options.reason === undefined && context.ask !== null) chosen(itemsIn(readState(context)), named, date);
+  if (options.reason === undefined && context.ask !== null)
+    chosen(itemsIn(readState(context)), named, dayFor(context, date));
   const reason = await reasonOf(context, options);
   const { added, left, plan } = await changeState(context, (fresh) => {
-    const events = chosen(itemsIn(fresh), named, date).map(({ item, session }) => ({
+    const events = chosen(itemsIn(fresh), named, dayFor(context, date)).map(({ item, session }) => ({
       kind: "skipped" as const,
       date,
       exercise: item.exercise,
@@ -95,7 +99,7 @@ export const runSkip = async (context: Context, ids: readonly string[], options:
       context.screen,
       {
         locale: context.world.locale,
-        nameOf: namesOf(catalog, plan),
+        ...wordsOf(catalog, plan),
         left: left.map(({ name }) => name),
         today,
       },

@@ -11,10 +11,12 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { obstacleWords } from "../terminal/obstacle-words.ts";
+import { andList } from "../terminal/plane-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { isCurrent } from "./is-current.ts";
-import { trainingOf } from "./training.ts";
+import { dayFor, mannerOf, trainingOf } from "./training.ts";
 
 const mostListed = 8;
 
@@ -57,7 +59,10 @@ const swapped = (context: Context, state: State, from: Exercise, to: Exercise, c
   const result = swapIn(from.id, to, inputOf(context, state, catalog));
   if ("week" in result) return result.week;
   const reason = "obstacle" in result ? `${to.name} cannot be done: ${obstacleWords[result.obstacle]}` : result.refused;
-  throw usage(`not swapped: ${reason}`, `fourplane swap ${from.id} lists what could take its place`);
+  throw usage(
+    `not swapped: ${context.json ? reason : sentenceText(reason, mannerOf(context))}`,
+    `fourplane swap ${from.id} lists what could take its place`,
+  );
 };
 
 /** `swap`: puts another exercise in the place of one for the rest of the week, or lists those that could come in. */
@@ -79,7 +84,7 @@ export const runSwap = async (context: Context, fromText: string, toText: string
     return;
   }
   const lines = [
-    `- on ${dates.join(", ")}`,
+    `- on ${andList(dates.map((date) => dayFor(context, date)))}`,
     "The week still covers what it covered before.",
     "fourplane plan shows it; fourplane undo takes it back.",
   ];

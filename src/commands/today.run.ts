@@ -14,22 +14,22 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../terminal/date-text.ts";
-import { entryText } from "../terminal/entry-text.ts";
+import { entryText, type ExerciseWords } from "../terminal/entry-text.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { flagValue } from "./plan-flags.ts";
 import type { TodayOptions } from "./today.ts";
-import { namesOf, trainingOf, withWeek } from "./training.ts";
+import { dayFor, trainingOf, withWeek, wordsOf } from "./training.ts";
 
 /** Logs with a decade in them are searched once, by id. */
-const entriesInWords = (state: State, nameOf: (id: string) => string, context: Context) => {
+const entriesInWords = (state: State, words: ExerciseWords, context: Context) => {
   const { locale } = context.world;
   const byId = new Map(state.log.map((event) => [event.id, event]));
   return (id: string): string | undefined => {
     const event = byId.get(id);
     return event === undefined
       ? undefined
-      : `${dayText(event.date, locale)}, ${entryText(event, nameOf, context.screen.plain, locale)}`;
+      : `${dayText(event.date, locale)}, ${entryText(event, words, context.screen.plain, locale)}`;
   };
 };
 
@@ -89,15 +89,15 @@ const show = (
   why: boolean,
 ): void => {
   if (context.json) return context.out(JSON.stringify(todayJson(picture)));
-  const nameOf = namesOf(catalog, state.plan);
+  const words = wordsOf(catalog, state.plan);
   context.out(
     renderToday(picture, context.screen, {
       locale: context.world.locale,
       minutes: trainingOf(state, catalog).profile.minutes,
       today: context.today,
       why,
-      nameOf,
-      entryOf: entriesInWords(state, nameOf, context),
+      ...words,
+      entryOf: entriesInWords(state, words, context),
       next: nextLines(picture, why),
     }),
   );
@@ -106,8 +106,10 @@ const show = (
 /** Says what a date outside the week means, instead of calling it a day off. */
 const noteOutside = (context: Context, week: Week, date: LocalDate): void => {
   const last = addDays(week.from, 6);
-  if (date > last) context.note(`The plan reaches to ${last}; the week after it is made from what you log until then.`);
-  if (date < week.from) context.note(`The plan starts on ${week.from}; fourplane log shows what was done before.`);
+  const say = (day: LocalDate) => dayFor(context, day);
+  if (date > last)
+    context.note(`The plan reaches to ${say(last)}; the week after it is made from what you log until then.`);
+  if (date < week.from) context.note(`The plan starts on ${say(week.from)}; fourplane log shows what was done before.`);
 };
 
 /** `today`: what to do on a date, its doses derived from the log; a standing stop comes before everything else. */
@@ -128,6 +130,11 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   const { plan } = state;
   const moved = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   noteOutside(context, plan, date);
-  const picture = dayPicture({ ...trainingOf(moved, catalog), week: plan }, date, options.short === true);
+  const picture = dayPicture(
+    { ...trainingOf(moved, catalog), week: plan },
+    date,
+    options.short === true,
+    context.today,
+  );
   show(context, picture, moved, catalog, options.why === true);
 };

@@ -1,10 +1,14 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
+import { formOf } from "../domain/catalog/set-form.ts";
+import type { LocalDate } from "../domain/dates.ts";
 import { defaultProfile } from "../domain/profile/profile.ts";
 import type { Training } from "../domain/session/day-picture.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { changeState } from "../storage/change-state.ts";
+import type { ExerciseWords } from "../terminal/entry-text.ts";
+import { dayInYear, type Manner } from "../terminal/sentence-text.ts";
 import { isCurrent } from "./is-current.ts";
 
 /** What targets and records are derived from. */
@@ -22,6 +26,26 @@ export const namesOf = (catalog: Catalog, week: Week | null): ((id: string) => s
   );
   return (id) => catalog.get(id)?.name ?? planned.get(id) ?? id;
 };
+
+/** What the words of entries take from the catalog and the plan. */
+export const wordsOf = (catalog: Catalog, week: Week | null): ExerciseWords => ({
+  nameOf: namesOf(catalog, week),
+  formOf: (id) => {
+    const exercise = catalog.get(id);
+    return exercise === undefined ? undefined : formOf(exercise);
+  },
+});
+
+/** How this screen writes dates and doses in sentences. */
+export const mannerOf = ({ today, world, screen }: Context): Manner => ({
+  today,
+  locale: world.locale,
+  plain: screen.plain,
+});
+
+/** A date in a sentence for a person; a script gets it as it is. */
+export const dayFor = (context: Context, date: LocalDate): string =>
+  context.json ? date : dayInYear(date, mannerOf(context));
 
 /** The state with a week that is running or still to come: the one it has, else one made as `plan` makes it, and kept. */
 export const withWeek = async (context: Context, state: State): Promise<State & { readonly plan: Week }> => {

@@ -5,13 +5,13 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { undoLast } from "../storage/undo-state.ts";
 import { wrap } from "../terminal/columns.ts";
 import { differenceLines } from "../terminal/difference-text.ts";
-import { namesOf } from "./training.ts";
+import { wordsOf } from "./training.ts";
 
 /** Says what changed on the way from one state to another, in words and as lists for `--json`. */
 export const changesInWords = async (context: Context, from: State, to: State) => {
   const { world, screen } = context;
-  const nameOf = namesOf(await loadCatalog(context), from.plan ?? to.plan);
-  return differenceLines(differencesBetween(from, to), { locale: world.locale, plain: screen.plain, nameOf });
+  const words = wordsOf(await loadCatalog(context), from.plan ?? to.plan);
+  return differenceLines(differencesBetween(from, to), { locale: world.locale, plain: screen.plain, ...words });
 };
 
 /** A heading and its lines, fitted to the screen; nothing when there are none. */

@@ -1,7 +1,10 @@
+import type { SetForm } from "../domain/catalog/set-form.ts";
+import { holdsOf } from "../domain/holds.ts";
 import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { cellId } from "../domain/spine.ts";
+import type { ExerciseWords } from "../terminal/entry-text.ts";
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -46,6 +49,7 @@ const planHeader = [
   "why",
   "licence",
   "attribution",
+  "holds",
 ] as const;
 
 /** Licence and attribution of an exercise that came from elsewhere. */
@@ -83,6 +87,7 @@ export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf): 
           why.text,
           credit?.licence,
           credit?.attribution,
+          holdsOf(dose)?.join(" "),
         ];
       }),
     ),
@@ -126,13 +131,16 @@ const logHeader = [
 type Column = (typeof logHeader)[number];
 type Row = Partial<Record<Column, Cell>>;
 
-const doneRow = ({ planned, done, effort, pain, flare, legs, deload, exercise, session }: DoneEvent): Row => ({
+const doneRow = (
+  { planned, done, effort, pain, flare, legs, deload, exercise, session }: DoneEvent,
+  form: SetForm | undefined,
+): Row => ({
   exercise,
   session,
   planned_sets: planned?.sets,
   planned_amount: planned?.amount,
-  measure: planned?.measure,
-  per_side: planned?.perSide,
+  measure: (planned ?? form)?.measure,
+  per_side: (planned ?? form)?.perSide,
   planned_load: planned?.load?.value,
   done_sets: done.sets.join(" "),
   done_right: done.right?.join(" "),
@@ -145,10 +153,10 @@ const doneRow = ({ planned, done, effort, pain, flare, legs, deload, exercise, s
   deload,
 });
 
-const eventRow = (event: LogEvent): Row => {
+const eventRow = (event: LogEvent, { formOf }: ExerciseWords): Row => {
   switch (event.kind) {
     case "done":
-      return doneRow(event);
+      return doneRow(event, formOf(event.exercise));
     case "skipped":
       return { exercise: event.exercise, session: event.session, reason: event.reason };
     case "checkin":
@@ -169,19 +177,22 @@ const eventRow = (event: LogEvent): Row => {
   }
 };
 
-/** The log, one row an entry, in the order of writing; `nameOf` gives an exercise's name for its id. */
-export const logCsv = (log: readonly LogEvent[], nameOf: (id: string) => string): string =>
+/** The log, one row an entry, in the order of writing; what was done is counted in `measure`, short holds in seconds. */
+export const logCsv = (log: readonly LogEvent[], words: ExerciseWords): string =>
   csvOf(
     logHeader,
     log.map((event) => {
       const { id, date, kind, note } = event;
-      const own = eventRow(event);
-      const name = typeof own.exercise === "string" ? nameOf(own.exercise) : undefined;
+      const own = eventRow(event, words);
+      const name = typeof own.exercise === "string" ? words.nameOf(own.exercise) : undefined;
       const row: Row = { id, date, kind, note, name, ...own };
       return logHeader.map((column) => row[column]);
     }),
   );
 
+/** Columns that tell a table of ours, whatever later versions add behind them. */
+const knownBy = 12;
+
 /** Whether a file is a table of ours, by its header. */
 export const isOurCsv = (text: string): boolean =>
-  [planHeader, logHeader].some((header) => text.startsWith(`${header.join(",")}\r\n`));
+  [planHeader, logHeader].some((header) => text.startsWith(`${header.slice(0, knownBy).join(",")},`));

@@ -1,13 +1,14 @@
 import type { DoneEvent, LogEvent, Performed, PlannedDose, SkippedEvent } from "../domain/log/event.ts";
 import type { Load } from "../domain/week.ts";
+import { doseJson } from "./plan-json.ts";
 
 const loadJson = (load: Load | null): object | null => (load === null ? null : { value: load.value, unit: load.unit });
 
-const plannedJson = ({ sets, measure, amount, hold, perSide, load }: PlannedDose): object => ({
-  sets,
-  dose: { [measure]: amount, ...(hold === undefined ? {} : { hold }) },
-  perSide,
-  load: loadJson(load),
+const plannedJson = (planned: PlannedDose): object => ({
+  sets: planned.sets,
+  dose: doseJson(planned),
+  perSide: planned.perSide,
+  load: loadJson(planned.load),
 });
 
 const performedJson = ({ sets, right, load }: Performed): object => ({

@@ -1,4 +1,5 @@
 import type { Exercise } from "../domain/catalog/entry.ts";
+import { holdsOf } from "../domain/holds.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { markup, type Markup } from "./handout-markup.ts";
 
@@ -22,7 +23,7 @@ const sideLabels = { full: { left: "Left", right: "Right", both: "Sets" }, brief
 
 /**
  * A box for each set, for left and right apart where a whole set is done on one side; ticked when it is done. The brief
- * ones show no numbers.
+ * ones show no numbers; of short holds the others say how many there are in the set.
  */
 export const setBoxes = ({ item, status }: TodaysItem, exercise: Exercise | undefined, isBrief = false): Markup => {
   const { name, dose } = item;
@@ -32,9 +33,12 @@ export const setBoxes = ({ item, status }: TodaysItem, exercise: Exercise | unde
   const rows = (isSided ? (["left", "right"] as const) : (["both"] as const)).map((side) => {
     const spoken = side === "both" ? name : `${name}, ${side}`;
     if (dose.sets === 1) return row(isSided ? labels[side] : "", [box(spoken, isBrief ? "" : "done", isDone)]);
-    const boxes = Array.from({ length: dose.sets }, (_, index) =>
-      isBrief ? box(`${spoken}, set ${index + 1}`, "", isDone) : box(`${spoken}, set`, `${index + 1}`, isDone),
-    );
+    const holds = holdsOf(dose);
+    const boxes = Array.from({ length: dose.sets }, (_, index) => {
+      const count = holds?.[index];
+      const label = `${index + 1}${count === undefined ? "" : `: ${count} ${count === 1 ? "hold" : "holds"}`}`;
+      return isBrief ? box(`${spoken}, set ${index + 1}`, "", isDone) : box(`${spoken}, set`, label, isDone);
+    });
     return row(labels[side], boxes);
   });
   return markup`<fieldset class="boxes"><legend class="vh">Sets of ${name}</legend>${rows}</fieldset>`;

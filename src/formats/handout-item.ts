@@ -3,6 +3,7 @@ import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Item } from "../domain/week.ts";
 import { cellInWords } from "../terminal/cell-words.ts";
 import { doseText, gearText, restText } from "../terminal/dose-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { setBoxes } from "./handout-boxes.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 
@@ -62,13 +63,18 @@ export const doseMarkup = ({ dose }: Item): Markup => {
 /** An exercise of a session as a card that stays on one page; `before` says where it was described already. */
 export const exerciseCard = (
   each: TodaysItem,
-  place: { readonly number: number; readonly anchor: string; readonly before: Described | undefined },
+  place: {
+    readonly number: number;
+    readonly anchor: string;
+    readonly before: Described | undefined;
+    readonly locale: string;
+  },
   catalog: Catalog,
 ): Markup => {
-  const { item, rests, status, why } = each;
+  const { item, session, rests, status, why } = each;
   const exercise = catalog.get(item.exercise);
   const work = rests
-    ? markup`<p><strong>Rests for now.</strong> ${why.text}</p>`
+    ? markup`<p><strong>Rests for now.</strong> ${sentenceText(why.text, { today: session, locale: place.locale, plain: false })}</p>`
     : block(
         "div",
         { class: "work" },

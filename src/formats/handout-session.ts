@@ -36,7 +36,7 @@ export const sessionSections = (sessions: readonly SessionAhead[], catalog: Cata
         const anchor = `s${index + 1}e${at + 1}`;
         const before = known.get(id);
         if (before === undefined) known.set(id, { anchor, day: `${day}, exercise ${at + 1}` });
-        return exerciseCard(each, { number: at + 1, anchor, before }, catalog);
+        return exerciseCard(each, { number: at + 1, anchor, before, locale }, catalog);
       });
       return block(
         "section",

@@ -3,8 +3,8 @@ import type { PlannedDose } from "../domain/log/event.ts";
 
 /** A dose as it stands in a file, with what a person changed in it. */
 export interface ShownDose {
-  readonly sets: number;
-  readonly amount: number;
+  /** Of each set, in the measure of the exercise. */
+  readonly amounts: readonly number[];
   /** A weight, where one is named. */
   readonly load: { readonly value: number; readonly unit: "kg" | "lb" } | null;
 }
@@ -12,7 +12,13 @@ export interface ShownDose {
 const times = String.raw`\s*[x×*]\s*`;
 const number = String.raw`(\d{1,5}(?:[.,]\d{1,2})?)`;
 const unit = String.raw`(?:\s*(reps?|repetitions?|times|seconds?|secs?|s|minutes?|mins?|min|metres?|meters?|m)(?![a-z]))?`;
-const holds = new RegExp(`^(\\d{1,2})${times}${number}\\s*s(?:econds?)?(?:\\s*\\+\\s*${number}\\s*s)?`, "i");
+/** "6-4-2 × 10 s": the holds of each set, or of one set alone. */
+const pyramid = new RegExp(`^(\\d{1,3}(?:\\s*[-–]\\s*\\d{1,3})*)${times}${number}\\s*s(?:econds?)?(?![a-z])`, "i");
+/** "6 holds of 10 s", "6 holds", and "4 × 10 s + 5 s" as earlier exports had it. */
+const holds = new RegExp(
+  `^(\\d{1,3})(?:\\s*holds?(?:\\s*of\\s*${number}\\s*s(?:econds?)?)?(?![a-z])|${times}${number}\\s*s(?:econds?)?(?:\\s*\\+\\s*${number}\\s*s)?)`,
+  "i",
+);
 const once = new RegExp(`^${number}${unit}`, "i");
 const weight = /(\d{1,4}(?:[.,]\d{1,3})?)\s*(kg|lb)s?\b/i;
 
@@ -34,12 +40,15 @@ interface Found {
   readonly hasUnit: boolean;
 }
 
-/** The amount of one set at the start of a text: "8", "8 reps", "40 s", "4 × 10 s + 5 s". */
+/** The amount of one set at the start of a text: "8", "8 reps", "40 s", "6 holds of 10 s". */
 const amountAt = (text: string, planned: PlannedDose): Found | undefined => {
-  const short = planned.hold === undefined ? null : holds.exec(text);
+  const { hold } = planned;
+  const short = hold === undefined ? null : holds.exec(text);
   if (short !== null) {
-    const [all, count = "", each = "", rest = "0"] = short;
-    return { amount: Number(count) * valueOf(each) + valueOf(rest), length: all.length, hasUnit: true };
+    const [all, count = "", each, before, rest = "0"] = short;
+    const seconds = each ?? before;
+    const one = seconds === undefined ? (hold ?? 0) : valueOf(seconds);
+    return { amount: Number(count) * one + valueOf(rest), length: all.length, hasUnit: true };
   }
   const found = once.exec(text);
   if (found === null) return undefined;
@@ -50,44 +59,64 @@ const amountAt = (text: string, planned: PlannedDose): Found | undefined => {
 
 const inRange = (amount: number): boolean => amount >= 0 && amount <= mostAmount;
 
-/** Reads the amount of one set, such as "8 reps"; undefined when it cannot be read, or is in another measure. */
+/**
+ * Reads the amount of one set, such as "8 reps"; undefined when it cannot be read, is in another measure, or is a bare
+ * number that could be holds or seconds.
+ */
 export const readAmount = (text: string, planned: PlannedDose): number | undefined => {
   const found = amountAt(text.trim(), planned);
-  return found !== undefined && inRange(found.amount) ? found.amount : undefined;
+  if (found === undefined || !inRange(found.amount)) return undefined;
+  return planned.hold !== undefined && !found.hasUnit ? undefined : found.amount;
 };
 
-const setsAndAmount = (text: string, planned: PlannedDose): (Found & { readonly sets: number }) | undefined => {
-  const single = amountAt(text, planned);
-  if (single !== undefined && planned.hold !== undefined && /^\s*holds?\b/i.test(text.slice(single.length))) {
-    return { ...single, sets: 1 };
-  }
+interface FoundSets {
+  readonly amounts: readonly number[];
+  readonly length: number;
+}
+
+/** The holds of each set, where that is how the dose is written: "6-4-2 × 10 s", "4 × 10 s holds". */
+const pyramidAt = (text: string, planned: PlannedDose): FoundSets | undefined => {
+  const [all, counts = "", each = ""] = (planned.hold !== undefined && pyramid.exec(text)) || [];
+  if (all === undefined) return undefined;
+  const amounts = counts.split(/[-–]/).map((count) => Number(count) * valueOf(each));
+  const isNamed = /^\s*holds?\b/i.test(text.slice(all.length));
+  return amounts.length > 1 || isNamed ? { amounts, length: all.length } : undefined;
+};
+
+const setsAt = (text: string, planned: PlannedDose): FoundSets | undefined => {
+  const inHolds = pyramidAt(text, planned);
+  if (inHolds !== undefined) return inHolds;
   const counted = new RegExp(`^(\\d{1,2})${times}(\\()?`, "i").exec(text);
   if (counted === null) {
+    const single = amountAt(text, planned);
     // A bare number could be sets or repetitions; with its unit, or where there is one set, it is clear.
-    return single !== undefined && (planned.sets === 1 || single.hasUnit) ? { ...single, sets: 1 } : undefined;
+    const isClear = single !== undefined && ((planned.sets === 1 && planned.hold === undefined) || single.hasUnit);
+    return isClear ? { amounts: [single.amount], length: single.length } : undefined;
   }
   const [start, sets = "", bracket] = counted;
   const inside = amountAt(text.slice(start.length), planned);
-  if (inside === undefined) return undefined;
+  if (inside === undefined || (planned.hold !== undefined && !inside.hasUnit)) return undefined;
   const end = start.length + inside.length;
   if (bracket !== undefined && text[end] !== ")") return undefined;
-  return { ...inside, length: end, sets: Number(sets) };
+  return { amounts: Array.from({ length: Number(sets) }, () => inside.amount), length: end };
 };
 
 /**
- * Reads a dose such as "3 × 8 per side, 16 kg kettlebell, rest 60 s" or "2x8"; `planned` says what it is counted in.
- * Undefined when it cannot be read: a dose is never guessed.
+ * Reads a dose such as "3 × 8 per side, 16 kg kettlebell, rest 60 s", "2x8" or "6-4-2 × 10 s holds"; `planned` says what it
+ * is counted in. Undefined when it cannot be read: a dose is never guessed.
  */
 export const readDose = (text: string, planned: PlannedDose): ShownDose | undefined => {
   const trimmed = text.trim();
-  const found = setsAndAmount(trimmed, planned);
-  if (found === undefined || found.sets < 1 || found.sets > mostSets || !inRange(found.amount)) return undefined;
-  const rest = trimmed.slice(found.length);
+  const found = setsAt(trimmed, planned);
+  if (found === undefined) return undefined;
+  const { amounts, length } = found;
+  if (amounts.length < 1 || amounts.length > mostSets || !amounts.every(inRange)) return undefined;
+  const rest = trimmed.slice(length);
   // "3 × 8, 8, 6" or "3 × 8-10" says more than one number can.
   if (/^\s*[-–/,]?\s*\d/.test(rest) && !weight.test(rest.slice(0, 12))) return undefined;
   const [, value, word] = weight.exec(rest) ?? [];
-  if (value === undefined) return { sets: found.sets, amount: found.amount, load: null };
+  if (value === undefined) return { amounts, load: null };
   const load = { value: valueOf(value), unit: word?.toLowerCase() === "lb" ? ("lb" as const) : ("kg" as const) };
   if (load.value < 0.5 || load.value > 500) return undefined;
-  return { sets: found.sets, amount: found.amount, load };
+  return { amounts, load };
 };

@@ -1,3 +1,4 @@
+import { amountsOf } from "../domain/holds.ts";
 import type { Performed, PlannedDose } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Tick } from "../domain/session/record-ticks.ts";
@@ -24,9 +25,14 @@ const longestNote = 2000;
 /** What an exercise in a file comes to, or why it cannot be read. */
 type Reading = Performed | LineProblem | null;
 
-const unreadable = (line: number, what: string, name: string): LineProblem => ({
+const exampleOf = (planned: PlannedDose | null): string =>
+  planned?.hold === undefined
+    ? "3 × 8"
+    : `6-4-2 × ${planned.hold} s holds, a set alone as 6 holds or ${6 * planned.hold} s,`;
+
+const unreadable = (line: number, what: string, { name, planned }: FileItem): LineProblem => ({
   line,
-  message: `${what} of ${name} cannot be read, so it was left out; write it as 3 × 8 and import again`,
+  message: `${what} of ${name} cannot be read, so it was left out; write it as ${exampleOf(planned)} and import again`,
 });
 
 const loadOf = ({ load }: ShownDose, planned: PlannedDose): Load | null | undefined => {
@@ -44,46 +50,49 @@ interface ReadSet extends SetLine {
   readonly isTicked: boolean;
 }
 
-/** The amount of a set on one side: its own line where that was changed, else the exercise's. */
+/** The amount of a set on one side: its own line where that is not as asked for, else the usual one of the exercise. */
 const amountOn = (
   side: "left" | "right",
   own: readonly ReadSet[],
-  usual: number,
-  planned: PlannedDose,
+  { usual, asked }: { readonly usual: number; readonly asked: number | undefined },
   needsTick: boolean,
 ): number => {
   const line = own.find((each) => each.side === side) ?? own.find((each) => each.side === undefined);
   if (line === undefined) return needsTick ? 0 : usual;
   if (needsTick && !line.isTicked) return 0;
-  return line.value === planned.amount ? usual : line.value;
+  return line.value === asked ? usual : line.value;
 };
 
 const setsOf = (item: FileItem, planned: PlannedDose, shown: ShownDose, sets: readonly ReadSet[]): readonly Side[] => {
   const isWhole = item.line.box === "x";
-  const numbers = new Set(isWhole ? Array.from({ length: shown.sets }, (_, index) => index + 1) : []);
+  const { amounts } = shown;
+  const asked = amountsOf(planned);
+  const numbers = new Set(isWhole ? amounts.map((_, index) => index + 1) : []);
   for (const { number, isTicked } of sets) if (isTicked) numbers.add(number);
   return [...numbers]
     .sort((a, b) => a - b)
     .map((number) => {
       const own = sets.filter((each) => each.number === number);
-      const needsTick = !isWhole || number > shown.sets;
-      const on = (side: "left" | "right") => amountOn(side, own, shown.amount, planned, needsTick);
+      const needsTick = !isWhole || number > amounts.length;
+      const usual = amounts[number - 1] ?? amounts.at(-1) ?? planned.amount;
+      const on = (side: "left" | "right") => amountOn(side, own, { usual, asked: asked[number - 1] }, needsTick);
       return { left: on("left"), right: on("right") };
     });
 };
 
 const read = (item: FileItem): Reading => {
-  const { planned, name, line } = item;
+  const { planned, line } = item;
   const ticked = item.sets.filter((each) => each.line.box === "x");
   if (line.box !== "x" && ticked.length === 0) return null;
-  if (planned === null) return unreadable(line.number, "the dose", name);
-  const shown = item.dose === "" ? { ...planned, load: null } : readDose(item.dose, planned);
+  if (planned === null) return unreadable(line.number, "the dose", item);
+  const asked = amountsOf(planned);
+  const shown = item.dose === "" ? { amounts: asked, load: null } : readDose(item.dose, planned);
   const load = shown === undefined ? undefined : loadOf(shown, planned);
-  if (shown === undefined || load === undefined) return unreadable(line.number, "the dose", name);
+  if (shown === undefined || load === undefined) return unreadable(line.number, "the dose", item);
   const sets: ReadSet[] = [];
   for (const each of item.sets) {
-    const value = each.amount === "" ? planned.amount : readAmount(each.amount, planned);
-    if (value === undefined) return unreadable(each.line.number, `set ${each.number}`, name);
+    const value = each.amount === "" ? (asked[each.number - 1] ?? planned.amount) : readAmount(each.amount, planned);
+    if (value === undefined) return unreadable(each.line.number, `set ${each.number}`, item);
     sets.push({ ...each, value, isTicked: each.line.box === "x" });
   }
   const sides = setsOf(item, planned, shown, sets);
@@ -113,7 +122,7 @@ const loose = (item: FileItem): readonly LineProblem[] => {
   // Only the hidden comment says for sure what was asked for on the day of the export.
   const isSure = planned !== null && line.marker !== undefined && line.box !== undefined && item.dose !== "";
   const shown = isSure ? readDose(item.dose, planned) : undefined;
-  const isChanged = isSure && shown !== undefined && (shown.sets !== planned.sets || shown.amount !== planned.amount);
+  const isChanged = isSure && shown !== undefined && shown.amounts.join() !== amountsOf(planned).join();
   return isChanged ? [{ line: line.number, message: `the numbers of ${name} were changed, but no box is ticked` }] : [];
 };
 

@@ -1,12 +1,15 @@
 import type { Catalog, Exercise, Measure } from "../domain/catalog/entry.ts";
+import type { LocalDate } from "../domain/dates.ts";
+import { holdsOf } from "../domain/holds.ts";
 import { plannedDose } from "../domain/session/record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Dose, Item } from "../domain/week.ts";
 import { cautionInWords } from "../terminal/caution-words.ts";
 import { cellInWords } from "../terminal/cell-words.ts";
-import { doseText, gearText, restText } from "../terminal/dose-text.ts";
+import { doseText, gearText, holdCountText, restText } from "../terminal/dose-text.ts";
 import { doneText, isAsPlanned } from "../terminal/entry-text.ts";
 import { andList } from "../terminal/plane-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemMarker } from "./markdown-marker.ts";
 
@@ -22,6 +25,8 @@ export interface ItemLook {
   readonly length: Length;
   readonly flavour: Flavour;
   readonly catalog: Catalog;
+  /** A day whose year goes without saying in the sentences of the rules. */
+  readonly from: LocalDate;
   /** The session before this one that describes the exercise already. */
   readonly describedIn: string | undefined;
 }
@@ -45,20 +50,22 @@ const labelled = (label: string, text: string): string => `*${label}:*${text ===
 
 const units: Readonly<Record<Measure, string>> = { reps: " reps", seconds: " s", metres: " m", minutes: " min" };
 
-/** "8 reps", "4 × 10 s": one set of a dose. */
-const setText = (dose: Dose): string => {
-  const { measure, amount, hold } = dose;
-  if (measure !== "seconds" || hold === undefined || hold <= 0 || hold >= amount) return `${amount}${units[measure]}`;
-  return doseText({ ...dose, sets: 1, perSide: false }, false).replace(/ holds$/, "");
+/** "8 reps", "6 holds of 10 s": what each set of a dose asks for. */
+const setTexts = (dose: Dose): readonly string[] => {
+  const { sets, measure, amount, hold = 0 } = dose;
+  const holds = holdsOf(dose);
+  if (holds !== null) return holds.map((count) => holdCountText(count, hold));
+  return Array.from({ length: sets }, () => `${amount}${units[measure]}`);
 };
 
 const setLines = ({ dose }: Item, exercise: Exercise | undefined): readonly string[] => {
   const isSided = dose.perSide && exercise?.alternating !== true;
   const sides = isSided ? [", left", ", right"] : [""];
   if (dose.sets === 1 && !isSided) return [];
-  const numbers = Array.from({ length: dose.sets }, (_, index) => index + 1);
   const each = dose.perSide && !isSided ? " per side" : "";
-  return numbers.flatMap((number) => sides.map((side) => `  - [ ] Set ${number}${side}: ${setText(dose)}${each}`));
+  return setTexts(dose).flatMap((text, index) =>
+    sides.map((side) => `  - [ ] Set ${index + 1}${side}: ${text}${each}`),
+  );
 };
 
 const trainsText = ({ role, cells }: Item): string => {
@@ -129,14 +136,23 @@ const headLine = (each: TodaysItem, { flavour }: ItemLook): string => {
   return `- [${done === null ? " " : "x"}] ${name}: ${text}${skipped}${marker}`;
 };
 
+/** Dates as they stand in the headings, in every locale. */
+const inManner = ({ why, ...rest }: TodaysItem, { from }: ItemLook): TodaysItem => {
+  const say = (text: string) => sentenceText(text, { today: from, plain: false });
+  return { ...rest, why: { ...why, text: say(why.text), next: say(why.next) } };
+};
+
 /** One exercise of a session as the lines of a list item: a box for it, a box a set, and as much else as is asked for. */
-export const itemLines = (each: TodaysItem, look: ItemLook): readonly string[] => {
+export const itemLines = (item: TodaysItem, look: ItemLook): readonly string[] => {
+  const each = inManner(item, look);
   const exercise = look.catalog.get(each.item.exercise);
   const head = headLine(each, look);
   if (look.length === "page") return [head];
   const { done } = each;
   const result =
-    done === null || isAsPlanned(done) ? [] : [`  - ${labelled(labels.done, escapeMarkdown(doneText(done, false)))}`];
+    done === null || isAsPlanned(done)
+      ? []
+      : [`  - ${labelled(labels.done, escapeMarkdown(doneText(done, each.item.dose, false)))}`];
   const boxes = each.status === "done" || each.rests ? [] : setLines(each.item, exercise);
   const room = each.status === "done" || each.rests ? [] : [`  - ${labelled(labels.note, "")}`];
   if (look.length === "short") return [head, ...result, ...boxes, ...room];

@@ -45,7 +45,7 @@ const introduction = ({ week, sessions, flavour, length }: MarkdownInput): reado
   ];
 };
 
-const sessionLines = ({ sessions, catalog, length, flavour }: MarkdownInput): readonly string[] => {
+const sessionLines = ({ week, sessions, catalog, length, flavour }: MarkdownInput): readonly string[] => {
   const described = new Map<string, string>();
   return sessions.flatMap(({ date, planned, items, seconds, isPaused }) => {
     const day = headingDay(date);
@@ -53,7 +53,7 @@ const sessionLines = ({ sessions, catalog, length, flavour }: MarkdownInput): re
     const time = isPaused ? "on hold" : `${Math.ceil(seconds / 60)} min`;
     const blocks = items.map((each) => {
       const id = each.item.exercise;
-      const lines = itemLines(each, { length, flavour, catalog, describedIn: described.get(id) });
+      const lines = itemLines(each, { length, flavour, catalog, from: week.from, describedIn: described.get(id) });
       if (!described.has(id)) described.set(id, day);
       return lines;
     });

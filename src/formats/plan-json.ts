@@ -1,3 +1,5 @@
+import { holdsOf } from "../domain/holds.ts";
+import type { PlannedDose } from "../domain/log/event.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { cellId, cells, modes, planes } from "../domain/spine.ts";
 import { statusOf, type Coverage, type Gap, type Item, type Lighter, type Session, type Week } from "../domain/week.ts";
@@ -14,6 +16,13 @@ const profileJson = (profile: Profile): object => ({
   ),
   exclude: profile.exclude,
 });
+
+/** The amount of one set; of short holds the mean of the sets, the seconds of a hold, and how many each set has. */
+export const doseJson = (dose: Omit<PlannedDose, "perSide" | "load">): object => {
+  const { measure, amount, hold } = dose;
+  const holds = holdsOf(dose);
+  return { [measure]: amount, ...(hold === undefined ? {} : { hold }), ...(holds === null ? {} : { holds }) };
+};
 
 /** One item with the keys every file and command uses. */
 export const itemJson = ({
@@ -34,7 +43,7 @@ export const itemJson = ({
   level,
   cells: credits.map(({ plane, mode, credit }) => ({ plane, mode, credit })),
   sets: dose.sets,
-  dose: { [dose.measure]: dose.amount, ...(dose.hold === undefined ? {} : { hold: dose.hold }) },
+  dose: doseJson(dose),
   perSide: dose.perSide,
   load: dose.load === null ? null : { value: dose.load.value, unit: dose.load.unit },
   implement: dose.implement ?? null,

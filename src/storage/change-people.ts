@@ -41,25 +41,36 @@ const keepUnusable = (base: string, today: LocalDate): void => {
 };
 
 /** Makes somebody the one in use. @throws Failure (usage) for somebody unknown. */
-export const usePerson = (context: Base, name: string): Promise<void> =>
-  withPeopleLock(context, async () => {
-    const { base, today } = context;
-    knownPerson(base, name, "people use");
+export const usePerson = async (context: Base, name: string): Promise<void> => {
+  const { base, today } = context;
+  const check = () => knownPerson(base, name, "people use");
+  // Before a folder is made, and once more when nobody else can change who there is.
+  check();
+  return withPeopleLock(context, async () => {
+    check();
     keepUnusable(base, today);
     await writeWhole(peopleFile(base), `${JSON.stringify({ schema: peopleSchema, inUse: name }, undefined, 2)}\n`);
   });
+};
+
+/** @throws Failure (usage) for a name that is taken or cannot be one. */
+const checkNew = (base: string, name: string): void => {
+  if (!isPersonName(name)) {
+    const rule = "a name has 1 to 40 letters, digits, - and _ and begins with a letter or digit, for example anna";
+    throw usage(`people add ${quoted(name)}: this cannot be a name`, rule);
+  }
+  // Some disks do not tell Anna from anna.
+  const same = listPeople(base).find((each) => each.toLowerCase() === name.toLowerCase());
+  if (same !== undefined)
+    throw usage(`people add ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
+};
 
 /** Adds somebody, with nothing told yet. @throws Failure (usage) for a name that is taken or cannot be one. */
-export const addPerson = (context: Base, name: string): Promise<void> =>
-  withPeopleLock(context, async () => {
-    const { base } = context;
-    if (!isPersonName(name)) {
-      const rule = "a name has 1 to 40 letters, digits, - and _ and begins with a letter or digit, for example anna";
-      throw usage(`people add ${quoted(name)}: this cannot be a name`, rule);
-    }
-    // Some disks do not tell Anna from anna.
-    const same = listPeople(base).find((each) => each.toLowerCase() === name.toLowerCase());
-    if (same !== undefined)
-      throw usage(`people add ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
+export const addPerson = async (context: Base, name: string): Promise<void> => {
+  const { base } = context;
+  checkNew(base, name);
+  return withPeopleLock(context, async () => {
+    checkNew(base, name);
     makeFolder(homeOf(base, name));
   });
+};

@@ -1,9 +1,9 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Context } from "../context.ts";
 import { eventsAfter, readStateText, stateText } from "../domain/state/state-text.ts";
-import { contentOf, previousFor, stateSchema, type Content, type State } from "../domain/state/state.ts";
+import { contentOf, emptyState, previousFor, stateSchema, type Content, type State } from "../domain/state/state.ts";
 import { exit, Failure } from "../failure.ts";
 import { keepBeforeWrite, pruneBackups, revisionOf } from "./backups.ts";
 import { writeFailure } from "./disk-words.ts";
@@ -105,7 +105,12 @@ interface WithResult<R> {
  */
 export function changeState(context: Keeper, change: (state: State) => State): Promise<State>;
 export function changeState<R>(context: Keeper, change: (state: State) => WithResult<R>): Promise<R>;
-export function changeState<R>(context: Keeper, change: (state: State) => State | WithResult<R>): Promise<State | R> {
+export async function changeState<R>(
+  context: Keeper,
+  change: (state: State) => State | WithResult<R>,
+): Promise<State | R> {
+  // Whatever there is to refuse is refused before a folder is made for somebody new.
+  if (!existsSync(context.home)) change(emptyState);
   return withLock(context, async (lock) => {
     const before = loadState(context);
     const changed = change(before.state);

@@ -91,6 +91,8 @@ const textOf = (bytes: Buffer, label: string): string => {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 };
 
+const notJson = "a catalog is a JSON file; mend it there, or see what it may hold with fourplane catalog schema";
+
 const empty = '{ "schema": "fourplane/catalog@1", "exercises": [ … ] }';
 
 /**
@@ -110,6 +112,6 @@ export const readCatalogFile = async (world: World, file: string): Promise<Catal
   try {
     return { label, text, value: JSON.parse(text) };
   } catch (cause) {
-    throw refuse(label, `is not JSON: ${await explainSyntax(text)}`, undefined, cause);
+    throw refuse(label, `is not JSON: ${await explainSyntax(text)}`, notJson, cause);
   }
 };

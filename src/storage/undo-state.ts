@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import { contentOf, emptyState, type State } from "../domain/state/state.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { backupFile, revisionOf } from "./backups.ts";
@@ -22,18 +24,23 @@ const contentBefore = (home: string, revision: number): { readonly state: State;
   });
 };
 
+const nothingKept = () => usage("there is nothing to take back", "fourplane log shows what is kept");
+
 /**
  * Takes back the last change. An undone state names the revision its content is from, so that the next undo takes back
  * the change before that one.
  * @throws Failure (usage) when nothing was changed yet, (file) when the copy from before is not there or not good.
  */
-export const undoLast = (context: Keeper): Promise<Undone> =>
-  withLock(context, async (lock) => {
+export const undoLast = async (context: Keeper): Promise<Undone> => {
+  // No folder is made where nothing is kept.
+  if (!existsSync(context.home)) throw nothingKept();
+  return withLock(context, async (lock) => {
     const before = loadState(context);
     const { file, state } = before;
     const origin = state.basis ?? revisionOf(context.home, file?.path, state.revision);
-    if (file === null || origin === 0) throw usage("there is nothing to take back", "fourplane log shows what is kept");
+    if (file === null || origin === 0) throw nothingKept();
     const { state: content, basis } = contentBefore(context.home, origin);
     const after = await replaceState(context, lock, before, { ...contentOf(content), basis }, true);
     return { before: state, after };
   });
+};

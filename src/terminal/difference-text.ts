@@ -1,22 +1,21 @@
 import type { LogEvent } from "../domain/log/event.ts";
 import type { Differences } from "../domain/state/differences.ts";
 import { dayText } from "./date-text.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "./entry-text.ts";
 
-export interface DifferenceWords {
+export interface DifferenceWords extends ExerciseWords {
   readonly locale: string;
   readonly plain: boolean;
-  readonly nameOf: (id: string) => string;
 }
 
 /** More lines than these would not be read. */
 const mostEntries = 12;
 
 const entryLines = (events: readonly LogEvent[], words: DifferenceWords): readonly string[] => {
-  const { locale, plain, nameOf } = words;
+  const { locale, plain } = words;
   const lines = events
     .slice(-mostEntries)
-    .map((event) => `${dayText(event.date, locale)}, ${entryText(event, nameOf, plain, locale)}`);
+    .map((event) => `${dayText(event.date, locale)}, ${entryText(event, words, plain, locale)}`);
   const rest = events.length - lines.length;
   return rest > 0 ? [...lines, `and ${rest} earlier ${rest === 1 ? "entry" : "entries"}`] : lines;
 };

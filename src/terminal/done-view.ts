@@ -3,9 +3,10 @@ import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "./date-text.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** Something just written down, and in a sentence what that means for the next time. */
@@ -16,9 +17,8 @@ export interface Recorded {
   readonly time?: number;
 }
 
-export interface DoneViewOptions {
+export interface DoneViewOptions extends ExerciseWords {
   readonly locale: string;
-  readonly nameOf: (id: string) => string;
   /** Names of what is still to be done of the session. */
   readonly left: readonly string[];
   /** The local date, to say "today" only of that. */
@@ -60,11 +60,12 @@ export const renderRecorded = (
 ): string => {
   const { palette, plain } = screen;
   const mark = ({ kind }: LogEvent) => (kind === "done" ? (plain ? "[x]" : "✓") : plain ? "[-]" : "-");
+  const said = (text: string) => safeText(sentenceText(text, { ...options, plain }));
   const items = recorded.flatMap((each) => [
-    ...lines(`${mark(each.event)} ${entryText(each.event, options.nameOf, plain, options.locale)}`, 1, screen),
+    ...lines(`${mark(each.event)} ${entryText(each.event, options, plain, options.locale)}`, 1, screen),
     ...[againText(each, options), each.next ?? ""]
       .filter((text) => text !== "")
-      .flatMap((text) => paintLines(lines(safeText(text), 4, screen), palette.quiet)),
+      .flatMap((text) => paintLines(lines(said(text), 4, screen), palette.quiet)),
   ]);
   const left = leftSection(options, date);
   return [

@@ -1,32 +1,67 @@
+import type { SetForm } from "../domain/catalog/set-form.ts";
+import { holdsOf } from "../domain/holds.ts";
+import type { Performed } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Dose, Load } from "../domain/week.ts";
 
 const units = { reps: "", seconds: " s", metres: " m", minutes: " min" } as const;
 
-const times = (count: number, what: string, plain: boolean): string => `${count} ${plain ? "x" : "×"} ${what}`;
+const times = (count: number | string, what: string, plain: boolean): string => `${count} ${plain ? "x" : "×"} ${what}`;
 
-/** The short holds one set is made of: 40 s in holds of 10 is "4 × 10 s"; a rest that does not divide comes last. */
-const holdsText = (amount: number, hold: number, plain: boolean): string => {
-  const whole = Math.floor(amount / hold);
-  const left = amount - whole * hold;
-  return `${times(whole, `${hold} s`, plain)}${left > 0 ? ` + ${left} s` : ""}`;
-};
+/** "6-4-2 × 10 s holds": how many short holds each set has. */
+const holdsText = (counts: readonly (number | string)[], hold: number, plain: boolean): string =>
+  `${times(counts.join("-"), `${hold} s`, plain)} ${counts.join() === "1" ? "hold" : "holds"}`;
 
-const amountText = ({ sets, measure, amount, hold }: Dose, plain: boolean): string => {
-  if (measure === "seconds" && hold !== undefined && hold > 0 && hold < amount) {
-    const holds = holdsText(amount, hold, plain);
-    return sets === 1 ? `${holds} holds` : times(sets, `(${holds})`, plain);
-  }
+const amountText = ({ sets, measure, amount }: Dose, plain: boolean): string => {
   const once = `${amount}${units[measure]}`;
   return measure === "minutes" && sets === 1 ? once : times(sets, once, plain);
 };
 
-/** "3 × 8", "2 × 20 s per side", "3 × (4 × 10 s)", "5 min": sets and amount, without load and rest. */
-export const doseText = (dose: Dose, plain: boolean): string =>
-  `${amountText(dose, plain)}${dose.perSide ? " per side" : ""}`;
+/**
+ * Sets and amount, without load and rest: "3 × 8", "2 × 20 s per side", "5 min"; short holds as the holds of each set,
+ * "6-4-2 × 10 s holds per side".
+ */
+export const doseText = (dose: Dose, plain: boolean): string => {
+  const { hold = 0, amount, measure } = dose;
+  const side = dose.perSide ? " per side" : "";
+  const holds = holdsOf(dose);
+  if (holds !== null) return `${holdsText(holds, hold, plain)}${side}`;
+  const isSplit = measure === "seconds" && hold > 0 && hold < amount;
+  return `${amountText(dose, plain)}${side}${isSplit ? `, in holds of ${hold} s` : ""}`;
+};
+
+/** "6 holds of 10 s". */
+export const holdCountText = (count: number, hold: number): string =>
+  `${count} ${count === 1 ? "hold" : "holds"} of ${hold} s`;
 
 /** "16 kg". */
 export const loadText = (load: Load): string => `${load.value} ${load.unit}`;
+
+const performedUnits = { ...units, reps: " reps" } as const;
+
+/** The sets as they were done; `form` is undefined where nobody knows what they are counted in. */
+const setsText = ({ sets, right }: Performed, form: SetForm | undefined, plain: boolean): string => {
+  const isSame = right === undefined || right.every((amount, index) => amount === sets[index]);
+  const both = (unit: number) =>
+    sets.map((amount, index) => `${amount / unit}${isSame ? "" : `/${(right[index] ?? amount) / unit}`}`);
+  const sides = isSame ? (form?.perSide === true ? " per side" : "") : " (left/right)";
+  if (form === undefined)
+    return `${sets.length === 1 ? "1 set" : `${sets.length} sets`}: ${both(1).join(", ")}${sides}`;
+  const { measure, hold = 0 } = form;
+  const isWhole = [...sets, ...(right ?? [])].every((amount) => Number.isInteger(amount / hold));
+  if (measure === "seconds" && hold > 0 && isWhole) return `${holdsText(both(hold), hold, plain)}${sides}`;
+  const [amount = 0] = sets;
+  if (isSame && sets.every((each) => each === amount))
+    return doseText({ ...form, hold: 0, sets: sets.length, amount, load: null, rest: 0 }, plain);
+  return `${both(1).join(", ")}${performedUnits[measure]}${sides}`;
+};
+
+/**
+ * What was done, in the words of a dose where its sets are alike: "3 × 8 per side with 16 kg", "10, 10, 8 reps",
+ * "10/9, 10/9 reps (left/right)", "6-4-2 × 10 s holds per side".
+ */
+export const performedText = (done: Performed, form: SetForm | undefined, plain: boolean): string =>
+  `${setsText(done, form, plain)}${done.load === null ? "" : ` with ${loadText(done.load)}`}`;
 
 /** "rest 60 s"; empty where there is one set only, or no rest between sets. */
 export const restText = ({ sets, rest }: Dose): string => (sets > 1 && rest > 0 ? `rest ${rest} s` : "");

@@ -1,32 +1,30 @@
-import type { DoneEvent, LogEvent, Performed, PlannedDose } from "../domain/log/event.ts";
+import type { SetForm } from "../domain/catalog/set-form.ts";
+import { amountsOf } from "../domain/holds.ts";
+import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { dayText } from "./date-text.ts";
-import { doseText, loadText } from "./dose-text.ts";
+import { performedText } from "./dose-text.ts";
 
-const unitOf = { reps: "", seconds: " s", metres: " m", minutes: " min" } as const;
+/** What the words of an entry need to know of exercises, by their ids. */
+export interface ExerciseWords {
+  readonly nameOf: (id: string) => string;
+  /** Undefined for an exercise that no catalog in use has. */
+  readonly formOf: (id: string) => SetForm | undefined;
+}
 
-/** "10, 10, 8", "10/9, 10/9 (left/right)", "20, 15 m with 16 kg": what was done, set by set. */
-const setsText = ({ sets, right, load }: Performed, measure: PlannedDose["measure"] | undefined): string => {
-  const isSame = right === undefined || right.every((amount, index) => amount === sets[index]);
-  const each = sets.map((amount, index) => (isSame ? `${amount}` : `${amount}/${right[index] ?? amount}`));
-  const unit = measure === undefined ? "" : unitOf[measure];
-  return `${each.join(", ")}${unit}${isSame ? "" : " (left/right)"}${load === null ? "" : ` with ${loadText(load)}`}`;
-};
+/** For entries that name no exercise. */
+export const noExercises: ExerciseWords = { nameOf: (id) => id, formOf: () => undefined };
 
 /** Whether it was done exactly as asked for: all sets, both sides, the load. */
-export const isAsPlanned = ({ planned, done }: DoneEvent): boolean =>
-  planned !== null &&
-  done.sets.length === planned.sets &&
-  [...done.sets, ...(done.right ?? [])].every((amount) => amount === planned.amount) &&
-  done.load?.value === planned.load?.value;
-
-/** What was done: the dose where it was done as asked for, else the sets. */
-export const doneText = (event: DoneEvent, plain: boolean): string => {
-  const { planned, done } = event;
-  if (planned === null || !isAsPlanned(event)) return setsText(done, planned?.measure);
-  const load = planned.load === null ? "" : ` with ${loadText(planned.load)}`;
-  return `${doseText({ ...planned, rest: 0 }, plain)}${load}`;
+export const isAsPlanned = ({ planned, done }: DoneEvent): boolean => {
+  if (planned === null || done.sets.length !== planned.sets || done.load?.value !== planned.load?.value) return false;
+  const asked = amountsOf(planned);
+  return [done.sets, done.right ?? done.sets].every((side) => side.every((amount, set) => amount === asked[set]));
 };
+
+/** What was done; `form` says how its sets are counted where nothing was planned. */
+export const doneText = ({ planned, done }: DoneEvent, form: SetForm | undefined, plain: boolean): string =>
+  performedText(done, planned ?? form, plain);
 
 /** "felt right, pain 2 of 10, a flare-up": what was said about it; empty when nothing was. */
 const feltText = ({ effort, pain, flare, legs, deload }: DoneEvent): string =>
@@ -72,13 +70,14 @@ const otherText = (event: Exclude<LogEvent, DoneEvent>, nameOf: (id: string) => 
   }
 };
 
-/** One entry of the log in one line, without its date; safe to show. `nameOf` gives an exercise's name for its id. */
-export const entryText = (event: LogEvent, nameOf: (id: string) => string, plain: boolean, locale: string): string => {
+/** One entry of the log in one line, without its date; safe to show. */
+export const entryText = (event: LogEvent, words: ExerciseWords, plain: boolean, locale: string): string => {
+  const { nameOf, formOf } = words;
   const note = event.note === undefined ? "" : ` - "${event.note}"`;
   if (event.kind !== "done") return safeText(otherText(event, nameOf, locale) + note);
   const felt = feltText(event);
   const outside = event.session === null ? ", outside the plan" : "";
   return safeText(
-    `${nameOf(event.exercise)}: ${doneText(event, plain)}${felt === "" ? "" : `, ${felt}`}${outside}${note}`,
+    `${nameOf(event.exercise)}: ${doneText(event, formOf(event.exercise), plain)}${felt === "" ? "" : `, ${felt}`}${outside}${note}`,
   );
 };

@@ -1,9 +1,9 @@
 import type { Exercise } from "../domain/catalog/entry.ts";
+import { formOf } from "../domain/catalog/set-form.ts";
 import type { LocalDate } from "../domain/dates.ts";
-import type { DoneEvent, PlannedDose } from "../domain/log/event.ts";
+import type { DoneEvent } from "../domain/log/event.ts";
 import type { DoseRun, ExerciseProgress } from "../domain/progress/exercise-progress.ts";
 import type { Rung } from "../domain/progress/ladder-path.ts";
-import { pyramidOf } from "../domain/progression/short-holds.ts";
 import type { Target } from "../domain/progression/target.ts";
 import { ankleSection } from "./ankle-range-text.ts";
 import { panelLayout, panelLines } from "./chart-panel.ts";
@@ -13,6 +13,7 @@ import { doneText } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { andList } from "./plane-text.ts";
 import { numberText, seriesText, weekNaming, type WeekName } from "./progress-text.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 interface ExerciseProgressOptions {
@@ -29,22 +30,9 @@ const mostDoses = 10;
 
 const timesText = (times: number): string => (times === 1 ? "once" : `${times} times`);
 
-/** What was done, as if it had been asked for like that: the same words whether it was planned or not. */
-const doseDone = (event: DoneEvent, { measure, perSide }: Exercise, plain: boolean): string => {
-  const { sets, load } = event.done;
-  const planned: PlannedDose = {
-    sets: sets.length,
-    measure,
-    amount: sets[0] ?? 0,
-    perSide: event.planned?.perSide ?? perSide,
-    load,
-  };
-  return doneText({ ...event, planned }, plain);
-};
-
 const runLine = ({ first, times, event }: DoseRun, exercise: Exercise, nameOf: WeekName, plain: boolean): string => {
   const span = times === 1 ? nameOf(first) : `${nameOf(first)} to ${nameOf(event.date)}`;
-  return `- ${span}: ${doseDone(event, exercise, plain)}${times === 1 ? "" : `, ${timesText(times)}`}`;
+  return `- ${span}: ${doneText(event, formOf(exercise), plain)}${times === 1 ? "" : `, ${timesText(times)}`}`;
 };
 
 const rungLine = ({ exercise, isHere, times, first, last }: Rung, nameOf: WeekName): string => {
@@ -58,33 +46,26 @@ const rungLine = ({ exercise, isHere, times, first, last }: Rung, nameOf: WeekNa
   return `- Level ${exercise.level}, ${exercise.name}${isHere ? " (this one)" : ""}: ${done}`;
 };
 
-const targetText = (
-  { measure, perSide }: Exercise,
-  { sets, amount, load, hold, rest }: Target,
-  plain: boolean,
-): string => {
+const targetText = (exercise: Exercise, { sets, amount, load, rest }: Target, plain: boolean): string => {
   if (rest === true) return "Today it rests.";
-  const dose =
-    hold === undefined
-      ? doseText({ sets, measure, amount, perSide, load, rest: 0 }, plain)
-      : `${pyramidOf(sets, amount, hold).join("-")} holds of ${hold} s${perSide ? " per side" : ""}`;
+  const dose = doseText({ ...formOf(exercise), sets, amount, load, rest: 0 }, plain);
   return `Ready for ${dose}${load === null ? "" : ` with ${loadText(load)}`}.`;
 };
 
 const whySections = (
   exercise: Exercise,
-  { target, read, locale }: ExerciseProgressOptions,
-  screen: Screen,
+  { target, read, locale, today }: ExerciseProgressOptions,
+  { plain }: Screen,
 ): readonly Section[] => [
   {
     heading: "Its number now",
     lines: [
-      targetText(exercise, target, screen.plain),
-      target.why.text,
+      targetText(exercise, target, plain),
+      sentenceText(target.why.text, { locale, today, plain }),
       ...(read.length === 0 ? [] : [`Read from the log: ${andList(read.map(({ date }) => dateText(date, locale)))}.`]),
     ],
   },
-  { heading: "What moves it next", lines: [target.why.next] },
+  { heading: "What moves it next", lines: [sentenceText(target.why.next, { locale, today, plain })] },
 ];
 
 const unitWords = { reps: "reps", seconds: "seconds", metres: "metres", minutes: "minutes" } as const;

@@ -20,15 +20,24 @@ const measureText: Readonly<Record<Measure, string>> = {
   minutes: "minutes",
 };
 
-const doseRangeText = ({ dose, measure, perSide, alternating }: Exercise): string =>
-  [
-    `${rangeText(dose.sets)} ${dose.sets[1] === 1 ? "set" : "sets"} of ${rangeText(dose.amount)} ${measureText[measure]}`,
+/** "20 to 60 seconds", "2 to 6 holds of 10 s". */
+const amountRangeText = ({ dose: { amount, hold = 0 }, measure }: Exercise): string => {
+  const [least, most] = amount.map((each) => each / hold) as [number, number];
+  return measure === "seconds" && Number.isInteger(least) && Number.isInteger(most)
+    ? `${rangeText([least, most])} holds of ${hold} s`
+    : `${rangeText(amount)} ${measureText[measure]}${hold > 0 ? ` in holds of ${hold} s` : ""}`;
+};
+
+const doseRangeText = (exercise: Exercise): string => {
+  const { dose, perSide, alternating } = exercise;
+  return [
+    `${rangeText(dose.sets)} ${dose.sets[1] === 1 ? "set" : "sets"} of ${amountRangeText(exercise)}`,
     perSide ? " per side" : "",
     alternating ? ", sides taking turns" : "",
-    dose.hold === undefined ? "" : `, in holds of ${dose.hold} s`,
     dose.load === undefined ? "" : `, with ${rangeText(dose.load)} kg`,
     dose.rest === 0 || dose.sets[1] === 1 ? "" : `, ${dose.rest} s rest between sets`,
   ].join("");
+};
 
 const trainsText = ({ role, mode, planes }: Exercise): string => {
   const [first, ...others] = planes;

@@ -1,7 +1,9 @@
+import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
 import { dayText } from "./date-text.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** What an import came to. */
@@ -30,18 +32,20 @@ const headline = ({ label, added, known, isDry }: Imported): string => {
 export const renderImport = (
   imported: Imported,
   screen: Screen,
-  { locale, nameOf }: { readonly locale: string; readonly nameOf: (id: string) => string },
+  words: ExerciseWords & { readonly locale: string; readonly today: LocalDate },
 ): string => {
   const { added, known, problems, isDry } = imported;
   const entries = added.map(
-    (event) => `- ${dayText(event.date, locale)}, ${entryText(event, nameOf, screen.plain, locale)}`,
+    (event) => `- ${dayText(event.date, words.locale)}, ${entryText(event, words, screen.plain, words.locale)}`,
   );
   const before = known === 0 ? [] : [`${count(known)} ${known === 1 ? "was" : "were"} written down already.`];
   const next = isDry ? ["Dry run: nothing was kept."] : added.length > 0 ? ["fourplane undo takes it back."] : [];
   const unread: Section = {
     heading: "Lines to look at",
     lines: [
-      ...problems.slice(0, mostProblems).map(({ line, message }) => `- line ${line}: ${message}`),
+      ...problems
+        .slice(0, mostProblems)
+        .map(({ line, message }) => `- line ${line}: ${sentenceText(message, { ...words, plain: screen.plain })}`),
       ...(problems.length > mostProblems ? [`and ${problems.length - mostProblems} more`] : []),
     ],
   };

@@ -1,20 +1,19 @@
 import type { LogEvent } from "../domain/log/event.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "./date-text.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 
-export interface LogViewOptions {
+export interface LogViewOptions extends ExerciseWords {
   readonly locale: string;
-  readonly nameOf: (id: string) => string;
   /** Entries that were left out before the first one shown. */
   readonly earlier: number;
 }
 
 /** The entries in the order given, those of one date below its heading. No line is wider than the screen. */
 export const renderLog = (events: readonly LogEvent[], screen: Screen, options: LogViewOptions): string => {
-  const { locale, nameOf, earlier } = options;
+  const { locale, earlier } = options;
   const width = Math.min(screen.width, 96);
   const lines: string[] = [];
   let date = "";
@@ -24,7 +23,7 @@ export const renderLog = (events: readonly LogEvent[], screen: Screen, options: 
       lines.push(...(lines.length === 0 ? [] : [""]), screen.palette.strong(`${dayText(event.date, locale)} ${year}`));
       date = event.date;
     }
-    lines.push(...`  ${wrap(entryText(event, nameOf, screen.plain, locale), width, 4)}`.split("\n"));
+    lines.push(...`  ${wrap(entryText(event, options, screen.plain, locale), width, 4)}`.split("\n"));
   }
   if (earlier > 0) {
     const more = `${earlier} earlier ${earlier === 1 ? "entry is" : "entries are"} not shown; fourplane log -n ${events.length + earlier} shows all.`;

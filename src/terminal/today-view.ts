@@ -1,28 +1,29 @@
 import stringWidth from "string-width";
 
+import type { LocalDate } from "../domain/dates.ts";
 import type { DayPicture } from "../domain/session/day-picture.ts";
 import { secondsOf, type TodaysItem } from "../domain/session/todays-items.ts";
 import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "./date-text.ts";
-import { doneText, entryText, isAsPlanned } from "./entry-text.ts";
+import { doneText, entryText, isAsPlanned, type ExerciseWords } from "./entry-text.ts";
 import { itemDrawing } from "./item-lines.ts";
 import { lighterText } from "./lighter-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { andList } from "./plane-text.ts";
+import { andList, letterLegend } from "./plane-text.ts";
+import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
-export interface TodayViewOptions {
+export interface TodayViewOptions extends ExerciseWords {
   readonly locale: string;
   /** Minutes a session may take. */
   readonly minutes: number;
   /** The local date, to say "today" only of that. */
-  readonly today: string;
+  readonly today: LocalDate;
   /** Below each item the rule, what it read, and what would move it next. */
   readonly why: boolean;
-  readonly nameOf: (id: string) => string;
   /** The entry of the log with an id, in words with its date. */
   readonly entryOf: (id: string) => string | undefined;
   readonly next: readonly string[];
@@ -41,6 +42,12 @@ const markOf = ({ status, rests }: TodaysItem): Mark => (rests ? "rests" : statu
 
 const minutesText = (seconds: number): string => `${Math.ceil(seconds / 60)} min`;
 
+/** A why as the screen reads, dates and doses in its own way. */
+const inManner = ({ why, ...rest }: TodaysItem, plain: boolean, options: TodayViewOptions): TodaysItem => {
+  const say = (text: string) => sentenceText(text, { ...options, plain });
+  return { ...rest, why: { ...why, text: say(why.text), next: say(why.next) } };
+};
+
 const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayViewOptions): readonly string[] => {
   const read = why.entries.flatMap((id) => entryOf(id) ?? []);
   const rung = target?.rung;
@@ -56,7 +63,7 @@ const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayV
 /** Said without being asked: what moved against the last time, and what rests and until when. */
 const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["nameOf"]): readonly string[] => {
   const { item, why, target, rests, status, done } = each;
-  if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, plain)}`];
+  if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, item.dose, plain)}`];
   if (status === "skipped") return ["skipped"];
   const rung = target?.rung;
   const inPlace =
@@ -73,8 +80,9 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
   return items.flatMap((each, index) => {
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
+    const said = inManner(each, screen.plain, options);
     const below = (
-      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain, options.nameOf)
+      options.why && each.status === "open" ? whyLines(said, options) : newsLines(said, screen.plain, options.nameOf)
     ).flatMap((line) =>
       `${" ".repeat(margin + 3)}${wrap(safeText(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
     );
@@ -101,18 +109,27 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
   return `${day}: ${Math.ceil(secondsOf(open) / 60)} of ${minutes} min${left}`;
 };
 
+/** Sentences for reading aloud have no letters, and neither has a day without trunk work. */
+const legendLines = (items: readonly TodaysItem[], { plain, width, palette }: Screen): readonly string[] =>
+  plain || items.every(({ item }) => item.cells.length === 0)
+    ? []
+    : paintLines(` ${wrap(letterLegend, Math.min(width, 96), 1)}`.split("\n"), palette.quiet);
+
 const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
-  const { locale, nameOf } = options;
+  const { locale } = options;
   return [
     {
       heading: "Also done",
-      lines: picture.also.map((event) => `- ${entryText(event, nameOf, screen.plain, locale)}`),
+      lines: picture.also.map((event) => `- ${entryText(event, options, screen.plain, locale)}`),
     },
     {
       heading: "Still open this week",
       lines: picture.missed.map((session) => `- ${dayText(session.date, locale)}: ${openNames(session)}`),
     },
-    { heading: "Good to know", lines: picture.notes.map((note) => `- ${note}`) },
+    {
+      heading: "Good to know",
+      lines: picture.notes.map((note) => `- ${sentenceText(note, { ...options, plain: screen.plain })}`),
+    },
     { heading: "What to type next", lines: options.next },
   ].filter(({ lines }) => lines.length > 0);
 };
@@ -138,11 +155,16 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
               palette.strong,
             ),
             ...itemLines(next.items, screen, options),
+            ...legendLines(next.items, screen),
           ].join("\n"),
         ];
   const rest = sections(picture, screen, options);
   return [
-    [...heading, ...itemLines(picture.items, screen, options)].join("\n"),
+    [
+      ...heading,
+      ...itemLines(picture.items, screen, options),
+      ...(coming.length > 0 ? [] : legendLines(picture.items, screen)),
+    ].join("\n"),
     ...coming,
     ...(rest.length === 0 ? [] : [renderSections(rest, screen)]),
   ].join("\n\n");

@@ -111,3 +111,43 @@ describe("backup", () => {
     expect([code, stderr]).toEqual([5, expect.stringContaining("a part of this path is a file")]);
   });
 });
+
+describe("input that cannot be used", () => {
+  it.each([
+    ["undo"],
+    ["checkin", "--pain", "11"],
+    ["checkin", "--screen", "nonsense"],
+    ["done", "bird-dog", "--sets", "many"],
+    ["people", "use", "nobody"],
+    ["people", "add", "no name"],
+    ["backup", ""],
+  ])("%s %s leaves no folder behind", async (...args) => {
+    const home = join(testHome().home, "new");
+    expect((await runCli(args, { home })).code).toBe(2);
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it.each([
+    [["plan", "--catalog", "--json"], "--catalog needs a value, and --json is a flag"],
+    [["today", "--date", "--why"], "--date needs a value, and --why is a flag"],
+    [["--home", "--plain", "today"], "--home needs a value, and --plain is a flag"],
+  ])("%j takes no flag for a value", async (args, words) => {
+    const { code, stderr } = await runCli(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  it("a value may begin with a hyphen all the same", async () => {
+    const { stdout } = await runCli(["done", "bird-dog", "--note", "-- better than before"]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain('"-- better than before"');
+  });
+
+  it("a file name that is none, and a catalog that is not JSON, say what to do", async () => {
+    expect((await runCli(["backup", ""])).stderr).toContain(
+      '"" is not a file name - fourplane backup FILE names one, for example backup.json',
+    );
+    const { code, stderr } = await runCli(["plan", "--catalog", "mine.md"], { files: { "mine.md": "# Mine" } });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/is not JSON: .* - a catalog is a JSON file; .* fourplane catalog schema/);
+  });
+});

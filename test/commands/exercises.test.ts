@@ -94,7 +94,8 @@ describe("exercises search", () => {
     expect(await run("exercises search xylophone")).toEqual({
       code: 0,
       stdout: "",
-      stderr: 'nothing found for "xylophone"; fourplane exercises list shows all there are\n',
+      stderr:
+        'nothing found for "xylophone"; names, muscles, parts of the body and kinds of movement can be searched, such as hip, hamstrings, carry or stretch; fourplane exercises list shows all there are\n',
     });
   });
 });

@@ -64,7 +64,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
       }
       await run(last[2] ?? "", "today");
       const told = (await run(last[2] ?? "", "done --effort right --pain 0")).stdout.replaceAll(/\s+/g, " ");
-      expect(told).toContain("Both last sessions were clean at 3 x 7, so it goes up to 3 x 8.");
+      expect(told).toContain("Both last sessions were clean at 3 × 7, so it goes up to 3 × 8.");
 
       await run(on(35), "today");
       await run(on(35), "done --effort right --pain 0");

@@ -17,7 +17,7 @@ describe("pause and resume", () => {
       const resting = paused.items.filter(({ rests }: any) => rests);
       expect(resting.length).toBeGreaterThan(0);
       expect(resting.every((item: any) => item.cells[0].plane === plane)).toBe(true);
-      expect((await run(monday, "today")).stdout).toContain("2026-12-07");
+      expect((await run(monday, "today")).stdout).toContain("It comes back on Mon 7 Dec");
       await run(monday, "done");
       const done = (await json(monday, "log")).entries.map(({ exercise }: any) => exercise);
       for (const { exercise } of resting) expect(done).not.toContain(exercise);

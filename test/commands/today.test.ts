@@ -155,10 +155,10 @@ describe("today", () => {
       await run(monday, make);
       const before = await run(monday, "today --date 2026-11-01");
       expect(before.code).toBe(0);
-      expect(before.stderr).toMatch(/plan starts on 2026-11-23/);
+      expect(before.stderr).toMatch(/plan starts on Mon 23 Nov;/);
       const after = await run(monday, "today --date 2027-01-01");
       expect(after.code).toBe(0);
-      expect(after.stderr).toMatch(/plan reaches to 2026-11-29/);
+      expect(after.stderr).toMatch(/plan reaches to Sun 29 Nov;/);
       expect(await run(monday, "today --date 2026-02-29")).toMatchObject({ code: 2, stdout: "" });
     }));
 
@@ -203,5 +203,33 @@ describe("today", () => {
     withPerson(async ({ run }) => {
       expect((await run(monday, "")).stdout).toContain("Your week");
       expect((await run(monday, "")).stdout).toContain("Today, Mon 23 Nov");
+    }));
+});
+
+describe("today on its screen", () => {
+  it("looked at from a day to come, today's session is not missed", () =>
+    withPerson(async ({ run, json }) => {
+      await run("2026-11-23", make);
+      expect((await run("2026-11-23", "today --date tomorrow")).stdout).not.toContain("Still open");
+      expect((await json("2026-11-23", "today --date tomorrow")).missed).toEqual([]);
+      expect((await run("2026-11-24", "today")).stdout).toContain("Still open this week");
+      expect((await run("2026-11-24", "today --date 2026-11-26")).stdout).toMatch(
+        /Still open this week\n +- Mon 23 Nov/,
+      );
+    }));
+
+  it("explains its letters once, within the screen, and has none to explain under --plain", () =>
+    withPerson(async ({ run }) => {
+      await run("2026-11-23", make);
+      for (const columns of [40, 80]) {
+        for (const day of ["2026-11-23", "2026-11-24"]) {
+          const { stdout } = await run(day, "today", { columns });
+          expect(
+            stdout.replaceAll(/\s+/g, " ").match(/F flexion, E extension, R rotation, S side-bending/g),
+          ).toHaveLength(1);
+          expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+        }
+      }
+      expect((await run("2026-11-23", "today --plain")).stdout).not.toContain("F flexion");
     }));
 });

@@ -131,7 +131,7 @@ describe("a calendar", () => {
       "2. Kettlebell Deadlift (rests for now): 3 × 8, 16 kg kettlebell, rest 60 s",
       "3. Seated Roll-Down: 2 × 5, rest 30 s",
       "4. Single-Arm Farmer's Carry: 3 × 20 m per side, 12 kg kettlebell, rest 60 s",
-      "5. Bird Dog: 3 × (4 × 10 s) per side, rest 45 s",
+      "5. Bird Dog: 6-4-2 × 10 s holds per side, rest 45 s",
     ]);
   });
 

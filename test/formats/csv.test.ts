@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { isOurCsv, logCsv, planCsv } from "../../src/formats/csv.ts";
+import { noExercises } from "../../src/terminal/entry-text.ts";
 import { aheadOf } from "../support/build-ahead.ts";
 import { checkin, doneEvent, logOf, paused, resumed, skipped, stopped } from "../support/build-event.ts";
 import { buildItem, buildSession, buildWeek } from "../support/build-week.ts";
@@ -56,6 +57,7 @@ describe("the plan as CSV", () => {
       amount: "40",
       measure: "seconds",
       hold_seconds: "10",
+      holds: "6 4 2",
       per_side: "true",
       load: "",
       rest_seconds: "45",
@@ -72,8 +74,8 @@ describe("the plan as CSV", () => {
   it("is these bytes for one exercise", () => {
     const week = buildWeek({ sessions: [buildSession({ items: [buildItem({ name: 'Dead "Bug", Easy' })] })] });
     expect(planCsv(aheadOf(week), none)).toBe(
-      "date,planned_date,exercise,name,role,level,trains,sets,amount,measure,hold_seconds,per_side,load,load_unit,implement,rest_seconds,estimated_seconds,status,rests,lighter,why,licence,attribution\r\n" +
-        '2026-11-23,2026-11-23,dead-bug-heel-tap,"Dead ""Bug"", Easy",trunk,1,flexion:resist,3,8,reps,,false,,,,60,240,open,false,false,,,\r\n',
+      "date,planned_date,exercise,name,role,level,trains,sets,amount,measure,hold_seconds,per_side,load,load_unit,implement,rest_seconds,estimated_seconds,status,rests,lighter,why,licence,attribution,holds\r\n" +
+        '2026-11-23,2026-11-23,dead-bug-heel-tap,"Dead ""Bug"", Easy",trunk,1,flexion:resist,3,8,reps,,false,,,,60,240,open,false,false,,,,\r\n',
     );
   });
 
@@ -107,6 +109,7 @@ describe("the plan as CSV", () => {
 describe("the log as CSV", () => {
   it("is a row an entry of any kind", () => {
     const log = logOf(
+      doneEvent({ planned: null, done: { sets: [20, 15], load: null } }),
       doneEvent({ done: { sets: [8, 8, 6], right: [8, 7, 6], load: null }, note: "=1+1" }),
       skipped({ reason: "ill" }),
       checkin({ pain: 3, settled: false }),
@@ -117,27 +120,31 @@ describe("the log as CSV", () => {
       stopped({ answers: ["fever", "cancer"] }),
       { kind: "cleared", id: "", date: "2026-11-24" },
     );
-    const rows = records(logCsv(log, (id) => `The ${id}`));
+    const rows = records(
+      logCsv(log, { nameOf: (id) => `The ${id}`, formOf: () => ({ measure: "seconds", perSide: true }) }),
+    );
     expect(rows.map(({ kind }) => kind)).toEqual(log.map(({ kind }) => kind));
-    expect(rows[0]).toMatchObject({
-      id: "e1",
+    expect(rows[0]).toMatchObject({ done_sets: "20 15", planned_sets: "", measure: "seconds", per_side: "true" });
+    expect(rows[1]).toMatchObject({
+      id: "e2",
       name: "The bird-dog",
       planned_sets: "3",
+      measure: "reps",
       done_sets: "8 8 6",
       done_right: "8 7 6",
       effort: "right",
       pain: "0",
       note: "'=1+1",
     });
-    expect(rows[1]).toMatchObject({ reason: "ill", name: "The bird-dog" });
-    expect(rows[2]).toMatchObject({ pain: "3", settled: "false", name: "" });
-    expect(rows[3]).toMatchObject({ from: "a", to: "b" });
-    expect(rows[5]).toMatchObject({ plane: "rotation", mode: "move", until: "2026-11-30" });
-    expect(rows[7]).toMatchObject({ urgency: "clinician", answers: "fever cancer" });
+    expect(rows[2]).toMatchObject({ reason: "ill", name: "The bird-dog" });
+    expect(rows[3]).toMatchObject({ pain: "3", settled: "false", name: "" });
+    expect(rows[4]).toMatchObject({ from: "a", to: "b" });
+    expect(rows[6]).toMatchObject({ plane: "rotation", mode: "move", until: "2026-11-30" });
+    expect(rows[8]).toMatchObject({ urgency: "clinician", answers: "fever cancer" });
   });
 
   it("is known as ours by its header alone", () => {
-    expect(isOurCsv(logCsv([], String))).toBe(true);
+    expect(isOurCsv(logCsv([], noExercises))).toBe(true);
     expect(isOurCsv(planCsv([], none))).toBe(true);
     expect(isOurCsv("date,exercise\r\n")).toBe(false);
   });

@@ -104,7 +104,7 @@ describe("a hand-out", () => {
     expect(html).toContain(`Too much today? <strong>${builtInCatalog.get(birdDog?.easier ?? "")?.name}</strong>`);
     expect(html).toContain('How to do it: see <a href="#s1e1">Monday 23 November, exercise 1</a>.');
     expect(count(html, /How to do it: see/g)).toBe(4);
-    expect(html).toMatch(/3 × \(4 × 10 s\) per side<\/strong> · rest 45 s/);
+    expect(html).toMatch(/6-4-2 × 10 s holds per side<\/strong> · rest 45 s/);
     expect(html).toContain("3 × 8</strong> · 16 kg kettlebell · rest 60 s");
   });
 

@@ -69,7 +69,7 @@ describe("export, tick, import", () => {
     const ticked = exported(fullWeek).replaceAll("- [ ] **Bird Dog**", "- [x] **Bird Dog**");
     const { ticks, problems } = readIn(travel(ticked), fullWeek);
     expect(problems).toEqual([]);
-    expect(ticks.map(({ exercise, done }) => [exercise, done.sets])).toEqual([["bird-dog", [40, 40, 40]]]);
+    expect(ticks.map(({ exercise, done }) => [exercise, done.sets])).toEqual([["bird-dog", [60, 40, 20]]]);
   });
 });
 
@@ -122,9 +122,15 @@ describe("what a person changes in an exported plan", () => {
   });
 
   it.each([
-    ["2 × (4 × 10 s)", "2 × (3 × 10 s)", [30, 30]],
-    ["2 × (4 × 10 s)", "2 × 25 s", [25, 25]],
-    ["2 × (4 × 10 s)", "3 × 10 s holds", [30]],
+    ["5-3 × 10 s holds", "4-3 × 10 s holds", [40, 30]],
+    ["5-3 × 10 s holds", "5-3-2 x 10 s", [50, 30, 20]],
+    ["5-3 × 10 s holds", "2 × (3 × 10 s)", [30, 30]],
+    ["5-3 × 10 s holds", "2 × 25 s", [25, 25]],
+    ["5-3 × 10 s holds", "3 × 10 s holds", [30]],
+    ["Set 2: 3 holds of 10 s", "Set 2: 2 holds of 10 s", [50, 20]],
+    ["Set 2: 3 holds of 10 s", "Set 2: 2 holds", [50, 20]],
+    ["Set 2: 3 holds of 10 s", "Set 2: 25 s", [50, 25]],
+    ["Set 2: 3 holds of 10 s", "Set 2:", [50, 30]],
   ])("reads holds, %s as %s", (from, to, sets) => {
     expect(readEdited(["- [ ] **Bird**", "- [x] **Bird**"], [from, to]).ticks).toMatchObject([
       { exercise: "bird", done: { sets } },

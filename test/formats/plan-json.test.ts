@@ -130,7 +130,12 @@ test("a week as plan --json prints it, key by key", () => {
          "sets": 3,
          "dose": {
           "seconds": 40,
-          "hold": 10
+          "hold": 10,
+          "holds": [
+           6,
+           4,
+           2
+          ]
          },
          "perSide": true,
          "load": null,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import type { Exercise } from "../../src/domain/catalog/entry.ts";
 import { addDays } from "../../src/domain/dates.ts";
+import { pyramidOf } from "../../src/domain/holds.ts";
 import type { Performed } from "../../src/domain/log/event.ts";
 import type { Dose, Item, Session, Week } from "../../src/domain/week.ts";
 import { buildItem, buildSession, buildWeek } from "./build-week.ts";
@@ -80,17 +81,23 @@ export const tickMarkdown = (text: string, hands: readonly Hand[]): string => {
 
 /** What a hand on an exercise means, counted without any of the program's own reading; null when nothing was done. */
 export const meaningOf = (hand: Hand, dose: Dose, isAlternating: boolean): Performed | null => {
-  const { sets, amount, load } = dose;
+  const { sets, amount, hold = 0, load } = dose;
+  const inHolds = amount >= hold && Number.isInteger(amount / hold);
+  const asked = inHolds
+    ? pyramidOf(sets, amount, hold).map((count) => count * hold)
+    : Array.from({ length: sets }, () => amount);
   if (hand === "none") return null;
-  if (hand === "whole") return { sets: Array.from({ length: sets }, () => amount), load };
+  if (hand === "whole") return { sets: asked, load };
   const isSided = dose.perSide && !isAlternating;
   if (sets === 1 && !isSided) return null;
   const pairs = Array.from({ length: sets }, (_, index) =>
     isSided ? [hand[index * 2] === true, hand[index * 2 + 1] === true] : [hand[index] === true, hand[index] === true],
-  ).filter(([left, right]) => left === true || right === true);
+  )
+    .map(([left, right], index) => [left === true ? asked[index] : 0, right === true ? asked[index] : 0] as const)
+    .filter(([left, right]) => left !== 0 || right !== 0);
   if (pairs.length === 0) return null;
-  const left = pairs.map(([one]) => (one === true ? amount : 0));
-  const right = pairs.map(([, other]) => (other === true ? amount : 0));
+  const left = pairs.map(([one = 0]) => one);
+  const right = pairs.map(([, other = 0]) => other);
   return left.every((each, index) => each === right[index]) ? { sets: left, load } : { sets: left, right, load };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Dose } from "../../src/domain/week.ts";
-import { doseText, gearText, restText } from "../../src/terminal/dose-text.ts";
+import { doseText, gearText, performedText, restText } from "../../src/terminal/dose-text.ts";
 import { buildDose } from "../support/build-week.ts";
 
 const doses: readonly (readonly [Partial<Dose>, string, string])[] = [
@@ -12,10 +12,21 @@ const doses: readonly (readonly [Partial<Dose>, string, string])[] = [
   [{ measure: "metres", amount: 20, perSide: true }, "3 × 20 m per side", "3 x 20 m per side"],
   [{ sets: 1, measure: "minutes", amount: 5 }, "5 min", "5 min"],
   [{ sets: 2, measure: "minutes", amount: 5 }, "2 × 5 min", "2 x 5 min"],
-  [{ measure: "seconds", amount: 40, hold: 10 }, "3 × (4 × 10 s)", "3 x (4 x 10 s)"],
+  [{ measure: "seconds", amount: 40, hold: 10 }, "6-4-2 × 10 s holds", "6-4-2 x 10 s holds"],
   [{ sets: 1, measure: "seconds", amount: 40, hold: 10 }, "4 × 10 s holds", "4 x 10 s holds"],
-  [{ measure: "seconds", amount: 25, hold: 10 }, "3 × (2 × 10 s + 5 s)", "3 x (2 x 10 s + 5 s)"],
-  [{ measure: "seconds", amount: 10, hold: 10 }, "3 × 10 s", "3 x 10 s"],
+  [
+    { measure: "seconds", amount: 40, hold: 10, perSide: true },
+    "6-4-2 × 10 s holds per side",
+    "6-4-2 x 10 s holds per side",
+  ],
+  [
+    { measure: "seconds", amount: 25, hold: 10, perSide: true },
+    "3 × 25 s per side, in holds of 10 s",
+    "3 x 25 s per side, in holds of 10 s",
+  ],
+  [{ measure: "seconds", amount: 10, hold: 10 }, "1-1-1 × 10 s holds", "1-1-1 x 10 s holds"],
+  [{ sets: 1, measure: "seconds", amount: 10, hold: 10 }, "1 × 10 s hold", "1 x 10 s hold"],
+  [{ measure: "seconds", amount: 8, hold: 10 }, "3 × 8 s", "3 x 8 s"],
 ];
 
 describe("doseText", () => {
@@ -23,6 +34,27 @@ describe("doseText", () => {
     expect(doseText(buildDose(dose), false)).toBe(text);
     expect(doseText(buildDose(dose), true)).toBe(plain);
   });
+});
+
+const reps = { measure: "reps", perSide: false } as const;
+const holds = { measure: "seconds", perSide: true, hold: 10 } as const;
+const load = { value: 16, unit: "kg" } as const;
+
+test.each([
+  [{ sets: [8, 8, 8], load: null }, reps, "3 × 8"],
+  [{ sets: [8, 8, 8], load }, { ...reps, perSide: true }, "3 × 8 per side with 16 kg"],
+  [{ sets: [10, 10, 8], load }, reps, "10, 10, 8 reps with 16 kg"],
+  [{ sets: [10, 10, 8], load: null }, { ...reps, perSide: true }, "10, 10, 8 reps per side"],
+  [{ sets: [10, 8], right: [9, 8], load: null }, { ...reps, perSide: true }, "10/9, 8/8 reps (left/right)"],
+  [{ sets: [20, 15], load: null }, { measure: "seconds", perSide: true }, "20, 15 s per side"],
+  [{ sets: [10], load: null }, { measure: "minutes", perSide: false }, "10 min"],
+  [{ sets: [20, 20], load: null }, holds, "2-2 × 10 s holds per side"],
+  [{ sets: [60, 40, 0], load: null }, holds, "6-4-0 × 10 s holds per side"],
+  [{ sets: [60, 40], right: [50, 40], load: null }, holds, "6/5-4/4 × 10 s holds (left/right)"],
+  [{ sets: [60, 35], load: null }, holds, "60, 35 s per side"],
+  [{ sets: [20, 20], load: null }, undefined, "2 sets: 20, 20"],
+] as const)("%j done of %j", (done, form, text) => {
+  expect(performedText(done, form, false)).toBe(text);
 });
 
 test("rest is said only where there is one", () => {

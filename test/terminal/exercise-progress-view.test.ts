@@ -67,7 +67,7 @@ test("chart, number, doses and ladder at 80 columns", () => {
 
     Its number now
       Ready for 3 × 14 with 16 kg.
-      Both last sessions were clean at 3 x 13, so it goes up to 3 x 14.
+      Both last sessions were clean at 3 × 13, so it goes up to 3 × 14.
       Read from the log: 16 Nov and 23 Nov.
 
     What moves it next
@@ -115,8 +115,8 @@ test("at 40 columns", () => {
     Its number now
       Ready for 3 × 14 m per side with 16
       kg.
-      Both last sessions were clean at 3 x
-      13, so it goes up to 3 x 14.
+      Both last sessions were clean at 3 ×
+      13, so it goes up to 3 × 14.
       Read from the log: 18 Nov and 25 Nov.
 
     What moves it next
@@ -205,7 +205,7 @@ test("not done yet: its ladder and where it starts", () => {
 test("short holds are told as a pyramid, and rest as rest", () => {
   const bird = builtInExercise("bird-dog");
   expect(show(bird, 80, { target: { ...target, amount: 40, hold: 10, load: null } })).toContain(
-    "Ready for 6-4-2 holds of 10 s per side.",
+    "Ready for 6-4-2 × 10 s holds per side.",
   );
   expect(show(bird, 80, { target: { ...target, rest: true } })).toContain("  Today it rests.\n");
 });
@@ -213,7 +213,7 @@ test("short holds are told as a pyramid, and rest as rest", () => {
 test("many doses: the last ten", () => {
   const log = logOf(
     ...Array.from({ length: 12 }, (_, index) =>
-      doneEvent({ date: `2026-11-${10 + index}`, done: { sets: [index + 5], load: null } }),
+      doneEvent({ date: `2026-11-${10 + index}`, planned: null, done: { sets: [index + 5], load: null } }),
     ),
   );
   const text = show(builtInExercise("bird-dog"), 80, { log });

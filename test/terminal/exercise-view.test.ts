@@ -128,8 +128,7 @@ describe("renderExercise", () => {
       Trains   flexion, resist (holding still against a load)
       Level    1 of 5, gentle start
       Needs    no equipment
-      Dose     1 to 4 sets of 20 to 60 seconds per side, in holds of 10 s, 30 s rest
-               between sets
+      Dose     1 to 4 sets of 2 to 6 holds of 10 s per side, 30 s rest between sets
       Easier   none, this is where its ladder starts
       Harder   none, this is the top of its ladder
 

@@ -27,25 +27,25 @@ describe("a full week", () => {
 
       Mon 23 Nov  20 of 25 min
        1 Ankle Dorsiflexion Mobilization  2 × 10 per side          rest 15 s  mobility
-       2 Kettlebell Deadlift            3 × 8 · 16 kg              rest 60 s  E·resist
-       3 Seated Roll-Down               2 × 5                      rest 30 s  F·move
-       4 Single-Arm Farmer's Carry      3 × 20 m per side · 12 kg  rest 60 s  S·resist
-       5 Bird Dog                       3 × (4 × 10 s) per side    rest 45 s  E·resist
+       2 Kettlebell Deadlift          3 × 8 · 16 kg                rest 60 s  E·resist
+       3 Seated Roll-Down             2 × 5                        rest 30 s  F·move
+       4 Single-Arm Farmer's Carry    3 × 20 m per side · 12 kg    rest 60 s  S·resist
+       5 Bird Dog                     6-4-2 × 10 s holds per side  rest 45 s  E·resist
 
       Wed 25 Nov  22 of 25 min
        1 Ankle Dorsiflexion Mobilization  2 × 10 per side          rest 15 s  mobility
-       2 Prone Press-Up                 2 × 6                      rest 30 s  E·move
-       3 Standing Side-Bend Reach       2 × 6 per side             rest 30 s  S·move
-       4 Tall-Kneeling Pallof Press     3 × 8 per side · band      rest 45 s  R·resist
-       5 McGill Curl-Up                 3 × (2 × 10 s)             rest 45 s  F·resist
-       6 Walking                        5 min                                 support
+       2 Prone Press-Up               2 × 6                        rest 30 s  E·move
+       3 Standing Side-Bend Reach     2 × 6 per side               rest 30 s  S·move
+       4 Tall-Kneeling Pallof Press   3 × 8 per side · band        rest 45 s  R·resist
+       5 McGill Curl-Up               2-2-2 × 10 s holds           rest 45 s  F·resist
+       6 Walking                      5 min                                   support
 
       Fri 27 Nov  17 of 25 min
        1 Ankle Dorsiflexion Mobilization  2 × 10 per side          rest 15 s  mobility
-       2 Kettlebell Deadlift            3 × 8 · 16 kg              rest 60 s  E·resist
-       3 Standing Cross-Body Chop       2 × 8 per side             rest 30 s  R·move
-       4 Kneeling Side Plank            2 × 20 s per side          rest 45 s  S·resist
-       5 McGill Curl-Up                 3 × (2 × 10 s)             rest 45 s  F·resist
+       2 Kettlebell Deadlift          3 × 8 · 16 kg                rest 60 s  E·resist
+       3 Standing Cross-Body Chop     2 × 8 per side               rest 30 s  R·move
+       4 Kneeling Side Plank          2 × 20 s per side            rest 45 s  S·resist
+       5 McGill Curl-Up               2-2-2 × 10 s holds           rest 45 s  F·resist
 
       Coverage       Mon 23   Wed 25   Fri 27   Week
       Flexion        m2  ·     · r3     · r3    8 sets on 3 days
@@ -83,7 +83,8 @@ describe("a full week", () => {
        4 Single-Arm Farmer's Carry    S·resist
          3 × 20 m per side · 12 kg · rest 60 s
        5 Bird Dog                     E·resist
-         3 × (4 × 10 s) per side · rest 45 s
+         6-4-2 × 10 s holds per side ·
+         rest 45 s
 
       Wed 25 Nov  22 of 25 min
        1 Ankle Dorsiflexion Mobilization
@@ -95,7 +96,7 @@ describe("a full week", () => {
        4 Tall-Kneeling Pallof Press   R·resist
          3 × 8 per side · band · rest 45 s
        5 McGill Curl-Up               F·resist
-         3 × (2 × 10 s) · rest 45 s
+         2-2-2 × 10 s holds · rest 45 s
        6 Walking                       support
          5 min
 
@@ -109,7 +110,7 @@ describe("a full week", () => {
        4 Kneeling Side Plank          S·resist
          2 × 20 s per side · rest 45 s
        5 McGill Curl-Up               F·resist
-         3 × (2 × 10 s) · rest 45 s
+         2-2-2 × 10 s holds · rest 45 s
 
       Coverage      Mon    Wed    Fri    All
       Flexion       m2  ·   · r3   · r3  8
@@ -144,14 +145,14 @@ describe("a full week", () => {
        2 Kettlebell Deadlift              3 × 8 · 16 kg                         rest 60 s  E·resist
        3 Seated Roll-Down                 2 × 5                                 rest 30 s  F·move
        4 Single-Arm Farmer's Carry        3 × 20 m per side · 12 kg kettlebell  rest 60 s  S·resist +E
-       5 Bird Dog                         3 × (4 × 10 s) per side               rest 45 s  E·resist +R
+       5 Bird Dog                         6-4-2 × 10 s holds per side           rest 45 s  E·resist +R
 
       Wed 25 Nov  22 of 25 min
        1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
        2 Prone Press-Up                   2 × 6                                 rest 30 s  E·move
        3 Standing Side-Bend Reach         2 × 6 per side                        rest 30 s  S·move
        4 Tall-Kneeling Pallof Press       3 × 8 per side · band                 rest 45 s  R·resist
-       5 McGill Curl-Up                   3 × (2 × 10 s)                        rest 45 s  F·resist
+       5 McGill Curl-Up                   2-2-2 × 10 s holds                    rest 45 s  F·resist
        6 Walking                          5 min                                            support
 
       Fri 27 Nov  17 of 25 min
@@ -159,7 +160,7 @@ describe("a full week", () => {
        2 Kettlebell Deadlift              3 × 8 · 16 kg                         rest 60 s  E·resist
        3 Standing Cross-Body Chop         2 × 8 per side                        rest 30 s  R·move +F
        4 Kneeling Side Plank              2 × 20 s per side                     rest 45 s  S·resist
-       5 McGill Curl-Up                   3 × (2 × 10 s)                        rest 45 s  F·resist
+       5 McGill Curl-Up                   2-2-2 × 10 s holds                    rest 45 s  F·resist
 
       Coverage                                      Mon 23   Wed 25   Fri 27   Week
       Flexion, bending forward                      m2  ·     · r3     · r3    8 sets on 3 days
@@ -190,7 +191,7 @@ describe("a full week", () => {
       3. Seated Roll-Down: 2 x 5, rest 30 s, trains flexion (move).
       4. Single-Arm Farmer's Carry: 3 x 20 m per side, 12 kg kettlebell, rest 60 s,
          trains side-bending (resist), partly extension.
-      5. Bird Dog: 3 x (4 x 10 s) per side, rest 45 s, trains extension (resist),
+      5. Bird Dog: 6-4-2 x 10 s holds per side, rest 45 s, trains extension (resist),
          partly rotation.
 
       Wed 25 Nov, 22 of 25 min
@@ -200,7 +201,7 @@ describe("a full week", () => {
          (move).
       4. Tall-Kneeling Pallof Press: 3 x 8 per side, band, rest 45 s, trains rotation
          (resist).
-      5. McGill Curl-Up: 3 x (2 x 10 s), rest 45 s, trains flexion (resist).
+      5. McGill Curl-Up: 2-2-2 x 10 s holds, rest 45 s, trains flexion (resist).
       6. Walking: 5 min, support.
 
       Fri 27 Nov, 17 of 25 min
@@ -210,7 +211,7 @@ describe("a full week", () => {
          partly flexion.
       4. Kneeling Side Plank: 2 x 20 s per side, rest 45 s, trains side-bending
          (resist).
-      5. McGill Curl-Up: 3 x (2 x 10 s), rest 45 s, trains flexion (resist).
+      5. McGill Curl-Up: 2-2-2 x 10 s holds, rest 45 s, trains flexion (resist).
 
       Coverage
       Flexion, 8 sets: move Mon 2; resist Wed 3, Fri 3.

@@ -1,6 +1,7 @@
 import { editDistance, typosAllowed } from "../edit-distance.ts";
 import type { Catalog, Exercise } from "./entry.ts";
 import { fold } from "./fold.ts";
+import { ordinaryWords, type OrdinaryWords } from "./ordinary-words.ts";
 
 /** What the matching costs grows with both, and no question needs more. */
 const longestText = 200;
@@ -90,10 +91,34 @@ const ranked = (entries: readonly Entry[], words: readonly string[], judge: Judg
     .map(({ exercise }) => exercise);
 };
 
+/** Mobility, and what is easiest: a place to begin when only a feeling was named. */
+const gentle = (catalog: Catalog): readonly Exercise[] => [
+  ...[...catalog.values()].filter(({ role }) => role === "mobility"),
+  ...[...catalog.values()].filter(({ role, level }) => role !== "mobility" && level === 1),
+];
+
+const foundFor = (entries: readonly Entry[], words: readonly string[]): readonly Exercise[] => {
+  const exact = ranked(entries, words, asWritten);
+  return exact.length > 0 ? exact : ranked(entries, words, forgiving);
+};
+
+/** For words about how it feels: what is left of them, mobility first; with nothing left what is gentle. */
+const ordinary = (
+  catalog: Catalog,
+  entries: readonly Entry[],
+  { isFelt, rest }: OrdinaryWords,
+): readonly Exercise[] => {
+  if (rest.length === 0) return gentle(catalog);
+  const found = foundFor(entries, rest);
+  const isFirst = ({ role }: Exercise) => isFelt && role === "mobility";
+  return [...found.filter(isFirst), ...found.filter((exercise) => !isFirst(exercise))];
+};
+
 /**
  * The exercises that have every word asked for, in their name, aliases, muscles or family. Typing errors are forgiven
  * where nothing has the words as they stand, so that `band` does not find every `bend`. Best first: a whole name, then
- * name before alias before muscle before family, then the order of the catalog.
+ * name before alias before muscle before family, then the order of the catalog. Words about how something feels ("stiff
+ * back") that are in no exercise lead to those for the rest of the words.
  */
 export const searchExercises = (catalog: Catalog, text: string): readonly Exercise[] => {
   const words = fold(text.slice(0, longestText))
@@ -102,6 +127,10 @@ export const searchExercises = (catalog: Catalog, text: string): readonly Exerci
     .slice(0, mostWords);
   if (words.length === 0) return [];
   const entries = [...catalog.values()].map(entryOf);
-  const exact = ranked(entries, words, asWritten);
-  return exact.length > 0 ? exact : ranked(entries, words, forgiving);
+  const asSaid = ordinaryWords(words);
+  if (asSaid === null) return foundFor(entries, words);
+  const known = new Set(entries.flatMap(({ fields }) => fields.flat()));
+  const isPlace = /\b(?:lower|upper) back\b/.test(words.join(" "));
+  const exact = !isPlace && words.every((word) => known.has(word)) ? ranked(entries, words, asWritten) : [];
+  return exact.length > 0 ? exact : ordinary(catalog, entries, asSaid);
 };

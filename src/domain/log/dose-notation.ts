@@ -1,4 +1,5 @@
 import type { Measure } from "../catalog/entry.ts";
+import { amountsOf } from "../holds.ts";
 import type { Load } from "../week.ts";
 import type { Performed, PlannedDose } from "./event.ts";
 
@@ -67,17 +68,18 @@ export const parsePlanned = (text: string): PlannedDose | undefined => {
 const isSameLoad = (a: Load | null, b: Load | null): boolean =>
   a === b || (a !== null && b !== null && a.value === b.value && a.unit === b.unit);
 
-/** What it means when nothing is written down: exactly what was planned. */
-export const asPlanned = ({ sets, amount, load }: PlannedDose): Performed => ({
-  sets: Array.from({ length: sets }, () => amount),
-  load,
+/** What it means when nothing is written down: exactly what was planned, short holds as the pyramid they are shown as. */
+export const asPlanned = (planned: Omit<PlannedDose, "perSide">): Performed => ({
+  sets: amountsOf(planned),
+  load: planned.load,
 });
 
-const isAsPlanned = ({ sets, right, load }: Performed, planned: PlannedDose): boolean =>
-  right === undefined &&
-  sets.length === planned.sets &&
-  sets.every((each) => each === planned.amount) &&
-  isSameLoad(load, planned.load);
+const isAsPlanned = ({ sets, right, load }: Performed, planned: PlannedDose): boolean => {
+  if (right !== undefined || sets.length !== planned.sets || !isSameLoad(load, planned.load)) return false;
+  if (planned.hold === undefined) return sets.every((each) => each === planned.amount);
+  const asked = amountsOf(planned);
+  return sets.every((each, set) => each === asked[set]);
+};
 
 /**
  * `10,10,8`, left and right `10/9,10/9`, with ` @16kg` (or ` @none`) where the load is not the planned one; undefined

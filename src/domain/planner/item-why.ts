@@ -3,7 +3,6 @@ import type { Profile } from "../profile/profile.ts";
 import { amountRuleOf } from "../progression/amount-rule.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
-import { startAmount } from "./start-dose.ts";
 
 /** What an exercise is in a week for, without a full stop. */
 export const purposeOf = (exercise: Exercise): string => {
@@ -17,15 +16,18 @@ export const purposeOf = (exercise: Exercise): string => {
 };
 
 const startOf = ({ exercise, amount }: Eligible, profile: Profile): string => {
-  const [least, most] = exercise.dose.amount;
-  const range = `${least}-${most} ${exercise.measure}`;
+  const { hold } = exercise.dose;
+  // Of short holds the sets differ, and what grows is how many there are.
+  const part = hold ?? 1;
+  const what = hold === undefined ? exercise.measure : `holds of ${hold} s a set on average`;
+  const [least = 0, most = 0] = exercise.dose.amount.map((each) => each / part);
+  const at = amount / part;
   const { low, goal } = amountRuleOf(exercise, profile);
-  if (low > least && amount === low)
-    return `starts at ${amount}, the low end of ${low}-${goal} ${exercise.measure} at 65 and over, with nothing logged yet`;
-  if (amount === least) return `starts at ${amount}, the low end of ${range}, with nothing logged yet`;
-  if (amount > startAmount(exercise, profile.level))
-    return `starts at ${amount} of ${range}, the least asked for at 65 and over, with nothing logged yet`;
-  return `starts at ${amount} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
+  if (low / part > least && amount === low)
+    return `starts at ${at}, the low end of ${low / part}-${goal / part} ${what} at 65 and over, with nothing logged yet`;
+  const range = `${least}-${most} ${what}`;
+  if (at === least) return `starts at ${at}, the low end of ${range}, with nothing logged yet`;
+  return `starts at ${at} of ${range}: level ${exercise.level} is below your ${profile.level}, nothing logged yet`;
 };
 
 const loadOf = ({ load, implement, exercise }: Eligible, profile: Profile): string => {

@@ -59,6 +59,7 @@ const untilToday = (history: History, today: LocalDate): History => {
 const wayBackOf = (
   layOffs: readonly LayOff[],
   entries: readonly DoneEvent[],
+  hold: number | undefined,
   { profile, today }: TargetInput,
 ): Facts["wayBack"] => {
   const lastDone = entries.at(-1)?.date ?? "";
@@ -66,7 +67,7 @@ const wayBackOf = (
     const cut = cutOn(layOff, today);
     if (cut === 0 || layOff.back > lastDone) continue;
     const before = entries.filter(({ date, deload }) => date < layOff.back && !deload);
-    const sets = sittingsOf(before, profile.units, 2).map(({ asked }) => asked.sets);
+    const sets = sittingsOf(before, profile.units, 2, hold).map(({ asked }) => asked.sets);
     if (sets.length === 0) continue;
     const most = Math.max(...sets);
     return { layOff, before: most, sets: Math.max(1, Math.floor(most * (1 - cut) + 1e-9)) };
@@ -80,12 +81,13 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
   const input = { ...given, history: untilToday(given.history, today) };
   const { history } = input;
   const usualPain = usualPainOf(profile);
+  const { hold } = exercise.dose;
   const all = history.byExercise.get(exercise.id) ?? [];
   const full = all.filter(({ deload }) => !deload);
-  const [last, previous] = sittingsOf(full.length > 0 ? full : all, profile.units, 2);
-  const [latest] = sittingsOf(all, profile.units, 1);
+  const [last, previous] = sittingsOf(full.length > 0 ? full : all, profile.units, 2, hold);
+  const [latest] = sittingsOf(all, profile.units, 1, hold);
   const layOffs = last === undefined ? [] : layOffsIn(history, profile, today);
-  const wayBack = wayBackOf(layOffs, all, input);
+  const wayBack = wayBackOf(layOffs, all, hold, input);
   const most = mostSets(exercise, profile, plannedSets);
   const ladder: Ladder = {
     exercise,
@@ -95,7 +97,8 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
     loads: loadsFor(exercise, profile),
     harder: nextRung(exercise, catalog, profile),
     easier: previousRung(exercise, catalog, profile),
-    heldBeyond: (dose) => heldLately(all, (entry) => isClean(entry, history, usualPain), profile.units, today, dose),
+    heldBeyond: (dose) =>
+      heldLately(all, (entry) => isClean(entry, history, usualPain), { unit: profile.units, hold }, today, dose),
     best: bestVolume(all, profile.units, today),
   };
   const absence = latest === undefined ? null : absenceSince(layOffs, latest.date, today);

@@ -1,4 +1,5 @@
 import type { DoneEvent } from "../log/event.ts";
+import { amountsOf } from "../holds.ts";
 import type { History } from "../log/history.ts";
 import { isHard } from "./effort.ts";
 import { inUnit } from "./loads.ts";
@@ -13,16 +14,18 @@ const isLighter = ({ planned, done }: DoneEvent): boolean => {
 
 /**
  * Whether a set fell short of the planned amount, on the weaker side, or was done with less weight. Short holds count
- * over the whole exercise, because the sets of a pyramid differ. Sets left out are not looked at: time may have been short.
+ * over the whole exercise, because the sets of a pyramid differ. Sets left out are not looked at, of a pyramid the largest
+ * ones: time may have been short.
  */
 export const isMissed = (event: DoneEvent): boolean => {
   if (event.planned === null) return false;
-  const { amount, hold, sets } = event.planned;
+  const { amount, hold } = event.planned;
   const amounts = amountsDone(event);
   if (isLighter(event)) return true;
   if (hold === undefined) return amounts.some((each) => each < amount);
-  const total = amounts.reduce((sum, each) => sum + each, 0);
-  return total < Math.min(sets, amounts.length) * amount;
+  const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
+  const smallest = amountsOf(event.planned).toSorted((a, b) => a - b);
+  return sum(amounts) < sum(smallest.slice(0, amounts.length));
 };
 
 /** Whether every planned set was done. */

@@ -13,14 +13,13 @@ const gain = ({ variable, from, to, clean }: StepAhead, { ladder }: Facts): stri
   if (variable === "sets") return to.sets === from.sets + 1 ? `${add} a set` : `${bring} ${to.sets} sets`;
   return to.amount === from.amount + ladder.amounts.step
     ? `${add} ${ladder.amounts.adds}`
-    : `${bring} ${amountWords(ladder.exercise, to.amount)}`;
+    : `${bring} ${amountWords(ladder.exercise, { ...to, load: null }, ladder.unit)}`;
 };
 
 const sessionsOf = ({ clean, from, lighter }: StepAhead, { ladder }: Facts): string => {
   if (clean === 0) return lighter ? "The next session after the lighter week" : "The next session";
-  const weight = from.load === null ? "" : ` with ${from.load} ${ladder.unit}`;
   const sessions = clean === 1 ? "One more clean session" : "Two clean sessions";
-  return `${sessions} at ${amountWords(ladder.exercise, from.amount)}${weight}`;
+  return `${sessions} at ${amountWords(ladder.exercise, from, ladder.unit)}`;
 };
 
 const stepWords = (facts: Facts, decision: Decision, isOnWayBack: boolean): string => {

@@ -1,4 +1,5 @@
 import { addDays } from "../dates.ts";
+import { amountsOf } from "../holds.ts";
 import type { DoneEvent } from "../log/event.ts";
 import { lighterOn } from "../week.ts";
 import { decide } from "./decide.ts";
@@ -31,21 +32,22 @@ const cleanEntry = ({ ladder, input }: Facts, { dose, why }: Decision): DoneEven
   const { exercise, unit } = ladder;
   const load = dose.load === null ? null : { value: dose.load, unit };
   const { hold } = exercise.dose;
+  const planned = {
+    sets: dose.sets,
+    measure: exercise.measure,
+    amount: dose.amount,
+    ...(hold === undefined ? {} : { hold }),
+    perSide: exercise.perSide,
+    load,
+  };
   return {
     kind: "done",
     id: `ahead-${input.today}`,
     date: input.today,
     exercise: exercise.id,
     session: null,
-    planned: {
-      sets: dose.sets,
-      measure: exercise.measure,
-      amount: dose.amount,
-      ...(hold === undefined ? {} : { hold }),
-      perSide: exercise.perSide,
-      load,
-    },
-    done: { sets: Array.from({ length: dose.sets }, () => dose.amount), load },
+    planned,
+    done: { sets: amountsOf(planned), load },
     effort: null,
     pain: null,
     flare: false,

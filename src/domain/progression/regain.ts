@@ -22,13 +22,13 @@ export interface Held {
 export const heldLately = (
   entries: readonly DoneEvent[],
   isClean: (entry: DoneEvent) => boolean,
-  unit: Unit,
+  { unit, hold }: { readonly unit: Unit; readonly hold: number | undefined },
   today: LocalDate,
   dose: Prescription,
 ): Held =>
   datedFrom(entries, addDays(today, -days)).reduce<Held>(
     (held, entry) => {
-      const asked = entry.deload ? null : askedOf(entry, unit);
+      const asked = entry.deload ? null : askedOf(entry, unit, hold);
       const isMore = asked !== null && (asked.sets > dose.sets || (asked.load ?? 0) > (dose.load ?? 0));
       if (!isMore || !isClean(entry)) return held;
       return {

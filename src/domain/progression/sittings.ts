@@ -15,12 +15,20 @@ export interface Sitting {
   readonly asked: Prescription;
 }
 
-/** The last `most` sittings, newest first. Entries that say neither what was planned nor what was done are left out. */
-export const sittingsOf = (entries: readonly DoneEvent[], unit: Unit, most: number): readonly Sitting[] => {
+/**
+ * The last `most` sittings of one exercise, newest first; `hold` are the seconds of its short holds. Entries that say
+ * neither what was planned nor what was done are left out.
+ */
+export const sittingsOf = (
+  entries: readonly DoneEvent[],
+  unit: Unit,
+  most: number,
+  hold: number | undefined,
+): readonly Sitting[] => {
   const sittings: { date: LocalDate; entries: DoneEvent[]; asked: Prescription }[] = [];
   for (let at = entries.length - 1; at >= 0; at--) {
     const entry = entries[at] as DoneEvent;
-    const asked = askedOf(entry, unit);
+    const asked = askedOf(entry, unit, hold);
     if (asked === null) continue;
     const current = sittings.at(-1);
     if (current?.date === entry.date) current.entries.unshift(entry);

@@ -22,11 +22,14 @@ export const roomWords = ({ input, last }: Facts, { sets }: Prescription): strin
   return isShort ? `: this session has room for ${sets === 1 ? "one set" : `${sets} sets`} of it` : "";
 };
 
-/** What both last sessions asked for, in words: the whole dose, or a set of it where the sets were not as many. */
+/**
+ * What both last sessions asked for, in words: the whole dose, or a set of it where the sets were not as many. The sets of
+ * short holds differ, so they are named whole.
+ */
 export const askedTwice = (facts: Facts, last: Prescription, previous: Prescription): string => {
-  if (last.sets === previous.sets) return say(facts, last);
-  const weight = last.load === null ? "" : ` with ${last.load} ${facts.ladder.unit}`;
-  return `${amountWords(facts.ladder.exercise, last.amount)}${weight} a set`;
+  const { exercise, unit } = facts.ladder;
+  if (last.sets === previous.sets || exercise.dose.hold !== undefined) return say(facts, last);
+  return `${amountWords(exercise, last, unit)} a set`;
 };
 
 /** What a step does, after "Both last sessions were clean at …, so". */

@@ -72,8 +72,11 @@ const restNotes = (
   return [`Some rests are shorter today, ${isFitting ? `so that all of it fits ${minutes} minutes` : "to save time"}.`];
 };
 
-/** What is due on a date, how it stands, what was missed before it and what comes after it. */
-export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): DayPicture => {
+/**
+ * What is due on a date, how it stands, what was missed before it and what comes after it. A session of `today` is not
+ * missed yet, whatever later date is looked at.
+ */
+export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, today: LocalDate = date): DayPicture => {
   const { week, log } = input;
   const day = dayOf(input, date);
   const session = sessionOn(week, log, date);
@@ -88,7 +91,7 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean): Da
     short,
     items,
     also: day.history.done.filter((event) => event.date === date && !known.has(event.id)),
-    missed: openSessions(week, log, date),
+    missed: openSessions(week, log, today < date ? today : date),
     next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
     notes: [...advice(day), ...restNotes(items, session?.items ?? [], input.profile.minutes)],

@@ -1,41 +1,8 @@
 import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
-import type { Performed } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import type { Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
 import type { Load } from "../week.ts";
-
-const mostSets = 20;
-const mostAmount = 10_000;
-
-const amountOf = (text: string): number => {
-  const amount = /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
-  return amount <= mostAmount ? amount : Number.NaN;
-};
-
-const setForms = "expected one number for each set, 10,10,8, or left/right for each, 10/9,10/9";
-
-/** `10,10,8`, or `10/9,10/9` for left and right; 1 to 20 sets of 0 to 10000. A set without a slash was the same on both sides. */
-export const parseSets = (text: string, perSide: boolean): Parsed<Pick<Performed, "sets" | "right">> => {
-  const parts = text.split(",").map((part) => part.trim());
-  const sets: number[] = [];
-  const right: number[] = [];
-  for (const part of parts) {
-    const [first = "", second = first, ...more] = part.split("/").map((side) => side.trim());
-    const [one, other] = [amountOf(first), amountOf(second)];
-    if (part === "") return { problem: `${quoted(text)} has an empty place between its commas; ${setForms}` };
-    if (Number.isNaN(one + other) || more.length > 0)
-      return { problem: `${quoted(part)} is not a number of 0 to ${mostAmount}; ${setForms}` };
-    sets.push(one);
-    right.push(other);
-  }
-  if (sets.length > mostSets)
-    return { problem: `${sets.length} sets are more than the ${mostSets} that one entry holds` };
-  if (!text.includes("/")) return { value: { sets } };
-  if (!perSide)
-    return { problem: `${quoted(text)} names two sides, but this exercise is not done side by side; expected 10,10,8` };
-  return { value: { sets, right } };
-};
 
 /** `16kg`, `16`, `7.5 kg` in the unit the weights are kept in, 0.5 to 500, or `none`. */
 export const parseLoad = (text: string, unit: Unit): Parsed<Load | null> => {

@@ -27,7 +27,7 @@ const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneE
 };
 
 const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
-  const asked = targetOn(exercise, day);
+  const asked = { ...targetOn(exercise, day), measure: exercise.measure };
   const isAsAsked = answers.sets === undefined && answers.load === undefined;
   const deload = isAsAsked && asked.why.rule === deloadRule;
   return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../dates.ts";
+import { asPlanned } from "../log/dose-notation.ts";
 import type { DoneEvent, Effort, Log, LogEvent, Performed, PlannedDose } from "../log/event.ts";
-import type { Target } from "../progression/target.ts";
 import type { Dose, Load } from "../week.ts";
 
 /** What is the same for every kind of event but its id, which the log gives it. */
@@ -28,12 +28,6 @@ export const plannedDose = ({ sets, measure, amount, hold, perSide, load }: Dose
   load,
 });
 
-/** A dose done exactly as asked for. */
-const asAsked = ({ sets, amount, load }: Pick<Target, "sets" | "amount" | "load">): Performed => ({
-  sets: Array.from({ length: sets }, () => amount),
-  load,
-});
-
 /** The entry for work done. What was not said is taken as asked for; `planned` is null for work outside the plan. */
 export const doneEvent = (
   work: {
@@ -42,12 +36,12 @@ export const doneEvent = (
     readonly session: LocalDate | null;
     readonly planned: PlannedDose | null;
     /** The dose to go by where nothing was said. */
-    readonly asked: Pick<Target, "sets" | "amount" | "load">;
+    readonly asked: Omit<PlannedDose, "perSide">;
     readonly deload: boolean;
   },
   answers: Answers,
 ): Omit<DoneEvent, "id"> => {
-  const asked = asAsked(work.asked);
+  const asked = asPlanned(work.asked);
   return {
     kind: "done",
     date: work.date,

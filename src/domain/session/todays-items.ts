@@ -51,8 +51,10 @@ const byLog = (due: SessionItem, day: Day): TodaysItem => {
   const done = day.history.byExercise.get(item.exercise)?.find((event) => event.session === session) ?? null;
   const closed = { ...due, why: planOnly(item), target: null, rests: false, done };
   if (done?.planned === null || done?.planned === undefined) return closed;
-  const { sets, amount, load } = done.planned;
-  return { ...closed, item: { ...item, dose: { ...item.dose, sets, amount, load } } };
+  const { hold: _planned, ...dose } = item.dose;
+  const { sets, amount, hold, load } = done.planned;
+  const asked = { ...dose, sets, amount, load, ...(hold === undefined ? {} : { hold }) };
+  return { ...closed, item: { ...item, dose: asked } };
 };
 
 const ofDay = (due: SessionItem, day: Day): TodaysItem => {

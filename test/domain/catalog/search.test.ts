@@ -42,3 +42,27 @@ describe("searchExercises", () => {
     expect(idsFor(text)).toBe(ids);
   });
 });
+
+describe("searchExercises with words for how it feels", () => {
+  const people = buildCatalog([
+    buildExercise({ id: "superman", name: "Back Raise", muscles: ["erector spinae"] }),
+    buildExercise({ id: "lower-trunk-turn", level: 3 }),
+    buildExercise({ id: "curl", muscles: ["rectus abdominis"], level: 2 }),
+    buildExercise({ id: "back-stretch", role: "mobility" }),
+    buildExercise({ id: "stiff-leg-deadlift", level: 3 }),
+  ]);
+  const found = (text: string) => searchExercises(people, text).map(({ id }) => id);
+
+  it.each([
+    ["stiff back", ["back-stretch", "superman"]],
+    ["my back feels tight", ["back-stretch", "superman"]],
+    ["lower back", ["superman", "back-stretch"]],
+    ["sore belly", ["curl"]],
+    ["sore", ["back-stretch", "superman"]],
+    ["stiff", ["stiff-leg-deadlift"]],
+    ["lower trunk", ["lower-trunk-turn"]],
+    ["sore xylophone", []],
+  ])("finds for %j", (text, ids) => {
+    expect(found(text)).toEqual(ids);
+  });
+});

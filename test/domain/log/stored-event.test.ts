@@ -15,7 +15,7 @@ describe("eventLine", () => {
       storedDone({
         id: "e12",
         planned: { sets: 3, measure: "seconds", amount: 40, hold: 10, perSide: true, load: null },
-        done: { sets: [40, 40, 40], load: null },
+        done: { sets: [60, 40, 20], load: null },
         pain: null,
       }),
       '{"id":"e12","date":"2026-11-23","exercise":"bird-dog","planned":"3x40s/10 each side","effort":"right"}',

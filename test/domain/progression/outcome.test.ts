@@ -47,6 +47,8 @@ describe("a clean entry", () => {
     const dose = [3, 40] as const;
     expect(clean(didIt("bird-dog", "2026-01-05", { dose, done: { sets: [60, 40, 20], load: null } }))).toBe(true);
     expect(isMissed(didIt("bird-dog", "2026-01-05", { dose, done: { sets: [60, 40, 10], load: null } }))).toBe(true);
+    expect(isMissed(didIt("bird-dog", "2026-01-05", { dose, done: { sets: [20], load: null } }))).toBe(false);
+    expect(isMissed(didIt("bird-dog", "2026-01-05", { dose, done: { sets: [20, 30], load: null } }))).toBe(true);
   });
 
   test("what had not settled by the next check-in is not clean, a later one says nothing", () => {

@@ -27,7 +27,11 @@ const lastAsked = (
   const done = doneIn(of);
   const last = done.findLast(({ deload }) => !deload) ?? done.at(-1);
   if (last === undefined) return undefined;
-  const amount = Math.floor(Math.min(...last.done.sets));
+  const { sets } = last.done;
+  const { hold = 0 } = of.exercise.dose;
+  const isPyramid = sets.every((each) => each > 0 && each % hold === 0);
+  const mean = sets.reduce((sum, each) => sum + each, 0) / sets.length;
+  const amount = isPyramid ? mean - (mean % hold) : Math.floor(Math.min(...sets));
   const load = (last.planned?.load ?? last.done.load)?.value ?? 0;
   return { sets: last.planned?.sets ?? last.done.sets.length, amount: last.planned?.amount ?? amount, load };
 };

@@ -1,41 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { parseDay, parseLoad, parsePain, parsePastDay, parseSets } from "../../../src/domain/session/read-answers.ts";
+import { parseDay, parseLoad, parsePain, parsePastDay } from "../../../src/domain/session/read-answers.ts";
 
 const problem = (parsed: object): unknown => ("problem" in parsed ? parsed.problem : parsed);
-
-describe("parseSets", () => {
-  it.each([
-    ["10,10,8", { sets: [10, 10, 8] }],
-    [" 10 , 8 ", { sets: [10, 8] }],
-    ["0", { sets: [0] }],
-    ["7.5", { sets: [7.5] }],
-    ["10/9,10/8", { sets: [10, 10], right: [9, 8] }],
-    ["10,10/8", { sets: [10, 10], right: [10, 8] }],
-  ])("reads %j", (text, value) => {
-    expect(parseSets(text, true)).toEqual({ value });
-  });
-
-  it.each([
-    ["10,,8", /empty place/],
-    ["", /empty place/],
-    ["10,8,", /empty place/],
-    ["abc", /"abc" is not a number/],
-    ["-5", /"-5" is not a number/],
-    ["10/", /not a number/],
-    ["10/9/8", /not a number/],
-    ["1e3", /not a number/],
-    ["NaN", /not a number/],
-    ["10001", /not a number of 0 to 10000/],
-    [Array.from({ length: 21 }, () => "5").join(","), /more than the 20/],
-  ])("refuses %j", (text, message) => {
-    expect(problem(parseSets(text, true))).toMatch(message);
-  });
-
-  it("refuses sides where there are none", () => {
-    expect(problem(parseSets("10/9", false))).toMatch(/not done side by side/);
-  });
-});
 
 describe("parseLoad", () => {
   it.each([

@@ -10,7 +10,7 @@ const work = {
   date: "2026-11-23",
   session: "2026-11-23",
   planned: plannedDose(buildDose({ sets: 2, amount: 8 })),
-  asked: { sets: 2, amount: 8, load: { value: 16, unit: "kg" } },
+  asked: { sets: 2, measure: "reps", amount: 8, load: { value: 16, unit: "kg" } },
   deload: false,
 } as const;
 

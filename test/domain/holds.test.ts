@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { pyramidOf } from "../../../src/domain/progression/short-holds.ts";
+import { amountsOf, holdsOf, pyramidOf } from "../../src/domain/holds.ts";
 
 describe("the pyramid of short holds", () => {
   test.each([
@@ -30,4 +30,15 @@ describe("the pyramid of short holds", () => {
       }),
     );
   });
+});
+
+test.each([
+  [{ sets: 3, measure: "seconds", amount: 40, hold: 10 }, [6, 4, 2], [60, 40, 20]],
+  [{ sets: 2, measure: "seconds", amount: 25, hold: 10 }, null, [25, 25]],
+  [{ sets: 2, measure: "seconds", amount: 8, hold: 10 }, null, [8, 8]],
+  [{ sets: 2, measure: "seconds", amount: 20 }, null, [20, 20]],
+  [{ sets: 2, measure: "reps", amount: 10, hold: 5 }, null, [10, 10]],
+] as const)("the holds and the amounts of %j", (dose, holds, amounts) => {
+  expect(holdsOf(dose)).toEqual(holds);
+  expect(amountsOf(dose)).toEqual(amounts);
 });
