@@ -61,7 +61,7 @@ export const randomRequest = (catalog: Catalog, seed: number, days: readonly [nu
     dropped: [],
     standings: new Map(),
     barred: new Map(),
-  onceAWeek: [],
+    onceAWeek: [],
   };
 };
 

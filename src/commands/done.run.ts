@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
+import { datedFrom } from "../domain/log/recent.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
 import { nextTargets, recordDone } from "../domain/session/record-done.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
@@ -76,7 +77,7 @@ const show = (
     return context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded, left: ids }));
   }
   const timeOf = ({ id, exercise, date: on }: DoneEvent): number => {
-    const same = log.filter((event) => event.kind === "done" && event.exercise === exercise && event.date === on);
+    const same = datedFrom(day.history.byExercise.get(exercise) ?? [], on);
     return same.findIndex((event) => event.id === id) + 1;
   };
   const isFirst = ({ exercise }: DoneEvent, at: number) => added.findIndex((each) => each.exercise === exercise) === at;

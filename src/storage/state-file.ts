@@ -42,8 +42,11 @@ export const realStateFileOf = (context: Home): string => {
 };
 
 /** The fingerprint under which the older part of a log is known; only long logs need it, so it is loaded for them alone. */
-export const digestOf: Digest = (text) =>
-  process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("base64");
+export const digestOf: Digest = (text) => {
+  // Most logs are plain ASCII, of which the bytes are had several times as fast.
+  const bytes = Buffer.from(text, Buffer.byteLength(text) === text.length ? "latin1" : "utf8");
+  return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("base64");
+};
 
 /** Decades of training every day stay far below this. */
 const mostBytes = 50_000_000;

@@ -83,8 +83,8 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
   const usualPain = usualPainOf(profile);
   const { hold } = exercise.dose;
   const all = history.byExercise.get(exercise.id) ?? [];
-  const full = all.filter(({ deload }) => !deload);
-  const [last, previous] = sittingsOf(full.length > 0 ? full : all, profile.units, 2, hold);
+  const hasFull = all.some(({ deload }) => !deload);
+  const [last, previous] = sittingsOf(all, profile.units, 2, hold, ({ deload }) => !hasFull || !deload);
   const [latest] = sittingsOf(all, profile.units, 1, hold);
   const layOffs = last === undefined ? [] : layOffsIn(history, profile, today);
   const wayBack = wayBackOf(layOffs, all, hold, input);

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent } from "../log/event.ts";
+import { datedFrom } from "../log/recent.ts";
 import type { Unit } from "../profile/profile.ts";
 import { inUnit } from "./loads.ts";
 import { amountsDone, type Prescription } from "./prescription.ts";
@@ -17,13 +18,11 @@ const volumeDone = (event: DoneEvent, unit: Unit): number => {
 };
 
 /** The most volume of one entry of the last 30 days, lighter weeks left out; 0 with none. */
-export const bestVolume = (entries: readonly DoneEvent[], unit: Unit, today: LocalDate): number => {
-  const from = addDays(today, -days);
-  return entries.reduce(
-    (best, entry) => (entry.deload || entry.date < from ? best : Math.max(best, volumeDone(entry, unit))),
+export const bestVolume = (entries: readonly DoneEvent[], unit: Unit, today: LocalDate): number =>
+  datedFrom(entries, addDays(today, -days)).reduce(
+    (best, entry) => (entry.deload ? best : Math.max(best, volumeDone(entry, unit))),
     0,
   );
-};
 
 /**
  * The most volume a session may have, `best` being the best of the last 30 days: 10 % more. A rule of pacing, taken from

@@ -17,18 +17,19 @@ export interface Sitting {
 
 /**
  * The last `most` sittings of one exercise, newest first; `hold` are the seconds of its short holds. Entries that say
- * neither what was planned nor what was done are left out.
+ * neither what was planned nor what was done are left out, and those that do not count.
  */
 export const sittingsOf = (
   entries: readonly DoneEvent[],
   unit: Unit,
   most: number,
   hold: number | undefined,
+  counts: (entry: DoneEvent) => boolean = () => true,
 ): readonly Sitting[] => {
   const sittings: { date: LocalDate; entries: DoneEvent[]; asked: Prescription }[] = [];
   for (let at = entries.length - 1; at >= 0; at--) {
     const entry = entries[at] as DoneEvent;
-    const asked = askedOf(entry, unit, hold);
+    const asked = counts(entry) ? askedOf(entry, unit, hold) : null;
     if (asked === null) continue;
     const current = sittings.at(-1);
     if (current?.date === entry.date) current.entries.unshift(entry);
