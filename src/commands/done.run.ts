@@ -101,7 +101,7 @@ const show = (
   if (added.some(({ pain }) => pain !== null && pain > 5))
     context.out(
       wrap(
-        "\nPain above 5 is more than training should bring: leave it there for today, keep moving gently, and say tomorrow how it is with fourplane checkin. Is it new or strong, let somebody look at it.",
+        "\nPain above 5 is more than training should bring: leave it there for today, keep moving gently, and say tomorrow how it is with fourplane checkin. If it is new or strong, let somebody look at it.",
         context.screen.width,
       ),
     );

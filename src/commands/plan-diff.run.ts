@@ -11,13 +11,13 @@ import { lighterText } from "../terminal/lighter-text.ts";
 import { sentenceText } from "../terminal/sentence-text.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
-import { mannerOf } from "./training.ts";
+import { mannerOf, withWeek } from "./training.ts";
 
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 
 const sentence = (change: WeekChange, plain: boolean): string => {
   const dose = (each: Dosed["before"]) =>
-    [doseText(each, plain), each.load === null ? "" : loadText(each.load)].filter((part) => part !== "").join(" at ");
+    [doseText(each, plain), each.load === null ? "" : loadText(each.load)].filter((part) => part !== "").join(" with ");
   switch (change.kind) {
     case "new":
       return `${change.name}, ${dose(change.dose)}. ${change.why}`;
@@ -39,8 +39,10 @@ const headings = [
 
 const span = (week: Week, locale: string): string => spanText(week.from, addDays(week.from, 6), locale);
 
-/** `plan diff`: what changed from the week before to this one, and why. */
+/** `plan diff`: what changed from the week before to this one, and why; a week that has ended is followed by the next. */
 export const runPlanDiff = async (context: Context): Promise<void> => {
+  const saved = readState(context);
+  if (saved.plan !== null) await withWeek(context, saved);
   const { plan, previous, profile, log } = readState(context);
   const catalog = await loadCatalog(context);
   if (plan === null || previous === null) {

@@ -10,16 +10,15 @@ const easyLoad = 0.85;
 const flaredLoad = 0.5;
 const easySets = 0.5;
 
-/** An effort of at most 5 of 10 is more than 4 repetitions left (Zourdos 2016), the answer `easy` of a check-off. */
-const effortWords = "so easy that you could do many more";
-
 const isEasyAnyway = (exercise: Exercise): boolean => exercise.role === "mobility" || exercise.pattern === "finish";
+
+const idsIn = ({ events }: Flared["flare"]): readonly string[] => events.map(({ id }) => id);
 
 const because = ({ flare }: Flared, text: string): Why => ({
   rule: "flare",
   text: `A flare-up was noted on ${flare.since}: ${text}`,
-  entries: flare.events.map(({ id }) => id),
-  next: `A check-in on a later day that says it has settled, with little pain or no more than usual, ends this; look at it again from ${flare.reviewFrom} on. Otherwise it ends on ${flare.until}, and the dose grows again from here.`,
+  entries: idsIn(flare),
+  next: `It ends with a check-in on a later day that says it has settled, with little pain or no more than usual, else on ${flare.until}; then the dose grows again from here.`,
 });
 
 const restingUntil = (flared: Flared, text: string, standIn?: Exercise): Symptoms => ({
@@ -73,9 +72,9 @@ export const flareEffect = (exercise: Exercise, situation: Situation): Symptoms 
   if (rest !== null) return rest;
 
   const isFlared = isItself || isStandIn;
-  const how = isFlared && exercise.mode === "move" ? `${effortWords}, and only as far as it feels fine` : effortWords;
+  const how = isFlared && exercise.mode === "move" ? "very easy, and only as far as it feels fine" : "very easy";
   const [first] = flare.events;
-  if (first !== undefined && isDoneSince(exercise, situation, first.date, first.kind === "checkin"))
+  if (first !== undefined && isDoneSince(exercise, situation, first.date, idsIn(flare)))
     return held(because(flared, `it has been lowered since and stays there, ${how}.`));
   const standIn = standIns.get(exercise.id);
   return {

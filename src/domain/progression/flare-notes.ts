@@ -23,6 +23,11 @@ const whatRests = ({ planes: flared, exercises, standIns, relief }: Flared): str
 };
 
 /**
+ * An effort of at most 5 of 10 is more than 4 repetitions left (Zourdos 2016), the answer `easy` of a check-off.
+ */
+const effortWords = "so easy that you could do many more";
+
+/**
  * What a person should know in a flare-up, each as one point: how much and how hard, what rests and what may take its place,
  * what is good to do instead with the time that frees, and when it ends. Nothing without one.
  */
@@ -38,7 +43,7 @@ export const flareNotes = (situation: Situation): readonly string[] => {
       ? `Look at it again from ${flare.reviewFrom} on, with fourplane checkin; it ends on ${flare.until} at the latest.`
       : `Has it settled? Say so with fourplane checkin; otherwise it ends on ${flare.until}.`;
   return [
-    `A flare-up was noted on ${flare.since}: for now about half the sets, and so easy that you could do many more. Gentle movement is fine even when it is felt.`,
+    `A flare-up was noted on ${flare.since}: for now about half the sets, and ${effortWords}. Gentle movement is fine even when it is felt.`,
     whatRests(flared),
     `Good to do instead, with the time this frees: ${instead}.`,
     review,

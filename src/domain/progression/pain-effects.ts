@@ -22,12 +22,20 @@ export const isLoadedMove = (exercise: Exercise): boolean =>
   exercise.mode === "move" && exercise.dose.load !== undefined;
 
 /**
- * Whether an exercise has been done since `date`, and so is at the lowered dose already. Lighter weeks do not count: the
- * dose they leave is the one from before them.
+ * Whether an exercise has been done since something was told of on `date` in the entries `told`, and so is at the lowered
+ * dose already: on a later day, or on the same one but written after the first of them. Lighter weeks do not count: the dose
+ * they leave is the one from before them.
  */
-export const isDoneSince = (exercise: Exercise, { history }: Situation, date: LocalDate, sameDay: boolean): boolean => {
+export const isDoneSince = (
+  exercise: Exercise,
+  { history }: Situation,
+  date: LocalDate,
+  told: readonly string[],
+): boolean => {
   const last = history.byExercise.get(exercise.id)?.findLast(({ deload }) => !deload);
-  return last !== undefined && (sameDay ? last.date >= date : last.date > date);
+  if (last === undefined || last.date !== date) return last !== undefined && last.date > date;
+  const first = history.log.findIndex(({ id }) => told.includes(id));
+  return history.log.findLastIndex(({ id }) => id === last.id) > first;
 };
 
 /** What still counts of everything done in a plane (the primary one of an exercise). */
@@ -101,7 +109,7 @@ export const planePain = (exercise: Exercise, situation: Situation): Symptoms | 
     const text = `${since}, so moving with a weight rests in this direction; holds and unloaded movement go on.`;
     return resting({ rule: "pain-bands", text, entries, next });
   }
-  if (isDoneSince(exercise, situation, date, false)) {
+  if (isDoneSince(exercise, situation, date, entries)) {
     return held({ rule: "pain-bands", text: `${since}; it has been lowered since and stays there.`, entries, next });
   }
   const text = `${since}, so everything in this direction has half its sets.`;

@@ -62,7 +62,7 @@ const returnEffect = (exercise: Exercise, situation: Situation): Symptoms | null
   if (cell === null || way === null) return null;
   const { why } = cellStatus(cell, situation);
   if (way.step.load === "none" && isLoadedMove(exercise)) return resting(why);
-  const isBack = isDoneSince(exercise, situation, way.since, true);
+  const isBack = isDoneSince(exercise, situation, way.since, way.entries);
   const isAbove = exercise.level > way.step.levelCap;
   if (isBack && !isAbove) return held(why);
   return {

@@ -76,6 +76,12 @@ describe("what a flare asks of each exercise", () => {
     expect(asked("deadlift", "2026-11-27", [flare, since]).effect).toBe("hold");
   });
 
+  it("lowers what is done later on the same day once as well", () => {
+    const later = doneEvent({ exercise: "deadlift", pain: 1 });
+    expect(asked("deadlift", "2026-11-25", [flare, later]).effect).toBe("hold");
+    expect(asked("deadlift", "2026-11-25", [later, flare]).effect).toBe("lower");
+  });
+
   it("of a check-in lowers what is still to come that day", () => {
     const morning = checkin({ date: "2026-11-25", flare: true, settled: false });
     expect(asked("deadlift", "2026-11-25", [morning]).effect).toBe("lower");
@@ -114,7 +120,7 @@ describe("where it flared", () => {
 
   it("says how far, how easy and until when", () => {
     expect(asked("supine-knee-roll", "bent-knee-wiper").why.text).toBe(
-      "A flare-up was noted on 2026-11-23: keep it so easy that you could do many more, and only as far as it feels fine.",
+      "A flare-up was noted on 2026-11-23: keep it very easy, and only as far as it feels fine.",
     );
     expect(asked("open-book", "bent-knee-wiper").why.next).toBe(
       "It comes back on 2026-11-30, or before that with a check-in that says it has settled.",
