@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import type { Catalog } from "../src/domain/catalog/entry.ts";
-import { catalogOf } from "../src/domain/catalog/parse.ts";
+import { catalogOf } from "../src/domain/catalog/trusted.ts";
 import { planWeek } from "../src/domain/planner/plan-week.ts";
 import { generateExercises, writeCatalog } from "./generate-catalog.ts";
 import { randomRequest } from "./instances.ts";

@@ -52,12 +52,16 @@ await Promise.all(
       banner: knowsItsPlace ? 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' : "",
       logLevel: "warning",
     });
-    writeFileSync(path, code);
+    // A text of ASCII alone takes half the memory, and is read faster; only regular expressions still have other letters.
+    writeFileSync(
+      path,
+      code.replace(/[^\x00-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    );
   }),
 );
 const first = loadedWith(out, ["main.js"]);
 const often = joinParts(out, "joined-plan", ["program", "plan", "plan.run"], first);
-joinParts(out, "joined-today", ["today", "today.run", "done", "done.run", "start-page.run"], often);
+joinParts(out, "joined-today", ["today", "today.run", "done", "done.run", "start-page.run"], often, "joined-plan");
 writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
 
 const packages = new Set(

@@ -4,7 +4,7 @@ import { proseWarnings } from "../domain/catalog/prose.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Problem } from "../failure.ts";
 import { withLines } from "../storage/catalog-failure.ts";
-import { mergeCatalogs } from "../storage/catalog-file.ts";
+import { mergeCatalogs } from "../storage/merge-catalogs.ts";
 import { readDataFile } from "../storage/data-file.ts";
 import { labelOf } from "../storage/read-catalog-file.ts";
 

@@ -1,91 +1,18 @@
 import type { Context } from "../context.ts";
-import { ladderFaults, mendLadders, type LadderFault } from "../domain/catalog/ladder.ts";
-import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
-import { catalogOf, parseCatalog, type ParsedCatalog } from "../domain/catalog/parse.ts";
-import { trustedExercises } from "../domain/catalog/trusted.ts";
-import { Failure, usage } from "../failure.ts";
-import { catalogFailure, type FaultyFile } from "./catalog-failure.ts";
-import { readDataFile } from "./data-file.ts";
-import { readCatalogFile, type CatalogText } from "./read-catalog-file.ts";
-
-/** A catalog file as it was read and what is in it. */
-export interface ReadFile {
-  readonly file: CatalogText;
-  readonly parsed: ParsedCatalog;
-}
-
-const builtIn = (): readonly Exercise[] => trustedExercises(JSON.parse(readDataFile("exercises.json")));
-
-const readAll = async (context: Context, names: readonly string[]) => {
-  const files: ReadFile[] = [];
-  const unread: Failure[] = [];
-  for (const name of names) {
-    try {
-      const file = await readCatalogFile(context.world, name);
-      files.push({ file, parsed: parseCatalog(file.value) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      unread.push(error);
-    }
-  }
-  return { files, unread };
-};
-
-const faultyFiles = (
-  files: readonly ReadFile[],
-  origins: ReadonlyMap<string, number>,
-  faults: readonly LadderFault[],
-) => {
-  const places = new Map<string, string>();
-  for (const { parsed } of files) {
-    parsed.exercises.forEach(({ id }, index) => places.set(id, `exercises[${parsed.positions[index]}]`));
-  }
-  return files.flatMap(({ file, parsed }, index): FaultyFile[] => {
-    const own = faults.filter(({ id }) => origins.get(id) === index + 1);
-    const ladders = own.map(({ id, side, message }) => ({ path: `${places.get(id)}.${side}`, message }));
-    const count = parsed.problemCount + ladders.length;
-    if (count === 0) return [];
-    return [{ label: file.label, text: file.text, problems: [...parsed.problems, ...ladders], count }];
-  });
-};
-
-/**
- * The built-in catalog (unless --catalog-only) with these files on top, later ones overriding earlier ones by id, and
- * the files. Links between neighbours that a later file made untrue are cut.
- * @throws Failure (file) with all that is wrong in all of the files.
- */
-export const mergeCatalogs = async (
-  context: Context,
-  names: readonly string[],
-): Promise<{ readonly catalog: Catalog; readonly files: readonly ReadFile[] }> => {
-  // A file named twice counts where it is named last; standard input can be read only once anyway.
-  const distinct = names.filter((name, index) => names.lastIndexOf(name) === index);
-  const own = context.catalogOnly ? [] : builtIn();
-  const { files, unread } = await readAll(context, distinct);
-  const origins = new Map<string, number>();
-  files.forEach(({ parsed }, index) => parsed.exercises.forEach(({ id }) => origins.set(id, index + 1)));
-  const merged = catalogOf([own, ...files.map(({ parsed }) => parsed.exercises)].flat());
-  // What a link leads to cannot be judged when that exercise, or a whole file, could not be read.
-  const isKnown = ({ id, side }: LadderFault) => {
-    const target = merged.get(id)?.[side] ?? "";
-    return files.every(({ parsed }) => !parsed.refused.has(target));
-  };
-  const faults = unread.length === 0 ? ladderFaults(merged, origins).filter(isKnown) : [];
-  const faulty = faultyFiles(
-    files,
-    origins,
-    faults.filter((fault) => !fault.isInherited),
-  );
-  if (faulty.length + unread.length > 0) throw await catalogFailure(faulty, unread);
-  return { catalog: mendLadders(merged, faults), files };
-};
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { catalogOf } from "../domain/catalog/trusted.ts";
+import { usage } from "../failure.ts";
+import { builtInExercises } from "./built-in.ts";
 
 /**
  * The exercises to work with: the built-in catalog unless --catalog-only, and every --catalog file on top of it.
  * @throws Failure (file) naming everything wrong in the files; (usage) when there would be no exercise at all.
  */
 export const loadCatalog = async (context: Context): Promise<Catalog> => {
-  if (context.catalogFiles.length > 0) return (await mergeCatalogs(context, context.catalogFiles)).catalog;
+  if (context.catalogFiles.length > 0) {
+    const { mergeCatalogs } = await import("./merge-catalogs.ts");
+    return (await mergeCatalogs(context, context.catalogFiles)).catalog;
+  }
   if (context.catalogOnly) throw usage("--catalog-only leaves no exercise", "name a catalog with --catalog FILE");
-  return catalogOf(builtIn());
+  return catalogOf(builtInExercises());
 };

@@ -42,12 +42,6 @@ const markOf = ({ status, rests }: TodaysItem): Mark => (rests ? "rests" : statu
 
 const minutesText = (seconds: number): string => `${Math.ceil(seconds / 60)} min`;
 
-/** A why as the screen reads, dates and doses in its own way. */
-const inManner = ({ why, ...rest }: TodaysItem, plain: boolean, options: TodayViewOptions): TodaysItem => {
-  const say = (text: string) => sentenceText(text, { ...options, plain });
-  return { ...rest, why: { ...why, text: say(why.text), next: say(why.next) } };
-};
-
 const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayViewOptions): readonly string[] => {
   const read = why.entries.flatMap((id) => entryOf(id) ?? []);
   const rung = target?.rung;
@@ -80,11 +74,11 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
   return items.flatMap((each, index) => {
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
-    const said = inManner(each, screen.plain, options);
+    const say = (line: string) => safeText(sentenceText(line, { ...options, plain: screen.plain }));
     const below = (
-      options.why && each.status === "open" ? whyLines(said, options) : newsLines(said, screen.plain, options.nameOf)
+      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain, options.nameOf)
     ).flatMap((line) =>
-      `${" ".repeat(margin + 3)}${wrap(safeText(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
+      `${" ".repeat(margin + 3)}${wrap(say(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
     );
     return [
       mark + " ".repeat(margin - stringWidth(mark)) + first,

@@ -1,5 +1,5 @@
 import { quoted } from "../safe-text.ts";
-import type { Catalog, Exercise } from "./entry.ts";
+import type { Exercise } from "./entry.ts";
 import { addProblem, blame, createFindings, type CatalogProblem, type Findings } from "./findings.ts";
 import { checkFields, checkRequired, isRaw, type Raw, type Required } from "./known-fields.ts";
 import { parseEntry } from "./parse-entry.ts";
@@ -110,11 +110,4 @@ export const parseCatalog = (value: unknown): ParsedCatalog => {
     positions.push(at);
   }
   return { exercises, positions, refused, ...findings };
-};
-
-/** The exercises by id; a later one with the same id takes the place of the earlier one. */
-export const catalogOf = (exercises: Iterable<Exercise>): Catalog => {
-  const catalog = new Map<string, Exercise>();
-  for (const exercise of exercises) catalog.set(exercise.id, exercise);
-  return catalog;
 };

@@ -3,7 +3,20 @@ import { withSymptoms } from "./apply-symptoms.ts";
 import { decide } from "./decide.ts";
 import { factsOf, type TargetInput } from "./facts.ts";
 import { whatNext } from "./promise-words.ts";
-import type { Target } from "./target.ts";
+import type { Target, Why } from "./target.ts";
+
+/** What comes next is found by going through the sessions to come, which takes as long as all the rest; few ask for it. */
+const withNext = ({ rule, text, entries }: Omit<Why, "next">, next: () => string): Why => {
+  let known: string | undefined;
+  return {
+    rule,
+    text,
+    entries,
+    get next() {
+      return (known ??= next());
+    },
+  };
+};
 
 /**
  * The dose an exercise is ready for on a day, derived from the log up to that day: at most one variable above the dose
@@ -24,6 +37,6 @@ export const targetFor = (exercise: Exercise, input: TargetInput): Target => {
     ...(variable === undefined ? {} : { raised: variable }),
     ...(rung === undefined ? {} : { rung }),
     ...(rest === true ? { rest } : {}),
-    why: { ...why, next: why.next ?? whatNext(facts, decision) },
+    why: withNext(why, () => why.next ?? whatNext(facts, decision)),
   };
 };

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 
 import { implementNames } from "../../../src/domain/catalog/entry.ts";
 import { checkLadders } from "../../../src/domain/catalog/ladder.ts";
-import { catalogOf, parseCatalog } from "../../../src/domain/catalog/parse.ts";
+import { parseCatalog } from "../../../src/domain/catalog/parse.ts";
+import { catalogOf } from "../../../src/domain/catalog/trusted.ts";
 import { proseWarnings } from "../../../src/domain/catalog/prose.ts";
 import { trustedExercises } from "../../../src/domain/catalog/trusted.ts";
 import { cells } from "../../../src/domain/spine.ts";
