@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import { cautionTags, implementNames, type Catalog } from "../src/domain/catalog/entry.ts";
-import { catalogOf } from "../src/domain/catalog/trusted.ts";
-import { trustedExercises } from "../src/domain/catalog/trusted.ts";
+import { catalogOf, trustedExercises } from "../src/domain/catalog/trusted.ts";
 import { weekdays } from "../src/domain/dates.ts";
 import { eligibleFor } from "../src/domain/planner/choose-week.ts";
 import type { PlanRequest } from "../src/domain/planner/plan-request.ts";

@@ -2,6 +2,8 @@ import type { Context } from "../context.ts";
 import type { Log } from "../domain/log/event.ts";
 import { parseAnswers, screen, standingStop } from "../domain/screening/screen.ts";
 import { append, type NewEvent } from "../domain/session/record.ts";
+import { endedWith } from "../domain/session/checkin-effect.ts";
+import { dayOf } from "../domain/session/day-picture.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { parsePain, parsePastDay, parseRange } from "../domain/session/read-answers.ts";
 import { usage } from "../failure.ts";
@@ -14,13 +16,14 @@ import { verdictText } from "../terminal/ankle-range-text.ts";
 import { dayText } from "../terminal/date-text.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
 import { entryText, noExercises } from "../terminal/entry-text.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { noteOf, painOf } from "./answers.ts";
 import type { CheckinOptions } from "./checkin.ts";
 import { flagValue } from "./plan-flags.ts";
-import { trainingOf } from "./training.ts";
+import { mannerOf, trainingOf } from "./training.ts";
 
 const saysSomething = (options: CheckinOptions): boolean =>
   [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared, options.toeToWall].some(
@@ -93,15 +96,19 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   const options = await asked(context, given);
   const date =
     options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
-  const added = await changeState(context, (fresh) => {
+  const { added, before } = await changeState(context, (fresh) => {
     if (options.cleared === true && !canBeCleared(fresh.log, context.today))
       throw usage("--cleared: nothing is stopped, so there is nothing to clear");
     const { log, added: written } = append(fresh.log, eventsOf(options, date, fresh.profile?.age));
-    return { state: written.length === 0 ? fresh : { ...fresh, log }, result: written };
+    return { state: written.length === 0 ? fresh : { ...fresh, log }, result: { added: written, before: fresh } };
   });
   const stop = added.find((event) => event.kind === "stopped");
   const tells = added.some((event) => event.kind === "checkin" && tellsOfLegs(event));
-  const rest = tells ? legRestOn(trainingOf(readState(context), await loadCatalog(context)), context.today) : null;
+  const catalog = await loadCatalog(context);
+  const after = readState(context);
+  const rest = tells ? legRestOn(trainingOf(after, catalog), context.today) : null;
+  const [was, is] = [before, after].map((state) => dayOf(trainingOf(state, catalog), context.today));
+  const ended = was === undefined || is === undefined ? [] : endedWith(was, is);
   if (context.json) {
     const recorded = added.flatMap((event) =>
       event.kind === "done" || event.kind === "skipped" ? [] : [eventJson(event)],
@@ -112,6 +119,7 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
         date,
         recorded,
         stopped: stop !== undefined,
+        ended,
         rests: rest?.exercises.map(({ id }) => id) ?? [],
       }),
     );
@@ -130,7 +138,12 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
       [
         {
           heading: `Written down for ${dayText(date, locale)}`,
-          lines: [...lines, ...verdict, "fourplane today shows what follows; fourplane undo takes it back."],
+          lines: [
+            ...lines,
+            ...verdict,
+            ...ended.map((line) => sentenceText(line, mannerOf(context))),
+            "fourplane today shows what follows; fourplane undo takes it back.",
+          ],
         },
       ],
       context.screen,

@@ -92,4 +92,18 @@ describe("checkin", () => {
       const value = await json(monday, "checkin --legs");
       expect(value.rests).toEqual(expect.arrayContaining(inFlexion.map(({ exercise }: any) => exercise)));
     }));
+
+  it("says that a flare-up is over, and that leg symptoms count as gone", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, "done dead-bug --flare --pain 4");
+      expect(await json("2026-11-24", "checkin --pain 3 --settled no")).toMatchObject({ ended: [] });
+      const over = (await run("2026-11-25", "checkin --pain 1 --settled yes")).stdout.replaceAll(/\s+/g, " ");
+      expect(over).toContain("The flare-up of Mon 23 Nov is over: doses grow again from where they are");
+      await run("2026-11-26", "checkin --pain 2 --legs");
+      expect(await json("2026-11-27", "checkin --pain 1 --settled yes")).toMatchObject({ ended: [] });
+      expect((await json("2026-11-30", "checkin --pain 1 --settled yes")).ended).toEqual([
+        expect.stringContaining("what rested for them comes back"),
+      ]);
+      expect(await json("2026-12-01", "checkin --pain 1 --settled yes")).toMatchObject({ ended: [] });
+    }));
 });

@@ -74,12 +74,12 @@ describe("twelve weeks", () => {
 
       Pain, mean of the week from 0 to 10
       10 ┤
-         │▄▄▄ ▄▄▄ ▄▄▄ ▄▄▄ ▁▁▁ ·   ▁▁▁ ▁▁▁ ·   ▁▁▁ ▁▁▁ ▁▁▁
+         │▆▆▆ ▆▆▆ ▆▆▆ ▆▆▆ ▁▁▁ ·   ▁▁▁ ▁▁▁ ·   ▁▁▁ ▁▁▁ ▁▁▁
        0 └───────────────────────────────────────────────
           7 Sep                                    23 Nov
-      Mean of the first week 2.8, highest 2.8 (7 Sep), this week 0.3; the most in
+      Mean of the first week 3.7, highest 3.7 (7 Sep), this week 0.5; the most in
       any answer 4. Your usual is 2. The last four weeks are about the same as the
-      four before: 0.4 against 0.4 (3 and 3 weeks with answers).
+      four before: 0.6 against 0.6 (3 and 3 weeks with answers).
 
       Weight moved (counted to an exercise's first plane)
         - Extension, kg × reps: first 192, best 624 (16 Nov), this week 624 so far.
@@ -153,14 +153,14 @@ describe("twelve weeks", () => {
 
       Pain, mean of the week from 0 to 10
       10 ┤
-         │▄▄ ▄▄ ▄▄ ▄▄ ▁▁ ·  ▁▁ ▁▁ ·  ▁▁ ▁▁ ▁▁
+         │▆▆ ▆▆ ▆▆ ▆▆ ▁▁ ·  ▁▁ ▁▁ ·  ▁▁ ▁▁ ▁▁
        0 └───────────────────────────────────
           7 Sep                        23 Nov
-      Mean of the first week 2.8, highest 2.8
-      (7 Sep), this week 0.3; the most in any
+      Mean of the first week 3.7, highest 3.7
+      (7 Sep), this week 0.5; the most in any
       answer 4. Your usual is 2. The last four
       weeks are about the same as the four
-      before: 0.4 against 0.4 (3 and 3 weeks
+      before: 0.6 against 0.6 (3 and 3 weeks
       with answers).
 
       Weight moved (counted to an exercise's
@@ -205,13 +205,13 @@ describe("twelve weeks", () => {
 
       Sessions done, in percent of those planned                    Pain, mean of the week from 0 to 10
       100 ┤███ ███ ▃▃▃ ███ ███     ▃▃▃ ███     ███ ▃▃▃ ███          10 ┤
-          │███ ███ ███ ███ ███ i   ███ ███ h   ███ ███ ███             │▄▄▄ ▄▄▄ ▄▄▄ ▄▄▄ ▁▁▁ ·   ▁▁▁ ▁▁▁ ·   ▁▁▁ ▁▁▁ ▁▁▁
+          │███ ███ ███ ███ ███ i   ███ ███ h   ███ ███ ███             │▆▆▆ ▆▆▆ ▆▆▆ ▆▆▆ ▁▁▁ ·   ▁▁▁ ▁▁▁ ·   ▁▁▁ ▁▁▁ ▁▁▁
         0 └───────────────────────────────────────────────           0 └───────────────────────────────────────────────
            7 Sep                                    23 Nov              7 Sep                                    23 Nov
-      26 of 29 planned sessions done (90 %); this week 2 of 2 so    Mean of the first week 2.8, highest 2.8 (7 Sep), this week
-      far.                                                          0.3; the most in any answer 4. Your usual is 2. The last
-                                                                    four weeks are about the same as the four before: 0.4
-                                                                    against 0.4 (3 and 3 weeks with answers).
+      26 of 29 planned sessions done (90 %); this week 2 of 2 so    Mean of the first week 3.7, highest 3.7 (7 Sep), this week
+      far.                                                          0.5; the most in any answer 4. Your usual is 2. The last
+                                                                    four weeks are about the same as the four before: 0.6
+                                                                    against 0.6 (3 and 3 weeks with answers).
 
       Weight moved (counted to an exercise's first plane)
         - Extension, kg × reps: first 192, best 624 (16 Nov), this week 624 so far.
@@ -232,23 +232,23 @@ describe("twelve weeks", () => {
       of 12 Oct (ill).
 
       Week of     Flexion  Extension  Rotation  Side-bending  Sessions  Pain  Worst
-      2026-09-07  4        3          2         2             3 of 3    2.8   4
-      2026-09-14  4        3          2         2             3 of 3    2.8   4
-      2026-09-21  2        3          1         2             2 of 3    2.3   4
-      2026-09-28  5        4.5        2.5       3             3 of 3    2.8   4
-      2026-10-05  5        4.5        2.5       3             3 of 3    0.5   1
+      2026-09-07  4        3          2         2             3 of 3    3.7   4
+      2026-09-14  4        3          2         2             3 of 3    3.7   4
+      2026-09-21  2        3          1         2             2 of 3    3.5   4
+      2026-09-28  5        4.5        2.5       3             3 of 3    3.7   4
+      2026-10-05  5        4.5        2.5       3             3 of 3    0.7   1
       2026-10-12  0        0          0         0             ill       -     -
-      2026-10-19  2        4.5        1         3             2 of 3    0.3   1
-      2026-10-26  5        4.5        2.5       3             3 of 3    0.5   1
+      2026-10-19  2        4.5        1         3             2 of 3    0.5   1
+      2026-10-26  5        4.5        2.5       3             3 of 3    0.7   1
       2026-11-02  0        0          0         0             on hold   -     -
-      2026-11-09  5        4.5        2.5       3             3 of 3    0.5   1
-      2026-11-16  2        4.5        1         3             2 of 3    0.3   1
-      2026-11-23  2        4.5        1         3             2 of 2    0.3   1
+      2026-11-09  5        4.5        2.5       3             3 of 3    0.7   1
+      2026-11-16  2        4.5        1         3             2 of 3    0.5   1
+      2026-11-23  2        4.5        1         3             2 of 2    0.5   1
 
       Sessions: 26 of 29 planned sessions done (90 %); this week 2 of 2 so far.
-      Pain, 0 to 10: Mean of the first week 2.8, highest 2.8 (7 Sep), this week 0.3;
+      Pain, 0 to 10: Mean of the first week 3.7, highest 3.7 (7 Sep), this week 0.5;
       the most in any answer 4. Your usual is 2. The last four weeks are about the
-      same as the four before: 0.4 against 0.4 (3 and 3 weeks with answers).
+      same as the four before: 0.6 against 0.6 (3 and 3 weeks with answers).
 
       Weight moved (counted to an exercise's first plane)
         - Extension, kg x reps: first 192, best 624 (16 Nov), this week 624 so far.
@@ -271,19 +271,19 @@ describe("twelve weeks", () => {
       Sets, sessions and pain by week
       2026-11-16: flexion 2, extension 4.5,
         rotation 1, side-bending 3; sessions 2
-        of 3; pain 0.3, worst 1.
+        of 3; pain 0.5, worst 1.
       2026-11-23: flexion 2, extension 4.5,
         rotation 1, side-bending 3; sessions 2
-        of 2; pain 0.3, worst 1.
+        of 2; pain 0.5, worst 1.
 
       Sessions: 4 of 5 planned sessions done
       (80 %); this week 2 of 2 so far.
       Pain, 0 to 10: Mean of the first week
-      0.3, highest 0.3 (16 Nov), this week
-      0.3; the most in any answer 1. Your
+      0.5, highest 0.5 (16 Nov), this week
+      0.5; the most in any answer 1. Your
       usual is 2. The last four weeks are
-      about the same as the four before: 0.4
-      against 0.4 (3 and 3 weeks with
+      about the same as the four before: 0.6
+      against 0.6 (3 and 3 weeks with
       answers).
 
       Weight moved (counted to an exercise's

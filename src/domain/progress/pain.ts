@@ -1,16 +1,22 @@
 import type { History } from "../log/history.ts";
 import type { LocalDate } from "../dates.ts";
 
-/** The pain answers of a week, 0 to 10: those given with exercises and those of check-ins. */
+/** The pain of a week, 0 to 10, one value a day: the most that was said of it, with an exercise or in a check-in. */
 export interface PainWeek {
   readonly mean: number;
   readonly worst: number;
+  /** Days with an answer. */
   readonly answers: number;
 }
 
-/** Every pain answer there is, with its date. */
-export const painAnswers = ({ done, checkins }: History): readonly { date: LocalDate; pain: number }[] =>
-  [...done, ...checkins].flatMap(({ date, pain }) => (pain === null ? [] : [{ date, pain }]));
+/** The most pain said of each day. A session is one answer, however many exercises it was given with. */
+export const painAnswers = ({ done, checkins }: History): readonly { date: LocalDate; pain: number }[] => {
+  const most = new Map<LocalDate, number>();
+  for (const { date, pain } of [...done, ...checkins]) {
+    if (pain !== null) most.set(date, Math.max(pain, most.get(date) ?? 0));
+  }
+  return [...most].map(([date, pain]) => ({ date, pain }));
+};
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 

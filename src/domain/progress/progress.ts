@@ -154,7 +154,7 @@ export const progressOf = (input: ProgressInput): Progress | null => {
   const history = historyOf(log, today);
   const first = firstDay(history);
   if (first === null) return null;
-  const all = weeksOf(history, first, plan?.from ?? mondayOf(today), input);
+  const all = weeksOf(history, first, mondayOf(today), input);
   const weeks = all.slice(-input.weeks);
   const start = weeks[0]?.from ?? today;
   const unknown = history.done.filter(({ date, exercise }) => date >= start && !catalog.has(exercise));

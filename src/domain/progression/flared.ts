@@ -1,10 +1,13 @@
 import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
+import { eligibilityOf } from "../planner/eligibility.ts";
 import type { Plane } from "../spine.ts";
 import { flareOf, type Flare } from "./flare.ts";
 import { isLoadedMove } from "./pain-effects.ts";
 import { previousRung } from "./rungs.ts";
 import type { Situation } from "./situation.ts";
+
+const noWishes: ReadonlySet<string> = new Set();
 
 /** A flare-up with what it was noted with. */
 export interface Flared {
@@ -33,6 +36,15 @@ const easiestBelow = (exercise: Exercise, catalog: Catalog, profile: Profile): E
   return easiest;
 };
 
+/** The easiest possible exercise that moves the same way without a weight, where the ladder has none below. */
+const easiestAlike = ({ id, planes: [plane], mode, level }: Exercise, catalog: Catalog, profile: Profile) =>
+  mode !== "move" || plane === undefined
+    ? null
+    : ([...catalog.values()]
+        .filter((other) => other.id !== id && other.level < level && other.planes[0] === plane && other.mode === mode)
+        .filter((other) => !isLoadedMove(other) && typeof eligibilityOf(other, profile, noWishes) === "object")
+        .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1))[0] ?? null);
+
 /** The flare-up that counts today, and where it is. Null with none. */
 export const flaredIn = (situation: Situation): Flared | null => {
   const flare = flareOf(situation);
@@ -48,7 +60,7 @@ export const flaredIn = (situation: Situation): Flared | null => {
     planes: new Set(trunk.flatMap(({ planes }) => planes.slice(0, 1))),
     standIns: new Map(
       exercises.flatMap((exercise) => {
-        const easiest = easiestBelow(exercise, catalog, profile);
+        const easiest = easiestBelow(exercise, catalog, profile) ?? easiestAlike(exercise, catalog, profile);
         return easiest === null ? [] : [[exercise.id, easiest] as const];
       }),
     ),

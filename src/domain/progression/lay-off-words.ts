@@ -41,7 +41,7 @@ export const layOffNote = ({ history, profile, today }: Situation): string | nul
     const weeks = back.row.cuts.length;
     return weeks === 0
       ? `After ${pauseWords(back)} the last doses come once more before anything grows.`
-      : `After ${pauseWords(back)} doses start a little lower, and sets come back over ${weeks} weeks.`;
+      : `After ${pauseWords(back)} doses start lower, and sets come back over ${weeks} weeks.`;
   }
   if (running === undefined) return null;
   return `This is ${weekOf(running, today)} of the way back after ${running.days} days without a session: sets come back week by week.`;

@@ -33,7 +33,7 @@ const backAfter = (facts: Facts, dose: Prescription, { layOff, cut }: Absence): 
   const text =
     change === "same"
       ? `${since} an easier exercise of the ladder is due; until then it stays at ${say(facts, now)}.`
-      : `${since} it starts a little lower: ${lessWords(facts, now, dose)}.`;
+      : `${since} it starts lower: ${lessWords(facts, now, dose)}.`;
   return {
     dose: now,
     change,

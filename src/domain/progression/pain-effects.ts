@@ -2,6 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import { datedFrom } from "../log/recent.ts";
 import type { Plane } from "../spine.ts";
+import { bandOf } from "./pain-bands.ts";
 import { riseOf } from "./rising.ts";
 import { signalDays, standingSignal, type Standing } from "./signals.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
@@ -60,7 +61,7 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
       rungDown: true,
       why: {
         rule: "pain-bands",
-        text: `Pain was above what is comfortable on ${date}, so it is clearly lighter this time, with less range; a set ends when pain passes 5.`,
+        text: `Pain was above what is comfortable on ${date}, so it is lighter this time, with less range; a set ends when pain passes 5.`,
         entries,
         next: "A session with little or no pain starts the way up again from here.",
       },
@@ -84,9 +85,12 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
       },
     };
   }
+  const wasFelt = events.some((event) => event.date === date && bandOf(event.pain, usual) === "amber");
   return held({
-    rule: "pain-bands",
-    text: `There was something to feel on ${date}, which is fine; the dose stays as it is.`,
+    rule: wasFelt ? "pain-bands" : "settling",
+    text: wasFelt
+      ? `There was something to feel on ${date}, which is fine; the dose stays as it is.`
+      : `What ${date} stirred up had not settled by the next check-in, so the dose stays as it is.`,
     entries,
     next: "A session with little or no pain (say so with --pain) lets it grow again.",
   });

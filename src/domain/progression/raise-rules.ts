@@ -84,6 +84,8 @@ export const raised = (facts: Facts, dose: Prescription): Decision => {
   const isClean = (sitting: Sitting) => wasClean(sitting, input.history, facts.usualPain);
   if (last === undefined || !isClean(last)) return notYet(facts, dose, 0);
   if (previous === undefined || !isClean(previous)) return notYet(facts, dose, 1);
+  // What was done before a long time away says nothing of the lowered dose.
+  if (facts.wayBack !== null && previous.date < facts.wayBack.layOff.back) return notYet(facts, dose, 1);
   const sets = Math.min(previous.asked.sets, ladder.mostSets);
   if (sets > dose.sets) return wasFlared(facts, last) ? notYet(facts, dose, 1) : setsBack(facts, dose, sets);
   return isAlike(last.asked, previous.asked, dose.sets)

@@ -34,7 +34,7 @@ const returnNote = (plane: Plane, situation: Situation): readonly string[] => {
 };
 
 /** Limiting bending soon after rising went with fewer painful days (Snook, 10.1023/A:1013542119063; small and old). */
-const morningNote = (situation: Situation): readonly string[] => {
+export const morningNote = (situation: Situation): readonly string[] => {
   const { state } = cellStatus({ plane: "flexion", mode: "move" }, situation);
   return state === "normal" || state === "paused"
     ? []
@@ -50,7 +50,7 @@ const hingeNote = ({ profile }: Situation): readonly string[] =>
 
 /**
  * What a person should know today besides the doses, most important first: leg symptoms, a flare-up and its review, a time
- * without sessions and the way back from it, pauses that end within 3 days, ways back after a pause, hinge drills first with a usual pain of 6 and more, a tip for mornings.
+ * without sessions and the way back from it, pauses that end within 3 days, ways back after a pause, hinge drills first with a usual pain of 6 and more.
  */
 export const advice = (situation: Situation): readonly string[] => {
   if (isPlanPaused(situation.history, situation.today) !== null) {
@@ -63,6 +63,5 @@ export const advice = (situation: Situation): readonly string[] => {
     ...pauseNotes(situation),
     ...planes.flatMap((plane) => returnNote(plane, situation)),
     ...hingeNote(situation),
-    ...morningNote(situation),
   ];
 };

@@ -4,7 +4,7 @@ import type { DoneEvent, Log } from "../log/event.ts";
 import { historyOf } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
 import { isPlanPaused } from "../progression/pauses.ts";
-import { advice } from "../progression/review.ts";
+import { advice, morningNote } from "../progression/review.ts";
 import { lighterOn, type Lighter, type Week } from "../week.ts";
 import { creditBeside, shortVersion } from "./short.ts";
 import { hasOpen, nextSession, openSessions, sessionOn, type DueSession, type SessionItem } from "./today.ts";
@@ -72,6 +72,9 @@ const restNotes = (
   return [`Some rests are shorter today, ${isFitting ? `so that all of it fits ${minutes} minutes` : "to save time"}.`];
 };
 
+const bends = (items: readonly TodaysItem[]): boolean =>
+  toDo(items).some(({ item }) => item.cells.some(({ plane, mode }) => plane === "flexion" && mode === "move"));
+
 /**
  * What is due on a date, how it stands, what was missed before it and what comes after it. A session of `today` is not
  * missed yet, whatever later date is looked at.
@@ -94,7 +97,11 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, tod
     missed: openSessions(week, log, today < date ? today : date),
     next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
-    notes: [...advice(day), ...restNotes(items, session?.items ?? [], input.profile.minutes)],
+    notes: [
+      ...advice(day),
+      ...(bends(items) ? morningNote(day) : []),
+      ...restNotes(items, session?.items ?? [], input.profile.minutes),
+    ],
     lighter: day.lighter,
   };
 };

@@ -5,9 +5,8 @@ import { describe, expect, test } from "vitest";
 import { implementNames } from "../../../src/domain/catalog/entry.ts";
 import { checkLadders } from "../../../src/domain/catalog/ladder.ts";
 import { parseCatalog } from "../../../src/domain/catalog/parse.ts";
-import { catalogOf } from "../../../src/domain/catalog/trusted.ts";
 import { proseWarnings } from "../../../src/domain/catalog/prose.ts";
-import { trustedExercises } from "../../../src/domain/catalog/trusted.ts";
+import { catalogOf, trustedExercises } from "../../../src/domain/catalog/trusted.ts";
 import { cells } from "../../../src/domain/spine.ts";
 
 const file: unknown = JSON.parse(readFileSync("data/exercises.json", "utf8"));

@@ -53,12 +53,12 @@ describe("weeks", () => {
     ]);
   });
 
-  test("follow the plan's first day, also when that is still to come", () => {
+  test("begin on Mondays, whatever day the plan begins on: a plan made anew must not rewrite what was", () => {
     const log = logOf(done("2026-11-11"));
     const from = (plan: string) =>
       read(log, { plan: buildWeek({ from: plan, sessions: [] }) }).weeks.map((week) => week.from);
-    expect(from("2026-11-21")).toEqual(["2026-11-07", "2026-11-14", "2026-11-21"]);
-    expect(from("2026-11-28")).toEqual(["2026-11-07", "2026-11-14", "2026-11-21"]);
+    expect(from("2026-11-21")).toEqual(["2026-11-09", "2026-11-16", "2026-11-23"]);
+    expect(from("2026-11-28")).toEqual(["2026-11-09", "2026-11-16", "2026-11-23"]);
   });
 
   test("are the last so many, over a year's end", () => {

@@ -127,6 +127,11 @@ describe("where it flared", () => {
     );
   });
 
+  it("without an easier one on its ladder the easiest that moves the same way takes its place", () => {
+    expect(asked("crunch", "crunch")).toMatchObject({ effect: "rest", standIn: "cat-camel" });
+    expect(asked("cat-camel", "crunch")).toMatchObject({ effect: "lower" });
+  });
+
   it("the easiest of its ladder goes on itself", () => {
     expect(asked("supine-knee-roll", "supine-knee-roll")).toMatchObject({ effect: "lower", setsFactor: 0.5 });
   });

@@ -98,11 +98,13 @@ describe("the first session after a pause", () => {
     const bug = (log: typeof away, day: number) =>
       targetFor(builtInExercise("dead-bug"), targetInput(log, addDays(start, day)));
     expect(bug(away, 20).why).toMatchObject({
-      text: "After 20 days without a session it starts a little lower: 2 x 8 instead of 3 x 8.",
-      next: "Way back after 20 days away, week 1 of 2: sets come back week by week. One more clean session at 8 adds a rep.",
+      text: "After 20 days without a session it starts lower: 2 x 8 instead of 3 x 8.",
+      next: "Way back after 20 days away, week 1 of 2: sets come back week by week. Two clean sessions at 8 add a rep.",
     });
     const back = asLog([...away, didIt("dead-bug", addDays(start, 20), { dose: [2, 8] })]);
-    expect(bug(back, 22)).toMatchObject({ sets: 2, amount: 9, raised: "amount" });
+    expect(bug(back, 22)).toMatchObject({ sets: 2, amount: 8, change: "same" });
+    const twice = asLog([...back, didIt("dead-bug", addDays(start, 22), { dose: [2, 8] })]);
+    expect(bug(twice, 24)).toMatchObject({ sets: 2, amount: 9, raised: "amount" });
     expect(bug(back, 27).why.next).toContain("week 2 of 2");
     const weeks = asLog([...back, didIt("dead-bug", addDays(start, 28), { dose: [2, 8] })]);
     expect(bug(weeks, 34)).toMatchObject({ sets: 3, amount: 8, raised: "sets" });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { LogEvent } from "../../../src/domain/log/event.ts";
 import type { Profile } from "../../../src/domain/profile/profile.ts";
-import { advice } from "../../../src/domain/progression/review.ts";
+import { advice, morningNote } from "../../../src/domain/progression/review.ts";
 import { checkin, doneEvent, paused } from "../../support/build-event.ts";
 import { situationOf } from "../../support/build-situation.ts";
 
@@ -70,5 +70,7 @@ it.each([
 
 it("has a tip for mornings when bending forward is sensitive", () => {
   const tolerance = { "flexion:move": "sensitive" } as const;
-  expect(notes([], "2026-11-24", { tolerance })).toContain("after getting up");
+  const situation = (profile: Partial<Profile>) => situationOf([], "2026-11-24", profile);
+  expect(morningNote(situation({ tolerance })).join()).toContain("after getting up");
+  expect(morningNote(situation({}))).toEqual([]);
 });
