@@ -85,7 +85,10 @@ export const createContext = (world: World, options: GlobalOptions): Context => 
   const ci = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false" && env["CI"] !== "0";
   const mayAsk = options.input && !ci && options.json !== true && world.isStdoutTerminal && world.isStdinTerminal;
   const quiet = options.quiet === true;
-  const base = options.home || env["FOURPLANE_HOME"] || world.configFolder();
+  // An empty name is a variable that was not set, in a script that means another place than a person's own folder.
+  if (options.home === "")
+    throw usage("--home is empty; expected a folder", "leave it out for your configuration folder");
+  const base = options.home ?? (env["FOURPLANE_HOME"] || world.configFolder());
   const personFlag = options.person === undefined ? "FOURPLANE_PERSON" : "--person";
   const screen: Screen = { width: widthOf(world), plain, palette: createPalette(color) };
   return {

@@ -96,6 +96,7 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   const options = await asked(context, given);
   const date =
     options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
+  const catalog = await loadCatalog(context);
   const { added, before } = await changeState(context, (fresh) => {
     if (options.cleared === true && !canBeCleared(fresh.log, context.today))
       throw usage("--cleared: nothing is stopped, so there is nothing to clear");
@@ -104,7 +105,6 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   });
   const stop = added.find((event) => event.kind === "stopped");
   const tells = added.some((event) => event.kind === "checkin" && tellsOfLegs(event));
-  const catalog = await loadCatalog(context);
   const after = readState(context);
   const rest = tells ? legRestOn(trainingOf(after, catalog), context.today) : null;
   const [was, is] = [before, after].map((state) => dayOf(trainingOf(state, catalog), context.today));

@@ -114,7 +114,8 @@ export const chooseDone = (
   options: DoneOptions,
 ): DoneChoice => {
   if (ids.length === 0) return ofItems(...openItems(context, training, options), options);
-  const exercises = ids.map((id) => pickExercise(training.catalog, id, training.week));
+  // Named twice in one breath it was still done once.
+  const exercises = [...new Set(ids.map((id) => pickExercise(training.catalog, id, training.week)))];
   const [only] = exercises;
   if (
     options.load !== undefined &&

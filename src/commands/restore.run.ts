@@ -6,6 +6,7 @@ import { safeText, quoted } from "../domain/safe-text.ts";
 import { entriesIn } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { exit, Failure, usage } from "../failure.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
 import { copyTime } from "../storage/backups.ts";
 import { examineBackups, newestGood, restoreState, type ExaminedBackup } from "../storage/restore-state.ts";
 import { readStateBytes } from "../storage/state-file.ts";
@@ -109,11 +110,12 @@ export const runRestore = async (
       : options.revision === undefined
         ? fromLatest(context)
         : fromRevision(context, options.revision);
+  const catalog = await loadCatalog(context);
   const { before, after, keptAs } = await restoreState(context, chosen.state, chosen.origin);
   const entries = entriesIn(after);
   const restored = { from: chosen.label, revision: after.revision, entries, keptAs: keptAs ?? null };
   if (context.json) return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: [], restored }));
-  const changes = before === null ? null : await changesInWords(context, before, after);
+  const changes = before === null ? null : changesInWords(context, catalog, before, after);
   context.out(
     [
       wrap(

@@ -17,6 +17,7 @@ import { dayText } from "../terminal/date-text.ts";
 import { entryText, type ExerciseWords } from "../terminal/entry-text.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
+import { isCurrent } from "./is-current.ts";
 import { flagValue } from "./plan-flags.ts";
 import type { TodayOptions } from "./today.ts";
 import { dayFor, trainingOf, withWeek, wordsOf } from "./training.ts";
@@ -53,6 +54,13 @@ const missedOne = (week: Week, state: State, date: LocalDate, asked: string | tr
       : `--move: nothing is open on ${from} this week`,
     dates.length === 0 ? "fourplane plan shows the week" : `open are ${dates.join(", ")}`,
   );
+};
+
+/** A new week has no session to move: refuses before one is made. */
+const checkMove = ({ plan, ...saved }: State, date: LocalDate, asked: string | true, today: LocalDate): void => {
+  if (plan !== null && isCurrent(plan, today)) return void missedOne(plan, { ...saved, plan }, date, asked);
+  if (asked !== true) flagValue("--move", parseDay(asked, date));
+  throw usage("--move: the week has ended, and no session of it can be moved", "fourplane today makes the next week");
 };
 
 /** Moves a session of the week to `date`, each part of it from the day the plan gave it. */
@@ -126,6 +134,7 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
     return;
   }
   const catalog = await loadCatalog(context);
+  if (options.move !== undefined) checkMove(saved, date, options.move, context.today);
   const state = await withWeek(context, saved);
   const { plan } = state;
   const moved = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
 import { differencesBetween } from "../domain/state/differences.ts";
 import type { State } from "../domain/state/state.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
@@ -8,9 +9,9 @@ import { differenceLines } from "../terminal/difference-text.ts";
 import { wordsOf } from "./training.ts";
 
 /** Says what changed on the way from one state to another, in words and as lists for `--json`. */
-export const changesInWords = async (context: Context, from: State, to: State) => {
+export const changesInWords = (context: Context, catalog: Catalog, from: State, to: State) => {
   const { world, screen } = context;
-  const words = wordsOf(await loadCatalog(context), from.plan ?? to.plan);
+  const words = wordsOf(catalog, from.plan ?? to.plan);
   return differenceLines(differencesBetween(from, to), { locale: world.locale, plain: screen.plain, ...words });
 };
 
@@ -23,8 +24,10 @@ export const listed = (context: Context, heading: string, lines: readonly string
 
 /** `undo`: takes back the last change and says what it was. */
 export const runUndo = async (context: Context): Promise<void> => {
+  // A catalog that cannot be used refuses the command, and a refused command changes nothing.
+  const catalog = await loadCatalog(context);
   const { before, after } = await undoLast(context);
-  const { tookBack, broughtBack } = await changesInWords(context, before, after);
+  const { tookBack, broughtBack } = changesInWords(context, catalog, before, after);
   if (context.json) {
     const { revision, basis } = after;
     return context.out(JSON.stringify({ schema: "fourplane/undo@1", revision, basis, tookBack, broughtBack }));

@@ -44,16 +44,20 @@ const stateFindings = (context: Keeper): readonly Finding[] => {
   }
 };
 
-const modeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.mode;
+/** Of a folder where a file is expected, or the other way round, the mode is not what is wrong. */
+const modeOf = (path: string, isFolder: boolean): number | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() === isFolder ? found.mode : undefined;
+};
 
 const modeFindings = (context: Keeper): readonly Finding[] => {
   if (process.platform === "win32") return [];
   const checked = [
-    [stateFileOf(context), 0o600],
-    [join(context.home, "backups"), 0o700],
+    [stateFileOf(context), 0o600, false],
+    [join(context.home, "backups"), 0o700, true],
   ] as const;
-  return checked.flatMap(([path, wanted]) => {
-    const mode = modeOf(path);
+  return checked.flatMap(([path, wanted, isFolder]) => {
+    const mode = modeOf(path, isFolder);
     if (mode === undefined || (mode & 0o077) === 0) return [];
     const found = (mode & 0o777).toString(8);
     return [finding("mode", path, `others may look at it (mode ${found}, ${wanted.toString(8)} expected)`, true)];

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -99,7 +100,15 @@ const readBytes = (file: string): { readonly bytes: Buffer; readonly identity: s
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = codeOf(error);
-    if (code === "ENOENT") return undefined;
+    if (code === "ENOENT") {
+      if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+      throw cannotRead(
+        "unreadable",
+        file,
+        "this link leads to a file that is not there",
+        `bring it back, or ${elsewhere}`,
+      );
+    }
     const [message, hint] = readWords[code] ?? [
       `this file cannot be read (${code || String(error)})`,
       "check the disk, then run the command again",
