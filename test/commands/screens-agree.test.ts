@@ -86,3 +86,19 @@ it("an error is broken at the width of a terminal, and whole in a pipe", () =>
       for (const line of stderr.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
     }
   }));
+
+it("progress of an exercise done today has the number that done has just said", () =>
+  withPerson(async ({ run, json }) => {
+    await run(monday, make);
+    const [{ items }] = (await json(monday, "plan")).sessions;
+    const { exercise } = items.at(-1);
+    expect((await run(monday, `progress ${exercise}`)).stdout).toContain("Its number now");
+    for (const day of ["2026-11-23", "2026-11-25", "2026-11-27"]) {
+      const [{ next }] = (await json(day, `done ${exercise} --effort right --pain 0`)).recorded;
+      const { why } = (await json(day, `progress ${exercise}`)).target;
+      expect([why.text, why.next]).toContain(next);
+      expect(why.text).not.toContain("today");
+      expect((await run(day, `progress ${exercise}`)).stdout).toContain("Its number next time");
+    }
+    expect((await run("2026-11-28", `progress ${exercise}`)).stdout).toContain("Its number now");
+  }));
