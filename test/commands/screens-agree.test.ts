@@ -1,7 +1,8 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 
-import { withPerson } from "../support/story.ts";
+import { addDays } from "../../src/domain/dates.ts";
+import { withPerson, type Run } from "../support/story.ts";
 
 const monday = "2026-11-23";
 const make = "plan --new --days mon,wed,fri --minutes 25 --equipment band,kettlebell:8:12:16";
@@ -102,3 +103,59 @@ it("progress of an exercise done today has the number that done has just said", 
     }
     expect((await run("2026-11-28", `progress ${exercise}`)).stdout).toContain("Its number now");
   }));
+
+describe("what plan says of the week it shows again", () => {
+  const moved = "Doses are from when the week was made; fourplane today has those of the day.";
+  const plan = async (run: Run, day: string, flags = "") => oneLine((await run(day, `plan ${flags}`)).stdout);
+
+  it("is nothing before anything was logged, that doses have moved after that, and nothing of it in JSON", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const before = await json(monday, "plan");
+      expect(await plan(run, monday)).not.toContain(moved);
+      await run(monday, "skip --reason busy");
+      expect(await plan(run, monday)).not.toContain(moved);
+      await run(monday, "done bird-dog --effort right --pain 0");
+      expect(await plan(run, "2026-11-24")).toContain(moved);
+      expect(await json("2026-11-24", "plan")).toEqual(before);
+      expect(await plan(run, "2026-11-30")).not.toContain(moved);
+      expect(await plan(run, "2026-11-30")).not.toContain(moved);
+    }));
+
+  it.each([
+    ["a pause of one direction", "pause rotation --until 2026-12-07"],
+    ["a pause of the plan", "pause --until 2026-12-02"],
+    ["a flare-up", "checkin --flare --pain 4"],
+    ["leg symptoms", "done bird-dog --legs --pain 3"],
+  ])("names the doses of the day where %s from the week before goes on", (_what, line) =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      await run("2026-11-29", line);
+      await run("2026-11-30", "plan");
+      expect(await plan(run, "2026-11-30")).toContain(moved);
+    }),
+  );
+});
+
+it(
+  "the week before a lighter one announces it in plan and today",
+  () =>
+    withPerson(async ({ run, json }) => {
+      const soon = "The next week is due to be a lighter one.";
+      await run(monday, `${make} --level 2`);
+      const said = async (day: string) => {
+        const { notes } = await json(day, "today");
+        const screens = [(await run(day, "plan")).stdout, (await run(day, "today")).stdout];
+        return [notes.includes(soon), ...screens.map((text) => oneLine(text).includes(soon))];
+      };
+      for (let day = monday, at = 0; at < 15; at++) {
+        await run(day, "plan");
+        await run(day, "done --effort right --pain 0");
+        expect(await said(day), day).toEqual(Array(3).fill(at >= 12));
+        day = addDays(day, at % 3 === 2 ? 3 : 2);
+      }
+      expect((await json("2026-12-28", "plan")).lighter).toMatchObject({ reason: "due" });
+      expect(await said("2026-12-28")).toEqual([false, false, false]);
+    }),
+  60_000,
+);

@@ -9,6 +9,7 @@ import { symptomsFor } from "../progression/symptoms-for.ts";
 import { lighterOn, type Lighter, type Week } from "../week.ts";
 import { creditBeside, shortVersion } from "./short.ts";
 import { hasOpen, nextSession, openSessions, sessionOn, type DueSession, type SessionItem } from "./today.ts";
+import { lighterNextNotes } from "./week-notes.ts";
 import { secondsOf, todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
 
 /** What a person is to do on a day, as a screen or a script wants to know it. */
@@ -104,7 +105,11 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, tod
     missed: paused !== null ? [] : stillToDo(openSessions(week, log, today < date ? today : date), day),
     next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
-    notes: [...advice(day), ...restNotes(items, session?.items ?? [], input.profile.minutes)],
+    notes: [
+      ...advice(day),
+      ...restNotes(items, session?.items ?? [], input.profile.minutes),
+      ...lighterNextNotes(week, day, date),
+    ],
     lighter: day.lighter,
   };
 };
