@@ -1,20 +1,21 @@
-import type { World } from "./context.ts";
+import { widthOf, type World } from "./context.ts";
 import { safeText } from "./domain/safe-text.ts";
 import { exit, Failure, type Problem } from "./failure.ts";
+import { wrap } from "./terminal/columns.ts";
 
 const oneProblem = (where: string, problem: Problem): string =>
   [`${where}${problem.line === undefined ? "" : `:${problem.line}`}`, problem.path, problem.message]
     .filter((part) => part !== "")
     .join(": ");
 
-const asText = (failure: Failure): string => {
+const asText = (failure: Failure, wrapped: (line: string) => string): string => {
   const where = failure.where ?? "";
   const lead = where === "" || failure.message.startsWith(where) ? failure.message : `${where}: ${failure.message}`;
   const lines = [
     `fourplane: ${lead}${failure.hint === undefined ? "" : ` - ${failure.hint}`}`,
     ...failure.problems.map((problem) => `  ${oneProblem(where, problem)}`),
   ];
-  return `${lines.map(safeText).join("\n")}\n`;
+  return `${lines.map((line) => wrapped(safeText(line))).join("\n")}\n`;
 };
 
 const asJson = (failure: Failure): string =>
@@ -39,10 +40,23 @@ const bugOf = (error: unknown): Failure =>
     },
   );
 
-/** Says what went wrong on standard error and returns the exit code for it. A stack only with FOURPLANE_DEBUG=1. */
+/** A terminal breaks lines between words; a pipe gets them whole, to search in. */
+const wrappedFor =
+  (world: World) =>
+  (line: string): string => {
+    if (!world.isStdoutTerminal) return line;
+    const text = line.trimStart();
+    const margin = line.length - text.length;
+    return " ".repeat(margin) + wrap(text, widthOf(world), margin + 2);
+  };
+
+/**
+ * Says what went wrong on standard error, in lines no wider than a terminal, and returns the exit code for it. A stack only
+ * with FOURPLANE_DEBUG=1.
+ */
 export const reportFailure = (world: World, error: unknown, json: boolean): number => {
   const failure = error instanceof Failure ? error : bugOf(error);
-  world.stderr(json ? asJson(failure) : asText(failure));
+  world.stderr(json ? asJson(failure) : asText(failure, wrappedFor(world)));
   if (world.env["FOURPLANE_DEBUG"] === "1") {
     const source = failure.cause instanceof Error ? failure.cause : failure;
     world.stderr(`${source.stack ?? source.message}\n`);

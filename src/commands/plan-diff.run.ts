@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
+import { historyOf } from "../domain/log/history.ts";
 import { carryover } from "../domain/planner/next-week.ts";
-import { diffWeeks, type WeekChange } from "../domain/planner/week-diff.ts";
+import { diffWeeks, lastAskedIn, type WeekChange } from "../domain/planner/week-diff.ts";
 import type { Week } from "../domain/week.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
@@ -63,7 +64,8 @@ export const runPlanDiff = async (context: Context): Promise<void> => {
     from: plan.from,
     isLighter: plan.lighter !== undefined,
   });
-  const changes = diffWeeks(previous, plan, dropped);
+  const lastAsked = lastAskedIn(historyOf(log, plan.from).byExercise, previous.from, plan.from);
+  const changes = diffWeeks(previous, plan, dropped, lastAsked);
   if (context.json) {
     return context.out(
       JSON.stringify({ schema: "fourplane/plan-diff@1", before: previous.from, after: plan.from, changes }),

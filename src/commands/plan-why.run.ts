@@ -13,11 +13,12 @@ import { doseText } from "../terminal/dose-text.ts";
 import { entryText, type ExerciseWords } from "../terminal/entry-text.ts";
 import { lighterText } from "../terminal/lighter-text.ts";
 import { obstacleWords } from "../terminal/obstacle-words.ts";
+import { sentenceText } from "../terminal/sentence-text.ts";
 import { renderSections, type Section } from "../terminal/why-view.ts";
 import { makeNextWeek } from "./current-week.ts";
 import { isCurrent } from "./is-current.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import { wordsOf } from "./training.ts";
+import { mannerOf, wordsOf } from "./training.ts";
 
 /** Terms of so many points are there to come first, not to be added up. */
 const mustPoints = 5_000;
@@ -119,7 +120,8 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
 const whyNotWords = (exercise: Exercise, why: WhyNot): readonly string[] => {
   if ("obstacle" in why) return [`It is left out: ${obstacleWords[why.obstacle]}.`];
   if ("collision" in why) return [`It does not fit: ${why.collision}.`];
-  const instead = why.instead.length === 0 ? "" : ` ${why.instead.join(" and ")} fill its place.`;
+  const fills = why.instead.length === 1 ? "fills" : "fill";
+  const instead = why.instead.length === 0 ? "" : ` ${why.instead.join(" and ")} ${fills} its place.`;
   const cost =
     why.costs === 0
       ? "A week with it would score the same; another seed may choose it."
@@ -179,7 +181,14 @@ export const runPlanWhy = async (context: Context, id: string | undefined): Prom
   const lighter = lighterSections(week, state, wordsOf(catalog, week), context);
   const exercise = id === undefined ? null : pickExercise(catalog, id);
   const sections = exercise === null ? overview(week, catalog, lighter) : oneExercise(exercise, week, catalog, context);
-  if (!context.json) return context.out(renderSections(sections, context.screen));
+  if (!context.json) {
+    const manner = mannerOf(context);
+    const said = sections.map(({ heading, lines }) => ({
+      heading,
+      lines: lines.map((line) => sentenceText(line, manner)),
+    }));
+    return context.out(renderSections(said, context.screen));
+  }
   context.out(
     JSON.stringify({
       schema: "fourplane/plan-why@1",

@@ -1,4 +1,6 @@
 import type { Context } from "../context.ts";
+import { daysBetween, type LocalDate } from "../domain/dates.ts";
+import type { Log, LogEvent } from "../domain/log/event.ts";
 import type { State } from "../domain/state/state.ts";
 import { statusOf, type Week } from "../domain/week.ts";
 import { exit } from "../failure.ts";
@@ -19,11 +21,11 @@ const nextLines = (week: Week, isKept: boolean): readonly string[] => {
   ];
 };
 
-const show = (context: Context, week: Week, isKept: boolean): number => {
+const show = (context: Context, week: Week, isKept: boolean, notes: readonly string[] = []): number => {
   context.out(
     context.json
       ? JSON.stringify(planJson(week))
-      : renderWeek(week, context.screen, { locale: context.world.locale, next: nextLines(week, isKept) }),
+      : renderWeek(week, context.screen, { locale: context.world.locale, notes, next: nextLines(week, isKept) }),
   );
   return statusOf(week) === "complete" ? exit.ok : exit.gaps;
 };
@@ -47,6 +49,42 @@ const showStop = async (context: Context, state: State): Promise<boolean> => {
   return true;
 };
 
+const movesDoses: ReadonlySet<string> = new Set(["done", "checkin", "paused", "resumed", "cleared"]);
+
+const mayHoldBack = (event: LogEvent): boolean =>
+  event.kind === "paused" || ((event.kind === "done" || event.kind === "checkin") && (event.flare || event.legs));
+
+/** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
+const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = 6): boolean => {
+  if (every === 0 || lighter !== undefined) return false;
+  const isOld = (date: LocalDate) => daysBetween(date, from) >= (every - 3) * 7 - 1;
+  let found = false;
+  for (const event of log) {
+    if (event.kind !== "done") continue;
+    if (isOld(event.date)) found = true;
+    else if (event.deload) return false;
+  }
+  return found;
+};
+
+/** What a week made earlier does not show of itself. The rules for it are loaded only where the log may call for them. */
+const notesOn = async ({ json, today }: Context, week: Week, state: State): Promise<readonly string[]> => {
+  if (json) return [];
+  const { log } = state;
+  const profile = state.profile ?? week.profile;
+  const isLogged = log.some(({ kind, date }) => date >= week.from && movesDoses.has(kind));
+  const mayBeHeld = !isLogged && log.some(mayHoldBack);
+  const moved = "Doses are from when the week was made; fourplane today has those of the day.";
+  if (!mayBeHeld && !mayPrecedeLighter(week, log, profile.deloadEvery)) return isLogged ? [moved] : [];
+  const { historyOf } = await import("../domain/log/history.ts");
+  const { isHeldBack, lighterNextNotes } = await import("../domain/session/week-notes.ts");
+  const history = historyOf(log, today);
+  return [
+    ...(isLogged || isHeldBack(history, profile, today) ? [moved] : []),
+    ...lighterNextNotes(week, { history, profile }, today),
+  ];
+};
+
 /**
  * `plan`: shows the current week, or makes one when there is none, when the last one has ended, or when a flag asks for it.
  * While a screening answer stops the plan, that is shown instead. Returns 0, or 4 when a plane is missing from the week.
@@ -55,7 +93,10 @@ export const runPlan = async (context: Context, options: PlanOptions): Promise<n
   const state = readState(context);
   if (state.log.some(({ kind }) => kind === "stopped") && (await showStop(context, state))) return exit.ok;
   if (!asksForNewWeek(options) && state.plan !== null && isCurrent(state.plan, context.today)) {
-    return show(context, state.plan, true);
+    // Not needed to show the week, but a catalog that cannot be used is never passed over.
+    if (context.catalogFiles.length > 0 || context.catalogOnly)
+      await (await import("../storage/catalog-file.ts")).loadCatalog(context);
+    return show(context, state.plan, true, await notesOn(context, state.plan, state));
   }
   // Planning loads the catalog and the planner, which showing a week that is there already does not need.
   const { planNew } = await import("./plan-new.run.ts");

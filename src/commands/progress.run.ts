@@ -4,9 +4,12 @@ import { historyOf } from "../domain/log/history.ts";
 import { mondayOf } from "../domain/progress/blocks.ts";
 import { exerciseProgress } from "../domain/progress/exercise-progress.ts";
 import { progressOf } from "../domain/progress/progress.ts";
+import type { Target } from "../domain/progression/target.ts";
 import { defaultProfile } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
-import { targetOn } from "../domain/session/todays-items.ts";
+import { nextTargets } from "../domain/session/record-done.ts";
+import { dueSessions } from "../domain/session/today.ts";
+import { targetOn, type Day } from "../domain/session/todays-items.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { lighterOn } from "../domain/week.ts";
@@ -55,14 +58,24 @@ const showAll = ({ context, state, catalog, weeks }: Asked): void => {
   );
 };
 
+/** The dose an exercise is ready for: today's, or, where it was done today, that of the next time. */
+const nowOrNext = (exercise: Exercise, day: Day, { plan, log }: State): { target: Target; isNext: boolean } => {
+  const isNext = (day.history.byExercise.get(exercise.id) ?? []).some(({ date }) => date === day.today);
+  if (!isNext) return { target: targetOn(exercise, day), isNext };
+  const sessions = plan === null ? [] : dueSessions(plan, log);
+  const target = nextTargets([exercise], plan, sessions, day).get(exercise.id) ?? targetOn(exercise, day);
+  return { target, isNext };
+};
+
 const showOne = (exercise: Exercise, { context, state, catalog, weeks }: Asked): void => {
   const { screen, today, world } = context;
   const { log, plan } = state;
   const profile = state.profile ?? plan?.profile ?? defaultProfile;
   const history = historyOf(log, today);
-  const anchor = plan?.from ?? mondayOf(today);
+  const anchor = mondayOf(today);
   const progress = exerciseProgress({ exercise, history, catalog, today, anchor, weeks, unit: profile.units });
-  const target = targetOn(exercise, { catalog, profile, history, today, lighter: lighterOn(plan, today) });
+  const day: Day = { catalog, profile, history, today, lighter: lighterOn(plan, today) };
+  const { target, isNext } = nowOrNext(exercise, day, state);
   if (context.json) return context.out(JSON.stringify(exerciseProgressJson(progress, target, today)));
   const ids = new Set(target.why.entries);
   context.out(
@@ -70,6 +83,7 @@ const showOne = (exercise: Exercise, { context, state, catalog, weeks }: Asked):
       locale: world.locale,
       today,
       target,
+      isNext,
       read: history.done.filter(({ id }) => ids.has(id)),
       next: progress.times === 0 ? [`fourplane done ${exercise.id}`] : [`fourplane log --exercise ${exercise.id}`],
     }),

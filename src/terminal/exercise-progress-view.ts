@@ -20,6 +20,8 @@ interface ExerciseProgressOptions {
   readonly locale?: string | undefined;
   readonly today: LocalDate;
   readonly target: Target;
+  /** The target is that of the next time: the exercise was done today. */
+  readonly isNext: boolean;
   /** The log entries the target's rule read, oldest first. */
   readonly read: readonly DoneEvent[];
   readonly next: readonly string[];
@@ -46,21 +48,26 @@ const rungLine = ({ exercise, isHere, times, first, last }: Rung, nameOf: WeekNa
   return `- Level ${exercise.level}, ${exercise.name}${isHere ? " (this one)" : ""}: ${done}`;
 };
 
-const targetText = (exercise: Exercise, { sets, amount, load, rest }: Target, plain: boolean): string => {
-  if (rest === true) return "Today it rests.";
+const targetText = (
+  exercise: Exercise,
+  { sets, amount, load, rest }: Target,
+  isNext: boolean,
+  plain: boolean,
+): string => {
+  if (rest === true) return isNext ? "It rests then." : "Today it rests.";
   const dose = doseText({ ...formOf(exercise), sets, amount, load, rest: 0 }, plain);
   return `Ready for ${dose}${load === null ? "" : ` with ${loadText(load)}`}.`;
 };
 
 const whySections = (
   exercise: Exercise,
-  { target, read, locale, today }: ExerciseProgressOptions,
+  { target, isNext, read, locale, today }: ExerciseProgressOptions,
   { plain }: Screen,
 ): readonly Section[] => [
   {
-    heading: "Its number now",
+    heading: isNext ? "Its number next time" : "Its number now",
     lines: [
-      targetText(exercise, target, plain),
+      targetText(exercise, target, isNext, plain),
       sentenceText(target.why.text, { locale, today, plain }),
       ...(read.length === 0 ? [] : [`Read from the log: ${andList(read.map(({ date }) => dateText(date, locale)))}.`]),
     ],

@@ -10,11 +10,11 @@ const reasonText = ({ reason, every }: Lighter): string =>
   })[reason];
 
 /**
- * "A lighter week, as every 6 weeks: the same exercises, less of each." Where it ends before the `week` it stands in, up to
+ * "A lighter week, as every 6 weeks: mostly the same exercises, less of each." Where it ends before the `week` it stands in, up to
  * when; null where that is not to be said.
  */
 export const lighterText = (lighter: Lighter, week: Pick<Week, "from"> | null, locale?: string): string => {
   const isWhole = week === null || lighter.until >= addDays(week.from, 7);
   const what = isWhole ? "A lighter week" : `Lighter up to ${dayText(addDays(lighter.until, -1), locale)}`;
-  return `${what}, ${reasonText(lighter)}: the same exercises, less of each.`;
+  return `${what}, ${reasonText(lighter)}: mostly the same exercises, less of each.`;
 };

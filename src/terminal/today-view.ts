@@ -12,7 +12,7 @@ import { itemDrawing } from "./item-lines.ts";
 import { lighterText } from "./lighter-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { andList, letterLegend } from "./plane-text.ts";
+import { andList, letterLegend, partLegend } from "./plane-text.ts";
 import { sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
@@ -104,10 +104,21 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
 };
 
 /** Sentences for reading aloud have no letters, and neither has a day without trunk work. */
-const legendLines = (items: readonly TodaysItem[], { plain, width, palette }: Screen): readonly string[] =>
-  plain || items.every(({ item }) => item.cells.length === 0)
-    ? []
-    : paintLines(` ${wrap(letterLegend, Math.min(width, 96), 1)}`.split("\n"), palette.quiet);
+const legendLines = (
+  items: readonly TodaysItem[],
+  drawn: readonly string[],
+  { plain, width, palette }: Screen,
+): readonly string[] => {
+  if (plain || items.every(({ item }) => item.cells.length === 0)) return [];
+  const legend = drawn.some((line) => / \+[A-Z]\b/.test(line)) ? partLegend : letterLegend;
+  return paintLines(` ${wrap(legend, Math.min(width, 96), 1)}`.split("\n"), palette.quiet);
+};
+
+/** Items and, below them, what their letters stand for. */
+const withLegend = (items: readonly TodaysItem[], screen: Screen, options: TodayViewOptions): readonly string[] => {
+  const drawn = itemLines(items, screen, options);
+  return [...drawn, ...legendLines(items, drawn, screen)];
+};
 
 const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
   const { locale } = options;
@@ -148,17 +159,12 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
               ),
               palette.strong,
             ),
-            ...itemLines(next.items, screen, options),
-            ...legendLines(next.items, screen),
+            ...withLegend(next.items, screen, options),
           ].join("\n"),
         ];
   const rest = sections(picture, screen, options);
   return [
-    [
-      ...heading,
-      ...itemLines(picture.items, screen, options),
-      ...(coming.length > 0 ? [] : legendLines(picture.items, screen)),
-    ].join("\n"),
+    [...heading, ...(coming.length > 0 ? itemLines : withLegend)(picture.items, screen, options)].join("\n"),
     ...coming,
     ...(rest.length === 0 ? [] : [renderSections(rest, screen)]),
   ].join("\n\n");

@@ -18,6 +18,8 @@ interface WeekViewOptions {
   readonly locale?: string | undefined;
   /** What to type next, one line each. */
   readonly next: readonly string[];
+  /** What to know before reading it, one sentence each. */
+  readonly notes?: readonly string[] | undefined;
   /** What is not as it was in the week before, one sentence each. */
   readonly changed?: readonly string[] | undefined;
 }
@@ -32,7 +34,7 @@ const equipmentText = ({ equipment, units }: Profile): string => {
   return safeText(each.join(", "));
 };
 
-const headingLines = (week: Week, locale: string | undefined, screen: Screen): readonly string[] => {
+const headingLines = (week: Week, { locale, notes = [] }: WeekViewOptions, screen: Screen): readonly string[] => {
   const { palette, plain, width } = screen;
   const { profile, sessions } = week;
   const wrapped = (text: string, paint: (line: string) => string) => paintLines(wrapPhrases(text, width, 2), paint);
@@ -51,6 +53,7 @@ const headingLines = (week: Week, locale: string | undefined, screen: Screen): r
       ? []
       : paintLines(wrap(lighterText(week.lighter, week, locale), width).split("\n"), palette.strong)),
     ...wrapped(`${mark}${coverageText(week.coverage)}`, paint),
+    ...notes.flatMap((note) => wrap(note, Math.min(width, 96)).split("\n")),
   ];
 };
 
@@ -115,7 +118,7 @@ export const renderWeek = (week: Week, screen: Screen, options: WeekViewOptions)
   const total = wrap(totalText(week), screen.width).split("\n");
   const closing = closingSections(week, options);
   return [
-    headingLines(week, locale, screen).join("\n"),
+    headingLines(week, options, screen).join("\n"),
     ...sessions,
     [...coverageLines(week, screen), ...total].join("\n"),
     ...(closing.length === 0 ? [] : [renderSections(closing, screen)]),

@@ -106,7 +106,7 @@ describe("init at a terminal", () => {
       inTerminal({ "train with": { pick: ["dumbbell"] }, "dumbbell weights": { type: "8,abc" } }),
     ).resolves.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('"abc" is not a weight in kg from 0.5 to 500'),
+      stderr: expect.stringMatching(/"abc" is not a\s+weight in kg from 0.5 to 500/),
     });
   });
 

@@ -36,7 +36,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
       expect(before.seconds).toBe(plan.sessions[0].seconds);
       expect(before.items.filter((item: { rule: string }) => item.rule === "deload").length).toBeGreaterThan(2);
 
-      const line = "A lighter week, as every 6 weeks: the same exercises, less of each.";
+      const line = "A lighter week, as every 6 weeks: mostly the same exercises, less of each.";
       for (const command of ["plan", "today", "plan diff", "plan why", "export md", "export html"])
         expect((await run(on(35), command)).stdout.replaceAll(/\s+/g, " "), command).toContain(line);
       expect((await run(on(35), "export ics")).stdout).toMatch(/Back session: \d+ min\\, lighter week/);

@@ -17,6 +17,8 @@ describe("a command that is refused changes nothing", () => {
     "--catalog nope.json checkin --pain 1",
     "--catalog nope.json done crunch",
     "--home= today",
+    "--catalog nope.json plan",
+    "--catalog-only plan",
   ])("%s", (line) =>
     withPerson(async ({ run, state }) => {
       await run(monday, "done bird-dog");

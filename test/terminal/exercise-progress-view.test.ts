@@ -30,7 +30,7 @@ const target: Target = {
 const show = (
   exercise: Exercise,
   width: number,
-  options: { log?: typeof sampleLog; plain?: boolean; target?: Target; weeks?: number } = {},
+  options: { log?: typeof sampleLog; plain?: boolean; target?: Target; isNext?: boolean; weeks?: number } = {},
 ) => {
   const history = historyOf(options.log ?? sampleLog, sampleToday);
   const progress = exerciseProgress({
@@ -46,6 +46,7 @@ const show = (
     today: sampleToday,
     locale: "en-GB",
     target: options.target ?? target,
+    isNext: options.isNext ?? false,
     read: (history.byExercise.get(exercise.id) ?? []).slice(-2),
     next: [`fourplane log --exercise ${exercise.id}`],
   });
@@ -246,4 +247,10 @@ test("any exercise: no line too wide, plain is ASCII", () => {
       },
     ),
   );
+});
+
+test("the number of the next time is headed as such, and what rests then rests then", () => {
+  expect(show(builtInExercise("bird-dog"), 80, { isNext: true })).toContain("Its number next time\n  Ready for ");
+  const rests = show(builtInExercise("bird-dog"), 80, { isNext: true, target: { ...target, rest: true } });
+  expect(rests).toContain("Its number next time\n  It rests then.");
 });

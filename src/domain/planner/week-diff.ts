@@ -1,3 +1,5 @@
+import type { LocalDate } from "../dates.ts";
+import type { DoneEvent } from "../log/event.ts";
 import { planes } from "../spine.ts";
 import { lighterOn, type Dose, type Item, type Week } from "../week.ts";
 import type { Dropped } from "./next-week.ts";
@@ -49,13 +51,32 @@ const firstOf = (week: Week): ReadonlyMap<string, Found> => {
   return found;
 };
 
-const isSameDose = (a: Dose, b: Dose): boolean =>
-  a.sets === b.sets && a.amount === b.amount && a.load?.value === b.load?.value && a.load?.unit === b.load?.unit;
+type Asked = Pick<Dose, "sets" | "amount" | "load">;
+
+/** The last dose that was asked for in the week before, of an exercise; nothing where it was not done in it. */
+type LastAsked = (exercise: string) => Asked | undefined;
+
+/** The last dose that entries dated from `first` to the day before `end` were asked for, exercise by exercise. */
+export const lastAskedIn =
+  (byExercise: ReadonlyMap<string, readonly DoneEvent[]>, first: LocalDate, end: LocalDate): LastAsked =>
+  (exercise) =>
+    byExercise.get(exercise)?.findLast(({ date, planned }) => planned !== null && date >= first && date < end)
+      ?.planned ?? undefined;
+
+const isSameWork = (a: Asked, b: Asked): boolean =>
+  a.amount === b.amount && a.load?.value === b.load?.value && a.load?.unit === b.load?.unit;
+
+const isSameDose = (a: Asked, b: Asked): boolean => a.sets === b.sets && isSameWork(a, b);
+
+/** Whether the week before came to a dose by its end; where amount or weight did, the sets may be others still. */
+const cameToIt = (before: Dose, after: Dose, last: Asked | undefined): boolean =>
+  last !== undefined && (isSameDose(last, after) || (isSameWork(last, after) && !isSameWork(before, after)));
 
 /** A lighter week is a reason of its own, on the way in and on the way out. */
-const whyDose = (before: Found, { item, isLighter }: Found): string => {
+const whyDose = (before: Found, { item, isLighter }: Found, last: Asked | undefined): string => {
   if (isLighter) return "A lighter week.";
-  return before.isLighter ? `The lighter week is over. ${item.why}` : item.why;
+  if (before.isLighter) return `The lighter week is over. ${item.why}`;
+  return cameToIt(before.item.dose, item.dose, last) ? "It came to that during the week." : item.why;
 };
 
 const cellOf = ({ cells }: Item): string | undefined => cells.find(({ credit }) => credit === 1)?.plane;
@@ -68,9 +89,14 @@ const reasonOf = ({ reason, due }: Dropped, week: Week): string =>
 
 /**
  * What changed from one week to the next. `dropped` says what the log dropped and why; what left for no such reason made
- * room for the exercises that came.
+ * room for the exercises that came. A dose that the week before came to by its end changed then, not now.
  */
-export const diffWeeks = (before: Week, after: Week, dropped: readonly Dropped[]): readonly WeekChange[] => {
+export const diffWeeks = (
+  before: Week,
+  after: Week,
+  dropped: readonly Dropped[],
+  lastAsked: LastAsked,
+): readonly WeekChange[] => {
   const reasons = new Map(dropped.map((each) => [each.exercise, reasonOf(each, after)]));
   const [old, now] = [firstOf(before), firstOf(after)];
   const changes: WeekChange[] = [];
@@ -93,7 +119,7 @@ export const diffWeeks = (before: Week, after: Week, dropped: readonly Dropped[]
         name: item.name,
         before: last.item.dose,
         after: item.dose,
-        why: whyDose(last, found),
+        why: whyDose(last, found, lastAsked(exercise)),
       });
     else if (last.times !== times)
       changes.push({ kind: "days", exercise, name: item.name, before: last.times, after: times });

@@ -5,9 +5,11 @@ import { historyOf } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
 import { isPlanPaused } from "../progression/pauses.ts";
 import { advice, morningNote } from "../progression/review.ts";
+import { symptomsFor } from "../progression/symptoms-for.ts";
 import { lighterOn, type Lighter, type Week } from "../week.ts";
 import { creditBeside, shortVersion } from "./short.ts";
 import { hasOpen, nextSession, openSessions, sessionOn, type DueSession, type SessionItem } from "./today.ts";
+import { lighterNextNotes } from "./week-notes.ts";
 import { secondsOf, todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
 
 /** What a person is to do on a day, as a screen or a script wants to know it. */
@@ -20,7 +22,7 @@ export interface DayPicture {
   readonly items: readonly TodaysItem[];
   /** Done on that date besides the items. */
   readonly also: readonly DoneEvent[];
-  /** Sessions of earlier days of the week with something still open. */
+  /** Sessions of earlier days of the week with something still to be done; none while the plan is paused. */
   readonly missed: readonly DueSession[];
   readonly next: { readonly date: LocalDate; readonly items: readonly TodaysItem[] } | null;
   /** The day a paused plan goes on. */
@@ -75,6 +77,15 @@ const restNotes = (
 const bends = (items: readonly TodaysItem[]): boolean =>
   toDo(items).some(({ item }) => item.cells.some(({ plane, mode }) => plane === "flexion" && mode === "move"));
 
+/** What was missed without what rests by now: symptoms or a pause took it out of the week. */
+const stillToDo = (sessions: readonly DueSession[], day: Day): readonly DueSession[] => {
+  const rests = ({ item, status }: SessionItem) => {
+    const exercise = day.catalog.get(item.exercise);
+    return status === "open" && exercise !== undefined && symptomsFor(exercise, day).effect === "rest";
+  };
+  return sessions.map(({ date, items }) => ({ date, items: items.filter((each) => !rests(each)) })).filter(hasOpen);
+};
+
 /**
  * What is due on a date, how it stands, what was missed before it and what comes after it. A session of `today` is not
  * missed yet, whatever later date is looked at.
@@ -94,13 +105,14 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, tod
     short,
     items,
     also: day.history.done.filter((event) => event.date === date && !known.has(event.id)),
-    missed: openSessions(week, log, today < date ? today : date),
+    missed: paused !== null ? [] : stillToDo(openSessions(week, log, today < date ? today : date), day),
     next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
     notes: [
       ...advice(day),
       ...(bends(items) ? morningNote(day) : []),
       ...restNotes(items, session?.items ?? [], input.profile.minutes),
+      ...lighterNextNotes(week, day, date),
     ],
     lighter: day.lighter,
   };

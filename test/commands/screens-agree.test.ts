@@ -1,0 +1,161 @@
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+
+import { addDays } from "../../src/domain/dates.ts";
+import { withPerson, type Run } from "../support/story.ts";
+
+const monday = "2026-11-23";
+const make = "plan --new --days mon,wed,fri --minutes 25 --equipment band,kettlebell:8:12:16";
+const oneLine = (text: string) => text.replaceAll(/\s+/g, " ");
+
+describe("plan why", () => {
+  it("writes doses as every screen does, and JSON as a script reads them", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      await run(monday, "done --effort right --pain 0");
+      await run("2026-11-25", "done --effort right --pain 0");
+      await run("2026-11-30", "plan");
+      const { stdout } = await run("2026-11-30", "plan why");
+      expect(stdout).toMatch(/\d × \d/);
+      expect(stdout).not.toMatch(/\d x \d/);
+      expect((await run("2026-11-30", "plan why --plain")).stdout).toMatch(/\d x \d/);
+      expect(JSON.stringify(await json("2026-11-30", "plan why"))).toMatch(/\d x \d/);
+    }));
+
+  it("says of one exercise that it fills a place, and of several that they do", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const said: string[] = [];
+      for (const id of ["mcgill-curl-up", "dead-bug", "bird-dog", "side-plank", "pallof-press", "glute-bridge"]) {
+        const [{ lines }] = (await json(monday, `plan why ${id}`)).sections;
+        said.push(...lines.filter((line: string) => line.endsWith(" its place.")));
+      }
+      expect(said.length).toBeGreaterThan(0);
+      for (const line of said) expect(line).toMatch(line.includes(" and ") ? / fill its place/ : / fills its place/);
+    }));
+});
+
+describe("what today lists as still open", () => {
+  it("is nothing while the plan is paused", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      expect((await json("2026-11-24", "today")).missed).toHaveLength(1);
+      await run("2026-11-24", "pause --until 2026-12-01");
+      expect((await json("2026-11-24", "today")).missed).toEqual([]);
+      expect((await run("2026-11-24", "today")).stdout).not.toContain("Still open");
+    }));
+
+  it("leaves out what rests", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const { items } = await json(monday, "today");
+      const { plane } = items.find(({ cells }: any) => cells.length > 0).cells[0];
+      const open = async () => (await json("2026-11-24", "today")).missed[0].items.map(({ exercise }: any) => exercise);
+      const resting = items.filter(({ cells }: any) => cells[0]?.plane === plane).map(({ exercise }: any) => exercise);
+      expect(await open()).toEqual(expect.arrayContaining(resting));
+      await run("2026-11-24", `pause ${plane} --until 2026-12-01`);
+      const left = await open();
+      expect(left.length).toBeGreaterThan(0);
+      for (const exercise of resting) expect(left).not.toContain(exercise);
+    }));
+});
+
+it("today explains a + where one is shown", () =>
+  withPerson(async ({ run }) => {
+    await run(monday, make);
+    const shown: boolean[] = [];
+    for (const columns of [40, 80, 120])
+      for (const date of [monday, "2026-11-25", "2026-11-27"]) {
+        const { stdout } = await run(date, "today", { columns });
+        const hasPart = / \+[FERS]\b/.test(stdout);
+        expect(oneLine(stdout).includes("+: in part."), `${date} at ${columns}`).toBe(hasPart);
+        shown.push(hasPart);
+      }
+    expect(new Set(shown)).toEqual(new Set([true, false]));
+  }));
+
+it("an error is broken at the width of a terminal, and whole in a pipe", () =>
+  withPerson(async ({ run }) => {
+    await run(monday, make);
+    const away = "swap single-leg-rdl-bodyweight";
+    const piped = (await run(monday, away)).stderr;
+    expect(stringWidth(piped)).toBeGreaterThan(80);
+    expect(piped.trimEnd()).not.toContain("\n");
+    for (const columns of [40, 80]) {
+      const { stderr } = await run(monday, away, { terminal: true, columns });
+      expect(oneLine(stderr)).toBe(oneLine(piped));
+      for (const line of stderr.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    }
+  }));
+
+it("progress of an exercise done today has the number that done has just said", () =>
+  withPerson(async ({ run, json }) => {
+    await run(monday, make);
+    const [{ items }] = (await json(monday, "plan")).sessions;
+    const { exercise } = items.at(-1);
+    expect((await run(monday, `progress ${exercise}`)).stdout).toContain("Its number now");
+    for (const day of ["2026-11-23", "2026-11-25", "2026-11-27"]) {
+      const [{ next }] = (await json(day, `done ${exercise} --effort right --pain 0`)).recorded;
+      const { why } = (await json(day, `progress ${exercise}`)).target;
+      expect([why.text, why.next]).toContain(next);
+      expect(why.text).not.toContain("today");
+      expect((await run(day, `progress ${exercise}`)).stdout).toContain("Its number next time");
+    }
+    expect((await run("2026-11-28", `progress ${exercise}`)).stdout).toContain("Its number now");
+  }));
+
+describe("what plan says of the week it shows again", () => {
+  const moved = "Doses are from when the week was made; fourplane today has those of the day.";
+  const plan = async (run: Run, day: string, flags = "") => oneLine((await run(day, `plan ${flags}`)).stdout);
+
+  it("is nothing before anything was logged, that doses have moved after that, and nothing of it in JSON", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const before = await json(monday, "plan");
+      expect(await plan(run, monday)).not.toContain(moved);
+      await run(monday, "skip --reason busy");
+      expect(await plan(run, monday)).not.toContain(moved);
+      await run(monday, "done bird-dog --effort right --pain 0");
+      expect(await plan(run, "2026-11-24")).toContain(moved);
+      expect(await json("2026-11-24", "plan")).toEqual(before);
+      expect(await plan(run, "2026-11-30")).not.toContain(moved);
+      expect(await plan(run, "2026-11-30")).not.toContain(moved);
+    }));
+
+  it.each([
+    ["a pause of one direction", "pause rotation --until 2026-12-07"],
+    ["a pause of the plan", "pause --until 2026-12-02"],
+    ["a flare-up", "checkin --flare --pain 4"],
+    ["leg symptoms", "done bird-dog --legs --pain 3"],
+  ])("names the doses of the day where %s from the week before goes on", (_what, line) =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      await run("2026-11-29", line);
+      await run("2026-11-30", "plan");
+      expect(await plan(run, "2026-11-30")).toContain(moved);
+    }),
+  );
+});
+
+it(
+  "the week before a lighter one announces it in plan and today",
+  () =>
+    withPerson(async ({ run, json }) => {
+      const soon = "The next week is due to be a lighter one.";
+      await run(monday, `${make} --level 2`);
+      const said = async (day: string) => {
+        const { notes } = await json(day, "today");
+        const screens = [(await run(day, "plan")).stdout, (await run(day, "today")).stdout];
+        return [notes.includes(soon), ...screens.map((text) => oneLine(text).includes(soon))];
+      };
+      for (let day = monday, at = 0; at < 15; at++) {
+        await run(day, "plan");
+        await run(day, "done --effort right --pain 0");
+        expect(await said(day), day).toEqual(Array(3).fill(at >= 12));
+        day = addDays(day, at % 3 === 2 ? 3 : 2);
+      }
+      expect((await json("2026-12-28", "plan")).lighter).toMatchObject({ reason: "due" });
+      expect(await said("2026-12-28")).toEqual([false, false, false]);
+    }),
+  60_000,
+);
