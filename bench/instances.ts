@@ -59,6 +59,7 @@ export const randomRequest = (catalog: Catalog, seed: number, days: readonly [nu
     kept: [],
     dropped: [],
     standings: new Map(),
+    steadySets: false,
     barred: new Map(),
     onceAWeek: [],
   };

@@ -12,7 +12,12 @@ export const problemOf = (request: PlanRequest): Problem =>
     profile: request.profile,
     dates: sessionDates(request.profile, request.from),
     seed: request.seed,
-    wishes: { kept: new Set(request.kept), dropped: new Set(request.dropped), required: new Set(request.required) },
+    wishes: {
+      kept: new Set(request.kept),
+      dropped: new Set(request.dropped),
+      required: new Set(request.required),
+      steadySets: false,
+    },
     barred: new Map(),
     fixed: [],
   });

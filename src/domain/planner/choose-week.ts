@@ -31,8 +31,11 @@ export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
   return narrow(eligible, request.profile.level, request.seed, new Set([...asked, ...request.kept]));
 };
 
-/** States the request as a problem and searches for its week; less effort than usual where thousands are simulated. */
-export const chooseWeek = (request: PlanRequest, effort?: Effort): ChosenWeek => {
+/**
+ * States the request as a problem and searches for its week; less effort than usual where thousands are simulated. With
+ * `steadySets` no exercise of the log is given fewer sets than it stands at, whatever else the week then lacks.
+ */
+export const chooseWeek = (request: PlanRequest, effort?: Effort, steadySets = false): ChosenWeek => {
   const dates = sessionDates(request.profile, request.from);
   const eligible = eligibleFor(request);
   const problem = stateProblem({
@@ -41,7 +44,12 @@ export const chooseWeek = (request: PlanRequest, effort?: Effort): ChosenWeek =>
     dates,
     seed: request.seed,
     barred: request.barred,
-    wishes: { kept: new Set(request.kept), dropped: new Set(request.dropped), required: new Set(request.required) },
+    wishes: {
+      kept: new Set(request.kept),
+      dropped: new Set(request.dropped),
+      required: new Set(request.required),
+      steadySets,
+    },
     fixed: request.locked.map(({ exercise, date, sets, rest }) => ({
       id: exercise,
       session: dates.indexOf(date),

@@ -34,6 +34,8 @@ export interface Eligible {
   readonly hard: boolean;
   /** The most sets the log says it is ready for; not set with nothing logged. */
   readonly readySets?: number;
+  /** The sets the log says it stands at now; not set with nothing logged. */
+  readonly setsNow?: number;
   /** What it is for has been reached: once a week keeps it. */
   readonly onceAWeek?: true;
 }
@@ -96,6 +98,6 @@ export const eligibilityOf = (
     rest: exercise.dose.rest,
     briefRest: briefRest(exercise.dose.rest),
     hard: exercise.level >= 3 || weighted,
-    ...(standing === undefined ? {} : { readySets: standing.sets }),
+    ...(standing === undefined ? {} : { readySets: standing.sets, setsNow: standing.setsNow }),
   };
 };

@@ -24,7 +24,7 @@ export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] |
   );
   const eligible = [...doses].flatMap(([id, { amount, load }]) => {
     const exercise = catalog.get(id);
-    const standing = { amount, load: load?.value ?? null, sets: 4 };
+    const standing = { amount, load: load?.value ?? null, sets: 4, setsNow: 1 };
     const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, week.profile, asked, standing);
     return typeof result === "object" ? [result] : [];
   });
@@ -40,7 +40,7 @@ export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] |
     dates: week.sessions.map(({ date }) => date),
     seed: week.seed,
     barred: new Map(),
-    wishes: { kept: new Set(), dropped: new Set(), required: new Set() },
+    wishes: { kept: new Set(), dropped: new Set(), required: new Set(), steadySets: false },
     fixed: [],
   });
   const selection = week.sessions.map(({ items }) =>

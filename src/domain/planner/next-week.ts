@@ -141,7 +141,10 @@ export const carryover = (input: {
     if (exercise === undefined || last === undefined) continue;
     const symptoms = symptomsFor(exercise, { history, profile, catalog, today: on });
     const standing = standingOf(exercise, { profile, catalog, history, today: on, symptoms });
-    if (standing !== null) standings.set(id, { amount: standing.amount, load: standing.load, sets: standing.sets });
+    if (standing !== null) {
+      const { amount, load, sets, setsNow } = standing;
+      standings.set(id, { amount, load, sets, setsNow });
+    }
     if (daysBetween(last.date, from) > recentDays || dropped.has(id)) continue;
     const rung = isLighter && standing?.rung?.direction === "harder" ? undefined : standing?.rung;
     const next = rung === undefined ? undefined : catalog.get(rung.to);
@@ -230,6 +233,7 @@ export const requestFromLog = (input: {
       kept: carried.kept,
       dropped: carried.dropped.map(({ exercise }) => exercise),
       standings: carried.standings,
+      steadySets: true,
       barred,
       onceAWeek: onceAWeek(history, catalog, from),
     },

@@ -19,6 +19,8 @@ export interface Standing {
   readonly load: number | null;
   /** The most sets it is ready for. */
   readonly sets: number;
+  /** The sets it stands at now: `sets`, or one fewer where a set is the next step. */
+  readonly setsNow: number;
 }
 
 /** All that decides a week. The same request gives the same week, byte for byte. */
@@ -37,6 +39,8 @@ export interface PlanRequest {
   /** Exercise ids that want a change: stalled, skipped again and again, or swapped away. They come back last. */
   readonly dropped: readonly string[];
   readonly standings: ReadonlyMap<string, Standing>;
+  /** Whether what the log has grown keeps the sets it stands at, where the week loses nothing by it (steady-week.ts). */
+  readonly steadySets: boolean;
   /** Exercise ids that are in the week once at most. */
   readonly onceAWeek: readonly string[];
   /** Cells still on hold on a day, though the week has days on which they are not. */
@@ -51,6 +55,7 @@ export const plainRequest = (base: Pick<PlanRequest, "catalog" | "profile" | "fr
   kept: [],
   dropped: [],
   standings: new Map(),
+  steadySets: false,
   onceAWeek: [],
   barred: new Map(),
 });

@@ -1,12 +1,13 @@
 import type { Week } from "../week.ts";
 import { assemble } from "./assemble.ts";
-import { chooseWeek, emptySession } from "./choose-week.ts";
+import { emptySession } from "./choose-week.ts";
 import { coverageOf } from "./coverage.ts";
 import { gapsOf } from "./gaps.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { collisionIn, unmetIn } from "./requests.ts";
 import { figuresOf, scoreOf, weightsFor } from "./score.ts";
 import { shortfallsOf } from "./shortfalls.ts";
+import { chooseSteadyWeek } from "./steady-week.ts";
 
 export type PlanResult =
   | { readonly week: Week }
@@ -22,7 +23,7 @@ export type PlanResult =
 export const planWeek = (request: PlanRequest): PlanResult => {
   const collision = collisionIn(request);
   if (collision !== null) return { collision };
-  const chosen = chooseWeek(request);
+  const chosen = chooseSteadyWeek(request);
   const unmet = unmetIn(chosen, request);
   if (unmet !== null) return { collision: unmet };
   const sessions = assemble(chosen, request.profile);

@@ -78,6 +78,8 @@ interface Wishes {
   readonly kept: ReadonlySet<string>;
   readonly dropped: ReadonlySet<string>;
   readonly required: ReadonlySet<string>;
+  /** What the log has grown has no fewer sets than it stands at. */
+  readonly steadySets: boolean;
 }
 
 /** Levels that an exercise due for a change counts as farther away [D]. */
@@ -87,6 +89,9 @@ const candidateOf = (eligible: Eligible, family: number, level: number, seed: nu
   const { exercise } = eligible;
   const cell = cellOf(exercise);
   const [primary] = exercise.planes;
+  const [fewest, most] = exercise.dose.sets;
+  const mostSets = Math.max(fewest, Math.min(most, volumeFor(level).perItem, eligible.readySets ?? most));
+  const steady = wishes.steadySets ? (eligible.setsNow ?? fewest) : fewest;
   return {
     id: exercise.id,
     eligible,
@@ -95,11 +100,8 @@ const candidateOf = (eligible: Eligible, family: number, level: number, seed: nu
     credits: planes.map((plane) => (cell === null || !exercise.planes.includes(plane) ? 0 : plane === primary ? 2 : 1)),
     family,
     hard: cell !== null && eligible.hard,
-    leastSets: exercise.dose.sets[0],
-    mostSets: Math.max(
-      exercise.dose.sets[0],
-      Math.min(exercise.dose.sets[1], volumeFor(level).perItem, eligible.readySets ?? exercise.dose.sets[1]),
-    ),
+    leastSets: Math.max(fewest, Math.min(mostSets, steady)),
+    mostSets,
     bothSides: exercise.perSide && (primary === "rotation" || primary === "side-bending"),
     misfit: (cell === null ? 0 : Math.abs(level - exercise.level)) + (wishes.dropped.has(exercise.id) ? changeDue : 0),
     kept: wishes.kept.has(exercise.id),

@@ -5,8 +5,11 @@ import type { Prescription } from "./prescription.ts";
 import { idsOf, wasComfortable, wasHard, wasMissed, type Sitting } from "./sittings.ts";
 import { say, stayWords } from "./target-words.ts";
 
-/** No step after so many days without the exercise itself (domain facts section 3 [D]). */
-const staleDays = 10;
+/**
+ * No step after more than so many days without the exercise itself [D]. Domain facts section 3 proposes 10; what a
+ * plan has once a week may lie up to 13 days apart (11 from Monday to Friday of the next week) with nothing missed.
+ */
+const staleDays = 14;
 
 const discomfort = (facts: Facts, sitting: Sitting): string => {
   const { entries } = sitting;

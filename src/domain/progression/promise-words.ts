@@ -1,17 +1,28 @@
 import { safeText } from "../safe-text.ts";
+import { holdsOf } from "../holds.ts";
 import type { Decision } from "./decision.ts";
 import { amountWords } from "./dose-words.ts";
 import type { Facts } from "./facts.ts";
 import { wayBackWords } from "./lay-off-words.ts";
 import { stepAhead, type StepAhead } from "./promise.ts";
-import { nextStep } from "./step.ts";
+import { nextStep, type Ladder } from "./step.ts";
 
-const gain = ({ variable, from, to, clean }: StepAhead, { ladder }: Facts): string => {
+/** Whether a step adds the same to each set: of short holds the sets may change their shape instead (2-2-2 to 5-3-1). */
+const addsToEachSet = ({ from, to }: StepAhead, { exercise, amounts }: Ladder): boolean => {
+  const [before, after] = [from, to].map((dose) =>
+    holdsOf({ ...dose, measure: exercise.measure, hold: exercise.dose.hold }),
+  );
+  if (!before || !after) return to.amount === from.amount + amounts.step;
+  return after.length === before.length && after.every((holds, set) => holds === (before[set] ?? 0) + 1);
+};
+
+const gain = (step: StepAhead, { ladder }: Facts): string => {
+  const { variable, from, to, clean } = step;
   const [add, bring, lead] = clean === 2 ? ["add", "bring", "lead"] : ["adds", "brings", "leads"];
   if (variable === "rung") return `${lead} on to ${safeText(ladder.harder?.name ?? "")}`;
   if (variable === "load") return `${bring} ${to.load} ${ladder.unit}`;
   if (variable === "sets") return to.sets === from.sets + 1 ? `${add} a set` : `${bring} ${to.sets} sets`;
-  return to.amount === from.amount + ladder.amounts.step
+  return addsToEachSet(step, ladder)
     ? `${add} ${ladder.amounts.adds}`
     : `${bring} ${amountWords(ladder.exercise, { ...to, load: null }, ladder.unit)}`;
 };

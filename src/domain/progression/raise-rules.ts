@@ -6,7 +6,7 @@ import { notYet } from "./hold-rules.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasClean, type Sitting } from "./sittings.ts";
 import { nextStep } from "./step.ts";
-import { askedTwice, say, stepWords } from "./target-words.ts";
+import { askedTwice, say, sayInRoom, stepWords } from "./target-words.ts";
 
 /** The same amount and load, in at least as many sets as are to be done now: the plan may have had room for more. */
 const isAlike = (last: Prescription, previous: Prescription, sets: number): boolean =>
@@ -41,15 +41,15 @@ const stepFrom = (facts: Facts, dose: Prescription, asked: string): Decision => 
   const step = nextStep(dose, ladder);
   const clean = `${both(facts)} were clean at ${asked}`;
   if (step === null) {
-    const isAsked = asked === say(facts, dose);
+    const now = say(facts, dose);
+    const inRoom = sayInRoom(facts, dose);
+    const most = inRoom === now ? `; ${now} is the most there is to ask for here` : `, so it is kept at ${inRoom}`;
     return {
       dose,
       change: "same",
       why: {
         rule: ladder.amounts.rule,
-        text: isAsked
-          ? `${clean}, the most there is to ask for here, so it is kept there.`
-          : `${clean}; ${say(facts, dose)} is the most there is to ask for here.`,
+        text: asked === now ? `${clean}, the most there is to ask for here, so it is kept there.` : `${clean}${most}.`,
         entries: ids,
         next: "A heavier weight, another level or another exercise would be the way on.",
       },

@@ -12,6 +12,8 @@ export interface GrownDose {
   readonly load: number | null;
   /** The most sets it is ready for, one more where a set is the next step; what symptoms and lighter weeks take off left out. */
   readonly sets: number;
+  /** The sets it stands at now: `sets`, or one fewer where a set is the next step. */
+  readonly setsNow: number;
   /** Another rung is due. */
   readonly rung?: Target["rung"];
 }
@@ -36,6 +38,7 @@ export const standingOf = (
     amount: dose.amount,
     load: dose.load,
     sets: isSetNext ? sets + 1 : sets,
+    setsNow: sets,
     ...(rung === undefined ? {} : { rung }),
   };
 };

@@ -9,17 +9,27 @@ export const say = ({ ladder }: Facts, dose: Prescription): string => doseWords(
 
 const sameWeight = (a: Prescription, b: Prescription): boolean => a.amount === b.amount && a.load === b.load;
 
+/**
+ * A dose in words; where the session has no room for the sets of the last time, first what a set is, so that fewer sets do
+ * not pass for a step: "9 a set; this session has room for one set of it: 1 x 9". Short holds are named in all their sets.
+ */
+export const sayInRoom = (facts: Facts, dose: Prescription): string => {
+  const { input, last, ladder } = facts;
+  const { exercise, unit } = ladder;
+  const now = say(facts, dose);
+  if (last === undefined || input.plannedSets !== dose.sets || last.asked.sets <= dose.sets) return now;
+  const isInHolds = exercise.dose.hold !== undefined;
+  const whole = isInHolds
+    ? say(facts, { ...dose, sets: last.asked.sets })
+    : `${amountWords(exercise, dose, unit)} a set`;
+  return `${whole}; this session has room for ${dose.sets === 1 ? "one set" : `${dose.sets} sets`} of it: ${now}`;
+};
+
 /** "so it stays at 3 x 8", after the reason; with the sets the session has room for, where the last one had more. */
 export const stayWords = (facts: Facts, dose: Prescription): string => {
   const asked = facts.last?.asked;
   const so = asked !== undefined && !sameWeight(asked, dose) ? "so it goes on at" : "so it stays at";
-  return `${so} ${say(facts, dose)}${roomWords(facts, dose)}`;
-};
-
-/** Says that the session has no room for the sets of the last time; nothing where it has. */
-export const roomWords = ({ input, last }: Facts, { sets }: Prescription): string => {
-  const isShort = input.plannedSets === sets && last !== undefined && last.asked.sets > sets;
-  return isShort ? `: this session has room for ${sets === 1 ? "one set" : `${sets} sets`} of it` : "";
+  return `${so} ${sayInRoom(facts, dose)}`;
 };
 
 /**
@@ -34,11 +44,11 @@ export const askedTwice = (facts: Facts, last: Prescription, previous: Prescript
 
 /** What a step does, after "Both last sessions were clean at …, so". */
 export const stepWords = (facts: Facts, { variable, dose, rule }: Step): string => {
-  if (variable === "amount") return `it goes up to ${say(facts, dose)}${roomWords(facts, dose)}`;
+  if (variable === "amount") return `it goes up to ${sayInRoom(facts, dose)}`;
   const isBack = rule === "regain";
   if (variable === "sets") return `${isBack ? "a set comes back" : "a set is added"}: ${say(facts, dose)}`;
   if (variable === "load")
-    return `${dose.load} ${facts.ladder.unit} ${isBack ? "comes back" : "is next"}: ${say(facts, dose)}`;
+    return `${dose.load} ${facts.ladder.unit} ${isBack ? "comes back" : "is next"}: ${sayInRoom(facts, dose)}`;
   return `the next rung of the ladder is due: ${safeText(facts.ladder.harder?.name ?? "")}`;
 };
 

@@ -126,7 +126,7 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
   if (to.id === from) return { refused: `${to.name} cannot take its own place` };
   const target = targetOn(to, { ...day, lighter: null });
   const { amount, load, sets } = target;
-  const standing = isFirstDose(target) ? undefined : { amount, load: load?.value ?? null, sets };
+  const standing = isFirstDose(target) ? undefined : { amount, load: load?.value ?? null, sets, setsNow: sets };
   const eligible = eligibilityOf(to, day.profile, new Set([to.id]), standing);
   if (typeof eligible !== "object") return { obstacle: eligible };
   const sessions: Session[] = [];

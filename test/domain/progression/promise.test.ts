@@ -7,6 +7,7 @@ import { targetFor } from "../../../src/domain/progression/target-for.ts";
 import type { Target, Variable } from "../../../src/domain/progression/target.ts";
 import { anyTraining, type Training } from "../../support/any-training.ts";
 import { asLog, didIt, targetInput } from "../../support/build-target.ts";
+import { builtInExercise } from "../../support/planner-catalog.ts";
 
 type Promised = { readonly clean: number; readonly variable: Variable };
 
@@ -56,6 +57,17 @@ const cleanDays = (of: Training, sessions: number): readonly Target[] => {
 };
 
 describe("what a dose says comes next", () => {
+  test("names the holds it brings where the sets change their shape, else what each set gains", () => {
+    const next = (amount: number) => {
+      const log = asLog([didIt("bird-dog", "2026-11-23", { dose: [3, amount] })]);
+      return targetFor(builtInExercise("bird-dog"), targetInput(log, "2026-11-25", { plannedSets: 3 })).why.next;
+    };
+    expect([next(20), next(30)]).toEqual([
+      "One more clean session at 2-2-2 x 10 s holds brings 5-3-1 x 10 s holds.",
+      "One more clean session at 5-3-1 x 10 s holds adds a hold to each set.",
+    ]);
+  });
+
   test("comes after exactly the clean sessions it names, whatever the log", () => {
     let kept = 0;
     fc.assert(

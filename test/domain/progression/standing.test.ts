@@ -19,9 +19,14 @@ describe("where an exercise stands for the coming week", () => {
   });
 
   test("at the dose that is due, a set more where a set is next", () => {
-    expect(standing([bug(mon, [2, 8]), bug(wed, [2, 8])], fri)).toEqual({ amount: 9, load: null, sets: 2 });
-    expect(standing([bug(wed, [2, 12])], fri)).toEqual({ amount: 12, load: null, sets: 3 });
-    expect(standing([bug(mon, [2, 12]), bug(wed, [2, 12])], fri)).toEqual({ amount: 8, load: null, sets: 3 });
+    expect(standing([bug(mon, [2, 8]), bug(wed, [2, 8])], fri)).toEqual({ amount: 9, load: null, sets: 2, setsNow: 2 });
+    expect(standing([bug(wed, [2, 12])], fri)).toEqual({ amount: 12, load: null, sets: 3, setsNow: 2 });
+    expect(standing([bug(mon, [2, 12]), bug(wed, [2, 12])], fri)).toEqual({
+      amount: 8,
+      load: null,
+      sets: 3,
+      setsNow: 3,
+    });
   });
 
   test("a lighter week leaves it where it was", () => {
@@ -29,6 +34,7 @@ describe("where an exercise stands for the coming week", () => {
       amount: 8,
       load: null,
       sets: 3,
+      setsNow: 3,
     });
   });
 
@@ -38,6 +44,7 @@ describe("where an exercise stands for the coming week", () => {
       amount: 8,
       load: null,
       sets: 3,
+      setsNow: 3,
       rung: { to: "mcgill-curl-up", direction: "easier" },
     });
   });

@@ -93,8 +93,8 @@ describe("in a lighter week", () => {
       raised: "amount",
       why: { text: "Both sessions before the lighter week were clean at 3 x 8, so it goes up to 3 x 9." },
     });
-    const later = [...after, bell("2026-12-07", [3, 8, 12])];
-    expect(target("dead-bug", later, {}, "2026-12-11")).toMatchObject({ amount: 8, change: "same" });
+    const later = [...after, bell("2026-12-07", [3, 8, 12]), bell("2026-12-11", [3, 8, 12])];
+    expect(target("dead-bug", later, {}, "2026-12-15")).toMatchObject({ amount: 8, change: "same" });
   });
 
   test("mobility goes on as it is", () => {
@@ -227,12 +227,12 @@ describe("what holds a dose", () => {
     expect(target("dead-bug", [bug(mon), bug(wed), checkin({ date: "2026-11-26" })])).toMatchObject({ change: "up" });
   });
 
-  test("more than 10 days without the exercise itself", () => {
-    const other = ["2026-11-28", "2026-12-01", "2026-12-04"].map((date) =>
+  test("more than 14 days without the exercise itself", () => {
+    const other = ["2026-11-28", "2026-12-01", "2026-12-04", "2026-12-08"].map((date) =>
       didIt("front-plank", date, { dose: [2, 20] }),
     );
-    expect(target("dead-bug", [bug(mon), bug(wed), ...other], {}, "2026-12-05")).toMatchObject({ change: "up" });
-    expect(target("dead-bug", [bug(mon), bug(wed), ...other], {}, "2026-12-06")).toMatchObject({
+    expect(target("dead-bug", [bug(mon), bug(wed), ...other], {}, "2026-12-09")).toMatchObject({ change: "up" });
+    expect(target("dead-bug", [bug(mon), bug(wed), ...other], {}, "2026-12-10")).toMatchObject({
       change: "same",
       why: { rule: "lay-off" },
     });
@@ -323,16 +323,44 @@ describe("the plan of the day", () => {
   test("is named where it leaves no room for the sets of the entries", () => {
     const text = (log: readonly LogEvent[]) => target("dead-bug", log, { plannedSets: 2 }).why.text;
     expect(text([bug(mon, {}, [3, 6]), bug(wed, {}, [3, 6])])).toBe(
-      "Both last sessions were clean at 3 x 6, so it goes up to 2 x 7: this session has room for 2 sets of it.",
+      "Both last sessions were clean at 3 x 6, so it goes up to 7 a set; this session has room for 2 sets of it: 2 x 7.",
     );
     expect(text([bug(wed, {}, [3, 6])])).toBe(
-      "One clean session so far at 3 x 6, so it stays at 2 x 6: this session has room for 2 sets of it.",
+      "One clean session so far at 3 x 6, so it stays at 6 a set; this session has room for 2 sets of it: 2 x 6.",
     );
     expect(text([bug(wed, { effort: "hard" }, [3, 6])])).toBe(
-      "Last time felt hard, so it stays at 2 x 6: this session has room for 2 sets of it.",
+      "Last time felt hard, so it stays at 6 a set; this session has room for 2 sets of it: 2 x 6.",
+    );
+    const one = target("dead-bug", [bug(mon), bug(wed)], { plannedSets: 1 }).why.text;
+    expect(one).toBe(
+      "Both last sessions were clean at 3 x 8, so it goes up to 9 a set; this session has room for one set of it: 1 x 9.",
     );
     const uneven = [bug(mon, {}, [3, 6]), bug(wed, {}, [2, 6])];
     expect(text(uneven)).toBe("Both last sessions were clean at 6 a set, so it goes up to 2 x 7.");
+  });
+
+  test("names short holds whole, as their sets differ", () => {
+    const bird = (date: string, dose: readonly [number, number]) => didIt("bird-dog", date, { dose });
+    const text = (log: readonly LogEvent[], plannedSets: number) => target("bird-dog", log, { plannedSets }).why.text;
+    expect(text([bird(mon, [3, 30]), bird(wed, [3, 30])], 2)).toBe(
+      "Both last sessions were clean at 5-3-1 x 10 s holds, so it goes up to 6-4-2 x 10 s holds; this session has room for 2 sets of it: 5-3 x 10 s holds.",
+    );
+    expect(text([bird(wed, [3, 30])], 1)).toBe(
+      "One clean session so far at 5-3-1 x 10 s holds, so it stays at 5-3-1 x 10 s holds; this session has room for one set of it: 3 x 10 s holds.",
+    );
+  });
+
+  test("is named where nothing more can grow, and before a heavier weight", () => {
+    const days = [mon, wed];
+    const walks = days.map((date) => bug(date, {}, [3, 12]));
+    const bells = days.map((date) => bell(date, [3, 20, 12]));
+    expect([
+      target("dead-bug", walks, { plannedSets: 1, profile: { ...trained, exclude: ["hollow-hold"] } }).why.text,
+      target("kettlebell-deadlift", bells, { plannedSets: 2 }).why.text,
+    ]).toEqual([
+      "Both last sessions were clean at 3 x 12, so it is kept at 12 a set; this session has room for one set of it: 1 x 12.",
+      "Both last sessions were clean at 3 x 20 with 12 kg, so 16 kg is next: 8 with 16 kg a set; this session has room for 2 sets of it: 2 x 8 with 16 kg.",
+    ]);
   });
 
   test("counts the sessions anew once sets came back", () => {
