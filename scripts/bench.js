@@ -34,3 +34,4 @@ writeFileSync(join(cache, "package.json"), '{"type":"module"}\n');
 for (const part of ["bin", "data", "package.json"]) cpSync(part, join(cache, "program", part), { recursive: true });
 run(["scripts/build.js", join(cache, "program", "dist")]);
 run([join(cache, "main.js"), cache, ...process.argv.slice(2)]);
+run([join("node_modules", "oxfmt", "bin", "oxfmt"), "bench/RESULTS.md"]);
