@@ -2,11 +2,10 @@ import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
-import { dayText } from "./date-text.ts";
 import { entryText, type ExerciseWords } from "./entry-text.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { sentenceText } from "./sentence-text.ts";
+import { dayInYear, sentenceText } from "./sentence-text.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** Something just written down, and in a sentence what that means for the next time. */
@@ -31,7 +30,7 @@ const lines = (text: string, indent: number, screen: Screen): readonly string[] 
   `${" ".repeat(indent)}${wrap(text, Math.min(screen.width, proseWidth), indent)}`.split("\n");
 
 const leftSection = ({ left, today, locale }: DoneViewOptions, date: LocalDate): Section => {
-  const when = date === today ? "today" : `of ${dayText(date, locale)}`;
+  const when = date === today ? "today" : `of ${dayInYear(date, { today, locale })}`;
   return left.length === 0
     ? { heading: `Nothing is left to do ${when}`, lines: [] }
     : { heading: `Still to do ${when}`, lines: left.map((name) => `- ${name}`) };
@@ -48,7 +47,7 @@ const againText = ({ event, time = 1 }: Recorded, { today }: DoneViewOptions): s
 const headline = (recorded: readonly Recorded[], { locale, today }: DoneViewOptions, date: LocalDate): string => {
   const done = recorded.every(({ event }) => event.kind === "done");
   const count = `${recorded.length} ${recorded.length === 1 ? "exercise" : "exercises"}`;
-  return `${done ? "Written down" : "Skipped"} for ${date === today ? "today" : dayText(date, locale)}: ${count}`;
+  return `${done ? "Written down" : "Skipped"} for ${date === today ? "today" : dayInYear(date, { today, locale })}: ${count}`;
 };
 
 /** What a check-off or a skip wrote down, what that means next, what is left, and how to take it back. */

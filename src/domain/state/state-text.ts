@@ -54,8 +54,15 @@ const readQuickly = (text: string, digestOf: Digest | undefined): ReadState | un
   return read && { state: { ...found.state, ...read.content }, version: found.version, lines: read.lines };
 };
 
+/** A log as it stands in the file; what people write has a backslash before each quote. */
+const logKey = /(?<!\\)"log"\s*:/g;
+
 const readSlowly = (text: string): ReadState => {
-  const found = parseState(JSON.parse(text));
+  const value: unknown = JSON.parse(text);
+  // JSON takes the last of two, and the entries of the other would be gone with the next write.
+  const logs = text.match(logKey)?.length ?? 0;
+  if (logs > 1) return { problems: [{ path: "log", message: `this field stands ${logs} times, expected once` }] };
+  const found = parseState(value);
   return "state" in found ? { state: found.state, version: found.version } : found;
 };
 

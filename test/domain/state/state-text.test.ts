@@ -101,10 +101,17 @@ describe("readStateText", () => {
   });
 
   it("does not take another list for the log", () => {
-    const other = text.replace('  "profile": {', '  "log": [\n],\n  "profile": {');
-    expect(reading(other).state).toEqual(fullState);
     const nested = `{"a":{\n  "log": [\n]\n}\n}\n`;
     expect(readStateText(nested)).toHaveProperty("problems");
+  });
+
+  it("names a log that stands twice, of which JSON would take the last", () => {
+    const twice = text.replace(/\n\]\n\}\n$/, '\n],\n  "log": []\n}\n');
+    expect(readStateText(twice)).toEqual({
+      problems: [{ path: "log", message: "this field stands 2 times, expected once" }],
+    });
+    const noted = { ...fullState, log: [storedDone({ note: 'a "log": of mine' })] };
+    expect(reading(JSON.stringify(JSON.parse(stateText(noted)))).state).toEqual(noted);
   });
 
   it("names an entry edited by hand", () => {
