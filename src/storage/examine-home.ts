@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, rmdirSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 
+import { entriesIn } from "../domain/state/older-log.ts";
 import { Failure, type Problem } from "../failure.ts";
 import { unfinishedBackups } from "./backups.ts";
 import { lockFileOf, withLock, type Keeper } from "./change-state.ts";
@@ -153,7 +154,8 @@ const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<stri
       const good = newestGood(context.home);
       if (good === undefined) return null;
       const { keptAs } = await putBack(context, lock, good.loaded.state, good.revision);
-      return `brought back ${good.path}; the old file is kept as ${keptAs ?? each.path}`;
+      const entries = entriesIn(good.loaded.state);
+      return `brought back ${good.path}, with ${entries} log ${entries === 1 ? "entry" : "entries"}: the last change before the damage may be missing, so look at fourplane log; the damaged file is kept as ${keptAs ?? each.path}`;
     }
     case "backup":
       return null;
