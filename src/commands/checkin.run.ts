@@ -6,6 +6,7 @@ import { endedWith } from "../domain/session/checkin-effect.ts";
 import { dayOf } from "../domain/session/day-picture.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { parsePain, parsePastDay, parseRange } from "../domain/session/read-answers.ts";
+import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
 import { enoughOn } from "../domain/progression/ankle-range.ts";
 import { eventJson } from "../formats/entry-json.ts";
@@ -107,8 +108,8 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   const tells = added.some((event) => event.kind === "checkin" && tellsOfLegs(event));
   const after = readState(context);
   const rest = tells ? legRestOn(trainingOf(after, catalog), context.today) : null;
-  const [was, is] = [before, after].map((state) => dayOf(trainingOf(state, catalog), context.today));
-  const ended = was === undefined || is === undefined ? [] : endedWith(was, is);
+  const dayIn = (state: State) => dayOf(trainingOf(state, catalog), context.today);
+  const ended = endedWith(dayIn(before), dayIn(after));
   if (context.json) {
     const recorded = added.flatMap((event) =>
       event.kind === "done" || event.kind === "skipped" ? [] : [eventJson(event)],

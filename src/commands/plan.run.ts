@@ -1,6 +1,5 @@
 import type { Context } from "../context.ts";
-import { daysBetween, type LocalDate } from "../domain/dates.ts";
-import type { Log, LogEvent } from "../domain/log/event.ts";
+import { mayHoldBack, mayPrecedeLighter, movesDoses } from "../domain/session/week-hints.ts";
 import type { State } from "../domain/state/state.ts";
 import { statusOf, type Week } from "../domain/week.ts";
 import { exit } from "../failure.ts";
@@ -49,30 +48,12 @@ const showStop = async (context: Context, state: State): Promise<boolean> => {
   return true;
 };
 
-const movesDoses: ReadonlySet<string> = new Set(["done", "checkin", "paused", "resumed", "cleared"]);
-
-const mayHoldBack = (event: LogEvent): boolean =>
-  event.kind === "paused" || ((event.kind === "done" || event.kind === "checkin") && (event.flare || event.legs));
-
-/** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
-const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = 6): boolean => {
-  if (every === 0 || lighter !== undefined) return false;
-  const isOld = (date: LocalDate) => daysBetween(date, from) >= (every - 3) * 7 - 1;
-  let found = false;
-  for (const event of log) {
-    if (event.kind !== "done") continue;
-    if (isOld(event.date)) found = true;
-    else if (event.deload) return false;
-  }
-  return found;
-};
-
 /** What a week made earlier does not show of itself. The rules for it are loaded only where the log may call for them. */
 const notesOn = async ({ json, today }: Context, week: Week, state: State): Promise<readonly string[]> => {
   if (json) return [];
   const { log } = state;
   const profile = state.profile ?? week.profile;
-  const isLogged = log.some(({ kind, date }) => date >= week.from && movesDoses.has(kind));
+  const isLogged = log.some((event) => event.date >= week.from && movesDoses(event));
   const mayBeHeld = !isLogged && log.some(mayHoldBack);
   const moved = "Doses are from when the week was made; fourplane today has those of the day.";
   if (!mayBeHeld && !mayPrecedeLighter(week, log, profile.deloadEvery)) return isLogged ? [moved] : [];

@@ -50,7 +50,7 @@ const floating = (date: LocalDate, minutes: number): string => {
 
 const itemLine = ({ item, status, rests }: TodaysItem, index: number): string => {
   const dose = [doseText(item.dose, false), gearText(item.dose), restText(item.dose)].filter((part) => part !== "");
-  const state = rests ? " (rests for now)" : status === "open" ? "" : ` (${status})`;
+  const state = rests ? " (rests)" : status === "open" ? "" : ` (${status})`;
   return `${index + 1}. ${safeText(item.name)}${state}: ${dose.join(", ")}`;
 };
 

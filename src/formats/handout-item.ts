@@ -74,7 +74,7 @@ export const exerciseCard = (
   const { item, session, rests, status, why } = each;
   const exercise = catalog.get(item.exercise);
   const work = rests
-    ? markup`<p><strong>Rests for now.</strong> ${sentenceText(why.text, { today: session, locale: place.locale, plain: false })}</p>`
+    ? markup`<p><strong>Rests.</strong> ${sentenceText(why.text, { today: session, locale: place.locale, plain: false })}</p>`
     : block(
         "div",
         { class: "work" },

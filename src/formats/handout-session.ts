@@ -51,7 +51,7 @@ export const sessionSections = (sessions: readonly SessionAhead[], catalog: Cata
 
 const row = (each: TodaysItem, catalog: Catalog): Markup => {
   const { item, rests, status } = each;
-  const words = rests ? markup`Rests for now` : status === "skipped" ? markup`Skipped` : null;
+  const words = rests ? markup`Rests` : status === "skipped" ? markup`Skipped` : null;
   const boxes = words ?? setBoxes(each, catalog.get(item.exercise), true);
   const dose = markup`<span class="quiet">${doseMarkup(item)}</span>`;
   return markup`<tr><th scope="row"><div class="pair"><span>${item.name}</span> ${dose}</div></th><td>${boxes}</td></tr>`;

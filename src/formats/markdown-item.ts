@@ -127,7 +127,7 @@ const described = ({ describedIn, flavour }: ItemLook, exercise: Exercise | unde
 const headLine = (each: TodaysItem, { flavour }: ItemLook): string => {
   const { item, session, status, rests, why, done } = each;
   const name = `**${escapeMarkdown(item.name)}**`;
-  if (rests) return `- ${name} rests for now. ${escapeMarkdown(why.text)}`;
+  if (rests) return `- ${name} rests. ${escapeMarkdown(why.text)}`;
   const dose = [doseText(item.dose, false), escapeMarkdown(gearText(item.dose)), restText(item.dose)];
   const marker =
     flavour === "plain" ? "" : ` ${itemMarker(session, item.exercise, plannedDose(item.dose), status === "done")}`;

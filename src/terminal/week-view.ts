@@ -20,8 +20,6 @@ interface WeekViewOptions {
   readonly next: readonly string[];
   /** What to know before reading it, one sentence each. */
   readonly notes?: readonly string[] | undefined;
-  /** What is not as it was in the week before, one sentence each. */
-  readonly changed?: readonly string[] | undefined;
 }
 
 const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
@@ -91,9 +89,8 @@ const gapLines = (gaps: readonly Gap[]): readonly string[] => {
   });
 };
 
-const closingSections = (week: Week, { next, changed = [] }: WeekViewOptions): readonly Section[] =>
+const closingSections = (week: Week, { next }: WeekViewOptions): readonly Section[] =>
   [
-    { heading: "What changed", lines: changed.map((line) => `- ${line}`) },
     { heading: "What is missing", lines: gapLines(week.gaps) },
     { heading: "Good to know", lines: week.shortfalls.map(({ message }) => `- ${message}`) },
     { heading: "What to type next", lines: next },

@@ -128,7 +128,7 @@ describe("a calendar", () => {
     const [description = ""] = valueOf(calendar({ sessions: [{ ...session, items }] }), "DESCRIPTION").map(unescaped);
     expect(description.split("\n").slice(0, 5)).toEqual([
       "1. Ankle Dorsiflexion Mobilization (done): 2 × 10 per side, rest 15 s",
-      "2. Kettlebell Deadlift (rests for now): 3 × 8, 16 kg kettlebell, rest 60 s",
+      "2. Kettlebell Deadlift (rests): 3 × 8, 16 kg kettlebell, rest 60 s",
       "3. Seated Roll-Down: 2 × 5, rest 30 s",
       "4. Single-Arm Farmer's Carry: 3 × 20 m per side, 12 kg kettlebell, rest 60 s",
       "5. Bird Dog: 6-4-2 × 10 s holds per side, rest 45 s",

@@ -91,7 +91,7 @@ describe("a hand-out", () => {
     });
     expect(count(html, /type="checkbox" checked/g)).toBe(2);
     expect(html).toContain("Skipped.");
-    expect(html).toContain("Rests for now.</strong> Flexion is paused.");
+    expect(html).toContain("Rests.</strong> Flexion is paused.");
     expect(html).toContain("4 resist");
   });
 

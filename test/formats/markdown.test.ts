@@ -180,7 +180,7 @@ describe("a week as Markdown", () => {
     expect(text).toContain("## Tue 24 Nov 2026, 10 min, moved from Mon 23 Nov\n");
     expect(text).toMatch(/- \[x\] \*\*Bird Dog\*\*: .* recorded -->\n {2}- \*Done:\* 2-1 × 10 s holds per side\n/);
     expect(text).toMatch(/- \[ \] \*\*A\*\*: .* \(skipped\) <!--/);
-    expect(text).toContain("- **B** rests for now. Paused until Monday.\n");
+    expect(text).toContain("- **B** rests. Paused until Monday.\n");
     const again = readMarkdown(text, { sessions, catalog: smallCatalog });
     expect(again).toMatchObject({ ticks: [], problems: [] });
   });

@@ -428,11 +428,6 @@ test("a name longer than the line is wrapped, never cut", () => {
   expect(text.replaceAll(/\s+/g, " ")).toContain(name);
 });
 
-test("what changed is said before what to type next", () => {
-  const text = renderWeek(fullWeek, screenOf(80), { next, changed: ["Bird Dog is new."] });
-  expect(text).toContain("What changed\n  - Bird Dog is new.\n\nWhat to type next\n");
-});
-
 test("dates follow the locale", () => {
   const text = renderWeek(fullWeek, screenOf(80), { next, locale: "en_US.UTF-8" });
   expect(text).toContain("Your week, Nov 23 to 29, 2026");

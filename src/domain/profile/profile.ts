@@ -41,6 +41,9 @@ export interface Profile {
   readonly deloadEvery?: number;
 }
 
+/** Weeks from one lighter week to the next: people take one every 5.6 weeks (Rogerson 2024, 10.1186/s40798-024-00691-y). */
+export const usualDeloadEvery = 6;
+
 /** Used, and said to be used, as long as a person has told nothing. 25 minutes on 2-3 days: domain facts section 4 [D]. */
 export const defaultProfile: Profile = {
   days: ["mon", "wed", "fri"],

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type LocalDate } from "../dates.ts";
 import type { DoneEvent } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import { datedFrom } from "../log/recent.ts";
-import type { Profile } from "../profile/profile.ts";
+import { usualDeloadEvery, type Profile } from "../profile/profile.ts";
 import { planes, type Plane } from "../spine.ts";
 import type { Lighter } from "../week.ts";
 import { lastFlare } from "./flare.ts";
@@ -14,9 +14,6 @@ import { usualPainOf } from "./situation.ts";
 
 /** The rule of doses that are lighter on purpose; the log marks what was done by it. */
 export const deloadRule = "deload";
-
-/** Weeks from one lighter week to the next: people take one every 5.6 weeks (Rogerson 2024, 10.1186/s40798-024-00691-y). */
-const usualEvery = 6;
 
 /** Sets -40 %, load -10-20 % [D]; the chronic back pain trial had one light week at 80 % load. */
 export const deloadShare: Share = { sets: 0.6, load: 0.85 };
@@ -104,7 +101,7 @@ const goesOn = ({ history, from, running }: WeekAhead): boolean => {
  */
 export const lighterAhead = (week: WeekAhead): Lighter | null => {
   const { history, profile, from, first, running } = week;
-  const every = profile.deloadEvery ?? usualEvery;
+  const every = profile.deloadEvery ?? usualDeloadEvery;
   if (every === 0) return null;
   if (running !== undefined && goesOn(week)) return first < running.until ? running : null;
   const lighter = (reason: Lighter["reason"], found: readonly DoneEvent[]): Lighter => {

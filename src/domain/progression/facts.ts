@@ -121,7 +121,7 @@ export const startSets = ({ input, ladder }: Facts): number =>
   Math.max(ladder.exercise.dose.sets[0], input.plannedSets ?? firstSets);
 
 /**
- * A dose as it can be asked for now: loads rounded down to what is owned, sets and amount within their ranges, never raised
+ * A dose as it can be asked for today: loads rounded down to what is owned, sets and amount within their ranges, never raised
  * to them. Null when every weight owned is heavier than it, or none was known then.
  */
 export const asPossible = ({ sets, amount, load }: Prescription, { ladder, input }: Facts): Prescription | null => {

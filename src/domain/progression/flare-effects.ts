@@ -39,12 +39,12 @@ const restIn = (exercise: Exercise, flared: Flared, isStandIn: boolean): Symptom
   const inPlace = standIn === undefined ? "" : `; ${safeText(standIn.name)} may take its place`;
   if (isLoadedMove(exercise) && (isNear || isItself || planes.size === 0)) {
     const where = planes.size === 0 ? "" : " in that direction";
-    return restingUntil(flared, `moving with a weight rests${where} for now${inPlace}.`, standIn);
+    return restingUntil(flared, `moving with a weight rests${where} until it settles${inPlace}.`, standIn);
   }
   const hasWeight = exercise.dose.load !== undefined;
-  if (standIn !== undefined && !hasWeight) return restingUntil(flared, `it rests for now${inPlace}.`, standIn);
+  if (standIn !== undefined && !hasWeight) return restingUntil(flared, `it rests until it settles${inPlace}.`, standIn);
   if (exercise.mode === "move" && isNear && !isItself && !isStandIn)
-    return restingUntil(flared, `movement in that direction rests for now.`);
+    return restingUntil(flared, `movement in that direction rests until it settles.`);
   return null;
 };
 

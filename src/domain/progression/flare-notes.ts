@@ -43,7 +43,7 @@ export const flareNotes = (situation: Situation): readonly string[] => {
       ? `Look at it again from ${flare.reviewFrom} on, with fourplane checkin; it ends on ${flare.until} at the latest.`
       : `Has it settled? Say so with fourplane checkin; otherwise it ends on ${flare.until}.`;
   return [
-    `A flare-up was noted on ${flare.since}: for now about half the sets, and ${effortWords}. Gentle movement is fine even when it is felt.`,
+    `A flare-up was noted on ${flare.since}: until it settles, about half the sets, and ${effortWords}. Gentle movement is fine even when it is felt.`,
     whatRests(flared),
     `Good to do instead, with the time this frees: ${instead}.`,
     review,

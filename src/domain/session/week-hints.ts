@@ -1,0 +1,31 @@
+import { daysBetween, type LocalDate } from "../dates.ts";
+import type { Log, LogEvent } from "../log/event.ts";
+import { usualDeloadEvery } from "../profile/profile.ts";
+import type { Week } from "../week.ts";
+
+/*
+ * Cheap looks at a log that say whether the rules of week-notes.ts need to be asked at all: they take longer to load than a
+ * week takes to show. They may say yes too often, never no wrongly.
+ */
+
+const kinds: ReadonlySet<string> = new Set(["done", "checkin", "paused", "resumed", "cleared"]);
+
+/** Whether an entry can change a dose. */
+export const movesDoses = ({ kind }: LogEvent): boolean => kinds.has(kind);
+
+/** Whether an entry can hold doses back long after its date. */
+export const mayHoldBack = (event: LogEvent): boolean =>
+  event.kind === "paused" || ((event.kind === "done" || event.kind === "checkin") && (event.flare || event.legs));
+
+/** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
+export const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = usualDeloadEvery): boolean => {
+  if (every === 0 || lighter !== undefined) return false;
+  const isOld = (date: LocalDate) => daysBetween(date, from) >= (every - 3) * 7 - 1;
+  let found = false;
+  for (const event of log) {
+    if (event.kind !== "done") continue;
+    if (isOld(event.date)) found = true;
+    else if (event.deload) return false;
+  }
+  return found;
+};
