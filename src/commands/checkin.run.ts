@@ -8,7 +8,7 @@ import { legRestOn } from "../domain/session/leg-rest.ts";
 import { parsePain, parsePastDay, parseRange } from "../domain/session/read-answers.ts";
 import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
-import { enoughOn } from "../domain/progression/ankle-range.ts";
+import { enoughOn } from "../domain/symptoms/ankle-range.ts";
 import { eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { addDays } from "../domain/dates.ts";
 import type { LogEvent, PausedEvent } from "../domain/log/event.ts";
 import { historyOf } from "../domain/log/history.ts";
-import { isPlanPaused, pausesOf } from "../domain/progression/pauses.ts";
+import { isPlanPaused, pausesOf } from "../domain/symptoms/pauses.ts";
 import { append } from "../domain/session/record.ts";
 import { parseDay } from "../domain/session/read-answers.ts";
 import { quoted } from "../domain/safe-text.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
-import { toleranceFor } from "../domain/progression/tolerance.ts";
+import { toleranceFor } from "../domain/symptoms/tolerance.ts";
 import { dayOf } from "../domain/session/day-picture.ts";
 import { append } from "../domain/session/record.ts";
 import { isLeft, swapCandidates, swapIn } from "../domain/session/swap.ts";

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../domain/dates.ts";
 import type { MeasuredEvent } from "../domain/log/event.ts";
-import { enoughRange, realChange } from "../domain/progression/ankle-range.ts";
+import { enoughRange, realChange } from "../domain/symptoms/ankle-range.ts";
 import type { Section } from "./why-view.ts";
 
 /** Measurements listed: older ones are in `fourplane log`. */

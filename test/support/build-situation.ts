@@ -2,7 +2,7 @@ import type { LocalDate } from "../../src/domain/dates.ts";
 import type { LogEvent } from "../../src/domain/log/event.ts";
 import { historyOf } from "../../src/domain/log/history.ts";
 import { defaultProfile, type Profile } from "../../src/domain/profile/profile.ts";
-import type { Situation } from "../../src/domain/progression/situation.ts";
+import type { Situation } from "../../src/domain/symptoms/situation.ts";
 import { buildCatalog, buildExercise } from "./build-exercise.ts";
 import { logOf } from "./build-event.ts";
 

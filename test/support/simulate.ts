@@ -8,7 +8,7 @@ import { eligibilityOf } from "../../src/domain/planner/eligibility.ts";
 import { requestFromLog } from "../../src/domain/planner/next-week.ts";
 import { createRandom } from "../../src/domain/planner/random.ts";
 import type { Profile } from "../../src/domain/profile/profile.ts";
-import { symptomsFor } from "../../src/domain/progression/symptoms-for.ts";
+import { symptomsFor } from "../../src/domain/symptoms/symptoms-for.ts";
 import { targetFor } from "../../src/domain/progression/target-for.ts";
 import type { Target } from "../../src/domain/progression/target.ts";
 import { lighterOn, roomOf, type Item, type Lighter } from "../../src/domain/week.ts";

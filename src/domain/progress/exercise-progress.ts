@@ -3,7 +3,7 @@ import type { LocalDate } from "../dates.ts";
 import type { DoneEvent, MeasuredEvent, Performed } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import type { Unit } from "../profile/profile.ts";
-import { ankleRanges, enoughOn, isForAnkles } from "../progression/ankle-range.ts";
+import { ankleRanges, enoughOn, isForAnkles } from "../symptoms/ankle-range.ts";
 import { blocksBetween, blockStart, type Block } from "./blocks.ts";
 import { ladderPath, type Rung } from "./ladder-path.ts";
 import { totalOf, weightIn } from "./work.ts";

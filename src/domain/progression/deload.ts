@@ -6,11 +6,11 @@ import { datedFrom } from "../log/recent.ts";
 import { usualDeloadEvery, type Profile } from "../profile/profile.ts";
 import { planes, type Plane } from "../spine.ts";
 import type { Lighter } from "../week.ts";
-import { lastFlare } from "./flare.ts";
+import { lastFlare } from "../symptoms/flare.ts";
 import { isMissed } from "./outcome.ts";
-import { bandOf } from "./pain-bands.ts";
+import { bandOf } from "../symptoms/pain-bands.ts";
 import type { Share } from "./lighten.ts";
-import { usualPainOf } from "./situation.ts";
+import { usualPainOf } from "../symptoms/situation.ts";
 
 /** The rule of doses that are lighter on purpose; the log marks what was done by it. */
 export const deloadRule = "deload";

@@ -14,7 +14,7 @@ import { heldLately } from "./regain.ts";
 import { nextRung, previousRung } from "./rungs.ts";
 import { bestVolume } from "./session-cap.ts";
 import { mostSets } from "./sets.ts";
-import { usualPainOf } from "./situation.ts";
+import { usualPainOf } from "../symptoms/situation.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
 import { topOf, type Ladder } from "./step.ts";
 import type { Symptoms } from "./target.ts";

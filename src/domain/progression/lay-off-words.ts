@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from "../dates.ts";
 import type { Facts } from "./facts.ts";
 import { layOffsIn, type LayOff } from "./lay-off.ts";
-import type { Situation } from "./situation.ts";
+import type { Situation } from "../symptoms/situation.ts";
 
 /** "19 days without a session", with the reason when they count one row down; a sentence can go on after it. */
 const pauseWords = ({ days, oneRowDown }: LayOff): string => {

@@ -3,9 +3,9 @@ import { amountsOf } from "../holds.ts";
 import type { History } from "../log/history.ts";
 import { isHard } from "./effort.ts";
 import { inUnit } from "./loads.ts";
-import { bandOf } from "./pain-bands.ts";
+import { bandOf } from "../symptoms/pain-bands.ts";
 import { amountsDone } from "./prescription.ts";
-import { settledOf } from "./settling.ts";
+import { settledOf } from "../symptoms/settling.ts";
 
 const isLighter = ({ planned, done }: DoneEvent): boolean => {
   if (planned === null || planned.load === null) return false;

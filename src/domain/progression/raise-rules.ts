@@ -1,7 +1,7 @@
 import { historyOf } from "../log/history.ts";
 import { changeFrom, rungTo, stay, type Decision } from "./decision.ts";
 import type { Facts } from "./facts.ts";
-import { flareOf } from "./flare.ts";
+import { flareOf } from "../symptoms/flare.ts";
 import { notYet } from "./hold-rules.ts";
 import type { Prescription } from "./prescription.ts";
 import { idsOf, wasClean, type Sitting } from "./sittings.ts";

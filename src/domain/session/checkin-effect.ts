@@ -1,6 +1,6 @@
-import { flareOf } from "../progression/flare.ts";
-import { legSymptomsOf } from "../progression/leg-symptoms.ts";
-import type { Situation } from "../progression/situation.ts";
+import { flareOf } from "../symptoms/flare.ts";
+import { legSymptomsOf } from "../symptoms/leg-symptoms.ts";
+import type { Situation } from "../symptoms/situation.ts";
 
 /** What a check-in brought to an end, in sentences for the person; the situations are those before and after it. */
 export const endedWith = (before: Situation, after: Situation): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
-import { directionsForLegs } from "../progression/leg-notes.ts";
-import { legSymptomsOf } from "../progression/leg-symptoms.ts";
-import { symptomsFor } from "../progression/symptoms-for.ts";
+import { directionsForLegs } from "../symptoms/leg-notes.ts";
+import { legSymptomsOf } from "../symptoms/leg-symptoms.ts";
+import { symptomsFor } from "../symptoms/symptoms-for.ts";
 import { dueSessions } from "./today.ts";
 import { dayOf } from "./day-picture.ts";
 import type { Training } from "./day-picture.ts";

@@ -5,7 +5,7 @@ import type { History } from "../log/history.ts";
 import { briefRest } from "../planner/duration.ts";
 import { withTarget } from "../planner/item-dose.ts";
 import type { Profile } from "../profile/profile.ts";
-import { symptomsFor } from "../progression/symptoms-for.ts";
+import { symptomsFor } from "../symptoms/symptoms-for.ts";
 import { targetFor } from "../progression/target-for.ts";
 import type { Target, Why } from "../progression/target.ts";
 import { roomOf, type Item, type Lighter } from "../week.ts";

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../dates.ts";
 import { coverageOf } from "../planner/coverage.ts";
-import { isPlanPaused } from "../progression/pauses.ts";
+import { isPlanPaused } from "../symptoms/pauses.ts";
 import { lighterOn, type Coverage, type Lighter } from "../week.ts";
 import { dayOf, type DayInput } from "./day-picture.ts";
 import { dueSessions, type DueSession } from "./today.ts";

@@ -2,10 +2,10 @@ import { addDays, daysBetween, weekdayOf, type LocalDate } from "../dates.ts";
 import type { History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
 import { lighterAhead } from "../progression/deload.ts";
-import { flareOf } from "../progression/flare.ts";
-import { legSymptomsOf } from "../progression/leg-symptoms.ts";
-import { isPlanPaused, lastToEnd, pausesOf } from "../progression/pauses.ts";
-import type { Situation } from "../progression/situation.ts";
+import { flareOf } from "../symptoms/flare.ts";
+import { legSymptomsOf } from "../symptoms/leg-symptoms.ts";
+import { isPlanPaused, lastToEnd, pausesOf } from "../symptoms/pauses.ts";
+import type { Situation } from "../symptoms/situation.ts";
 import { cells } from "../spine.ts";
 import type { Week } from "../week.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { legSymptomsOf } from "../../../src/domain/progression/leg-symptoms.ts";
+import { legSymptomsOf } from "../../../src/domain/symptoms/leg-symptoms.ts";
 import { checkin, cleared, doneEvent } from "../../support/build-event.ts";
 import { situationOf } from "../../support/build-situation.ts";
 

@@ -6,7 +6,7 @@ import { bandOf } from "./pain-bands.ts";
 import { riseOf } from "./rising.ts";
 import { signalDays, standingSignal, type Standing } from "./signals.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
-import type { Symptoms, Why } from "./target.ts";
+import type { Symptoms, Why } from "../progression/target.ts";
 
 /** The middle of the load ranges in domain facts section 2 [D]: -30-50 % after a red session, -10-20 % after an unsettled one. */
 const redLoad = 0.6;

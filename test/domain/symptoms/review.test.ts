@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { LogEvent } from "../../../src/domain/log/event.ts";
 import type { Profile } from "../../../src/domain/profile/profile.ts";
-import { advice, morningNote } from "../../../src/domain/progression/review.ts";
+import { advice, morningNote } from "../../../src/domain/symptoms/review.ts";
 import { checkin, doneEvent, paused } from "../../support/build-event.ts";
 import { situationOf } from "../../support/build-situation.ts";
 

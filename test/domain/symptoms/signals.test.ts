@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { historyOf } from "../../../src/domain/log/history.ts";
 import type { LogEvent } from "../../../src/domain/log/event.ts";
-import { isLasting, settledOf } from "../../../src/domain/progression/settling.ts";
-import { signalOf, standingSignal } from "../../../src/domain/progression/signals.ts";
+import { isLasting, settledOf } from "../../../src/domain/symptoms/settling.ts";
+import { signalOf, standingSignal } from "../../../src/domain/symptoms/signals.ts";
 import { checkin, doneEvent, logOf } from "../../support/build-event.ts";
 
 const monday = "2026-11-23";

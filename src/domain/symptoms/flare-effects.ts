@@ -3,7 +3,7 @@ import { safeText } from "../safe-text.ts";
 import { flaredIn, type Flared } from "./flared.ts";
 import { held, isDoneSince, isLoadedMove, resting } from "./pain-effects.ts";
 import type { Situation } from "./situation.ts";
-import type { Symptoms, Why } from "./target.ts";
+import type { Symptoms, Why } from "../progression/target.ts";
 
 /** About 10-20 % of the load for effort of at most 5 out of 10 [D: 4 % a point of effort, Helms]; half of it where it flared. */
 const easyLoad = 0.85;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import type { LogEvent } from "../../../src/domain/log/event.ts";
 import type { Profile } from "../../../src/domain/profile/profile.ts";
-import { flareOf } from "../../../src/domain/progression/flare.ts";
-import { symptomsFor } from "../../../src/domain/progression/symptoms-for.ts";
+import { flareOf } from "../../../src/domain/symptoms/flare.ts";
+import { symptomsFor } from "../../../src/domain/symptoms/symptoms-for.ts";
 import { checkin, doneEvent } from "../../support/build-event.ts";
 import { bodyCatalog, situationOf } from "../../support/build-situation.ts";
 import { trained } from "../../support/build-target.ts";

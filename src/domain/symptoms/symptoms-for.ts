@@ -6,7 +6,7 @@ import { held, isDoneSince, isLoadedMove, ownPain, planePain, planPain, resting 
 import { isPlanPaused } from "./pauses.ts";
 import { reExposureOf } from "./re-exposure.ts";
 import type { Situation } from "./situation.ts";
-import type { Symptoms } from "./target.ts";
+import type { Symptoms } from "../progression/target.ts";
 import { cellStatus } from "./tolerance.ts";
 
 /** A first weight after a pause, against the one before it [D]. */

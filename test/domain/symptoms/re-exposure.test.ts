@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { addDays } from "../../../src/domain/dates.ts";
 import type { LogEvent } from "../../../src/domain/log/event.ts";
-import { reExposureOf } from "../../../src/domain/progression/re-exposure.ts";
-import { cellStatus, toleranceFor } from "../../../src/domain/progression/tolerance.ts";
+import { reExposureOf } from "../../../src/domain/symptoms/re-exposure.ts";
+import { cellStatus, toleranceFor } from "../../../src/domain/symptoms/tolerance.ts";
 import { doneEvent, paused, resumed } from "../../support/build-event.ts";
 import { situationOf } from "../../support/build-situation.ts";
 

@@ -1,7 +1,7 @@
 import { daysBetween } from "../dates.ts";
 import { planes, type Plane } from "../spine.ts";
 import { flareNotes } from "./flare-notes.ts";
-import { layOffNote } from "./lay-off-words.ts";
+import { layOffNote } from "../progression/lay-off-words.ts";
 import { legNotes } from "./leg-notes.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
 import { reExposureOf, reExposureSteps } from "./re-exposure.ts";

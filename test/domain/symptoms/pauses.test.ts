@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { addDays } from "../../../src/domain/dates.ts";
 import { historyOf } from "../../../src/domain/log/history.ts";
-import { isPlanPaused, pausesOf } from "../../../src/domain/progression/pauses.ts";
+import { isPlanPaused, pausesOf } from "../../../src/domain/symptoms/pauses.ts";
 import { cells, modes, planes } from "../../../src/domain/spine.ts";
 import { logOf, paused, resumed } from "../../support/build-event.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { MeasuredEvent } from "../../../src/domain/log/event.ts";
 import { historyOf } from "../../../src/domain/log/history.ts";
-import { ankleRanges, enoughOn, onceAWeek } from "../../../src/domain/progression/ankle-range.ts";
+import { ankleRanges, enoughOn, onceAWeek } from "../../../src/domain/symptoms/ankle-range.ts";
 import { builtInCatalog } from "../../support/planner-catalog.ts";
 
 const measured = (left: number, right: number, date = "2026-11-01", id = "e1"): MeasuredEvent => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { cellStatus, toleranceFor } from "../../../src/domain/progression/tolerance.ts";
+import { cellStatus, toleranceFor } from "../../../src/domain/symptoms/tolerance.ts";
 import { checkin, cleared, doneEvent, paused } from "../../support/build-event.ts";
 import { situationOf } from "../../support/build-situation.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { bandOf } from "../../../src/domain/progression/pain-bands.ts";
+import { bandOf } from "../../../src/domain/symptoms/pain-bands.ts";
 
 describe("bandOf", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { riseOf } from "../../../src/domain/progression/rising.ts";
+import { riseOf } from "../../../src/domain/symptoms/rising.ts";
 import { doneEvent } from "../../support/build-event.ts";
 
 const weekly = (...pains: readonly (number | null)[]) =>

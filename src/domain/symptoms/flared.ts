@@ -4,7 +4,7 @@ import { eligibilityOf } from "../planner/eligibility.ts";
 import type { Plane } from "../spine.ts";
 import { flareOf, type Flare } from "./flare.ts";
 import { isLoadedMove } from "./pain-effects.ts";
-import { previousRung } from "./rungs.ts";
+import { previousRung } from "../progression/rungs.ts";
 import type { Situation } from "./situation.ts";
 
 const noWishes: ReadonlySet<string> = new Set();
