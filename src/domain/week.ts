@@ -1,6 +1,6 @@
 import type { Measure, Pattern, Role } from "./catalog/entry.ts";
 import type { LocalDate } from "./dates.ts";
-import type { Profile, Unit } from "./profile/profile.ts";
+import type { BandStrength, Profile, Unit } from "./profile/profile.ts";
 import type { Mode, Plane } from "./spine.ts";
 
 export interface Load {
@@ -16,6 +16,8 @@ export interface Dose {
   readonly hold?: number;
   readonly perSide: boolean;
   readonly load: Load | null;
+  /** Of a band whose strengths are known. */
+  readonly strength?: BandStrength;
   /** The implement the exercise is done with, when it needs one. */
   readonly implement?: string;
   /** Seconds after each set but the last. */
@@ -78,7 +80,7 @@ export interface Shortfall {
   readonly message: string;
 }
 
-export const lighterReasons = ["due", "pain", "stalled"] as const;
+export const lighterReasons = ["due", "pain", "stalled", "asked"] as const;
 
 /** Days on which all sessions are lighter on purpose, decided when their week is planned. */
 export interface Lighter {

@@ -1,10 +1,14 @@
 import type { Measure } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
+import type { BandStrength } from "../profile/profile.ts";
 import type { Mode, Plane } from "../spine.ts";
 import type { Load } from "../week.ts";
 
-/** How the work felt against what was planned: reps left over, as meant, or hardly possible. */
-export const efforts = ["easy", "right", "hard"] as const;
+/**
+ * What was left at the end of the last set. Reps: twice as many were possible, 4 or more left, 2 or 3, 1 or none. Seconds,
+ * metres, minutes: twice as long, half as long again, a little longer, no longer.
+ */
+export const efforts = ["very-easy", "easy", "right", "hard"] as const;
 export type Effort = (typeof efforts)[number];
 
 export const skipReasons = ["busy", "ill", "pain", "equipment", "other"] as const;
@@ -20,6 +24,8 @@ export interface PlannedDose {
   readonly hold?: number;
   readonly perSide: boolean;
   readonly load: Load | null;
+  /** Of a band whose strengths are known. */
+  readonly strength?: BandStrength;
 }
 
 /** What was really done: one number per set in the exercise's measure. */
@@ -29,6 +35,8 @@ export interface Performed {
   /** Of the right side, as many as `sets`. */
   readonly right?: readonly number[];
   readonly load: Load | null;
+  /** Of a band whose strengths are known. */
+  readonly strength?: BandStrength;
 }
 
 interface Event {
@@ -48,6 +56,8 @@ export interface DoneEvent extends Event {
   readonly planned: PlannedDose | null;
   readonly done: Performed;
   readonly effort: Effort | null;
+  /** Said before effort told of what was left over; its answers meant something else then. */
+  readonly earlier?: true;
   /** Most pain during the exercise, 0 to 10; null when nobody said. */
   readonly pain: number | null;
   /** The person calls it a flare-up. */

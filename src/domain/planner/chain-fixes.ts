@@ -1,5 +1,5 @@
 import type { Exercise } from "../catalog/entry.ts";
-import { firstAmount } from "../progression/amount-rule.ts";
+import { firstAmount } from "../progression/first-amount.ts";
 import type { Cell } from "../spine.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { eligibilityOf, type Obstacle } from "./eligibility.ts";

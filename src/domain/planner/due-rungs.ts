@@ -1,6 +1,6 @@
-import type { GrownDose } from "../progression/standing.ts";
+import type { RungDue } from "../progression/move.ts";
 
-export type Rung = NonNullable<GrownDose["rung"]>;
+export type Rung = RungDue;
 
 /**
  * Of the rungs that are due, by the exercise they follow, those that a week can bring, easier ones first: none to what is

@@ -2,7 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { canDo, type DoneWith } from "../profile/equipment.ts";
 import { takesWeights } from "../profile/implement-name.ts";
 import type { Profile } from "../profile/profile.ts";
-import { firstAmount } from "../progression/amount-rule.ts";
+import { firstAmount } from "../progression/first-amount.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";

@@ -1,6 +1,6 @@
 import type { Exercise } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
-import { amountRuleOf } from "../progression/amount-rule.ts";
+import { amountsFor } from "../progression/amounts.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
 
@@ -22,7 +22,7 @@ const startOf = ({ exercise, amount }: Eligible, profile: Profile): string => {
   const what = hold === undefined ? exercise.measure : `holds of ${hold} s a set on average`;
   const [least = 0, most = 0] = exercise.dose.amount.map((each) => each / part);
   const at = amount / part;
-  const { low, goal } = amountRuleOf(exercise, profile);
+  const { low, top: goal } = amountsFor(exercise, profile);
   if (low / part > least && amount === low)
     return `starts at ${at}, the low end of ${low / part}-${goal / part} ${what} at 65 and over, with nothing logged yet`;
   const range = `${least}-${most} ${what}`;

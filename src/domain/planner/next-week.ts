@@ -4,8 +4,8 @@ import type { DoneEvent, Log } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
 import { onceAWeek } from "../symptoms/ankle-range.ts";
-import { lighterAhead } from "../progression/deload.ts";
-import { standingOf } from "../progression/standing.ts";
+import { lighterAhead } from "../progression/lighter-weeks.ts";
+import { readinessOf } from "../progression/readiness.ts";
 import { symptomsFor } from "../symptoms/symptoms-for.ts";
 import type { Situation } from "../symptoms/situation.ts";
 import { toleranceFor } from "../symptoms/tolerance.ts";
@@ -140,7 +140,7 @@ export const carryover = (input: {
     const last = entries.at(-1);
     if (exercise === undefined || last === undefined) continue;
     const symptoms = symptomsFor(exercise, { history, profile, catalog, today: on });
-    const standing = standingOf(exercise, { profile, catalog, history, today: on, symptoms });
+    const standing = readinessOf(exercise, { profile, catalog, history, today: on, symptoms });
     if (standing !== null) {
       const { amount, load, sets, setsNow } = standing;
       standings.set(id, { amount, load, sets, setsNow });

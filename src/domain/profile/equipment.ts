@@ -2,7 +2,7 @@ import { implementNames, type Exercise } from "../catalog/entry.ts";
 import { quoted } from "../safe-text.ts";
 import { suggestion } from "../suggest.ts";
 import { implementNamed, isLoadable, takesWeights } from "./implement-name.ts";
-import type { Implement, Unit } from "./profile.ts";
+import type { BandStrength, Implement, Unit } from "./profile.ts";
 
 /** Lightest and heaviest weight an implement may have, in either unit. */
 const leastWeight = 0.5;
@@ -99,6 +99,8 @@ export interface DoneWith {
   readonly implement?: string;
   /** Ascending, in the profile's unit, never empty. */
   readonly loads?: readonly number[];
+  /** Of a band, lightest first, never empty. */
+  readonly strengths?: readonly BandStrength[];
 }
 
 const withNothing: DoneWith = {};
@@ -112,15 +114,18 @@ const find = (owned: readonly Implement[], name: string): Implement | undefined 
 const choose = (list: readonly string[], owned: readonly Implement[], isLoaded: boolean): DoneWith | undefined => {
   let loadable: string | undefined;
   let weighted: Implement | undefined;
+  let band: Implement | undefined;
   for (const name of list) {
     const implement = find(owned, name);
     if (implement === undefined) return undefined;
+    if (implement.strengths !== undefined && implement.strengths.length > 0) band ??= implement;
     if (!isLoaded) continue;
     const hasLoads = implement.loads !== undefined && implement.loads.length > 0 && takesWeights(name);
     if (hasLoads) weighted ??= implement;
     else if (isLoadable(name)) loadable ??= name;
   }
   if (weighted?.loads !== undefined) return { implement: weighted.name, loads: weighted.loads };
+  if (loadable === undefined && band?.strengths !== undefined) return { implement: band.name, strengths: band.strengths };
   const implement = loadable ?? list[0];
   return implement === undefined ? withNothing : { implement };
 };

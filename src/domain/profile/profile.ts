@@ -8,10 +8,15 @@ export type Unit = (typeof units)[number];
 export const tolerances = ["ok", "sensitive", "paused"] as const;
 export type Tolerance = (typeof tolerances)[number];
 
-/** One kind of implement and, where they are known, the weights owned, ascending, in the profile's unit. */
+export const bandStrengths = ["light", "medium", "heavy"] as const;
+export type BandStrength = (typeof bandStrengths)[number];
+
+/** One kind of implement and, where they are known, the weights owned, ascending, in the profile's unit, or the strengths of bands. */
 export interface Implement {
   readonly name: string;
   readonly loads?: readonly number[];
+  /** Bands only: lightest first. */
+  readonly strengths?: readonly BandStrength[];
 }
 
 /** Age matters to screening (under 18), and to holds, lay-offs and reps (65 and over). */

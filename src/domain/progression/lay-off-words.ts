@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from "../dates.ts";
-import type { Facts } from "./facts.ts";
-import { layOffsIn, type LayOff } from "./lay-off.ts";
 import type { Situation } from "../symptoms/situation.ts";
+import type { Facts } from "./facts.ts";
+import { layOffsIn, type LayOff } from "./lay-offs.ts";
 
 /** "19 days without a session", with the reason when they count one row down; a sentence can go on after it. */
 const pauseWords = ({ days, oneRowDown }: LayOff): string => {
@@ -24,12 +24,10 @@ const weekOf = ({ row, back }: LayOff, today: LocalDate): string | null => {
 };
 
 /** Where the way back of an exercise from a lay-off stands; null when there is none, or it is over. */
-export const wayBackWords = ({ absence, wayBack, last, input: { today } }: Facts): string | null => {
+export const wayBackWords = ({ absence, wayBack, input: { today } }: Facts): string | null => {
   const layOff = wayBack?.layOff ?? absence?.layOff ?? null;
   const week = layOff === null ? null : weekOf(layOff, today);
-  if (layOff === null || week === null) return null;
-  const hasSets = (wayBack?.before ?? last?.asked.sets ?? 1) > 1;
-  return `Way back after ${layOff.days} days away, ${week}${hasSets ? ": sets come back week by week" : ""}.`;
+  return layOff === null || week === null ? null : `Way back after ${layOff.days} days away, ${week}`;
 };
 
 /** What a person back after more than 7 days should know: that day itself, and while sets come back by the week. */

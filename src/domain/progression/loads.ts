@@ -1,17 +1,11 @@
-import type { Exercise } from "../catalog/entry.ts";
 import { poundsPerKilogram } from "../planner/start-dose.ts";
-import { canDo } from "../profile/equipment.ts";
-import type { Profile, Unit } from "../profile/profile.ts";
+import type { Unit } from "../profile/profile.ts";
 import type { Load } from "../week.ts";
+import { lowEnd, type Scale } from "./scale.ts";
+import type { Place } from "./place.ts";
 
-/** The most reps a widened range goes to [D]: beyond them a set is a test of patience. */
-const widestTop = 20;
-
-/** A step of at most 10 % needs no wider range: 2-10 % is the step of ACSM 2009 (Ratamess, MSSE 41:687). */
-const usualStep = 0.1;
-
-/** Weights that came out of a change of unit are equal when they differ by less than this. */
-const rounding = 0.01;
+/** Labels that differ by so little are the same weight: a 24 kg bell is sold as 53 lb, a 20 kg one as 44 or 45 [D]. */
+const sameLabel = 0.07;
 
 /** The load in another unit, to a hundredth. */
 export const inUnit = (load: Load, unit: Unit): number => {
@@ -20,34 +14,30 @@ export const inUnit = (load: Load, unit: Unit): number => {
   return Math.round(value * 100) / 100;
 };
 
-/** The weights the exercise can be done with, ascending, in the profile's unit; none when they are not known. */
-export const loadsFor = (exercise: Exercise, profile: Profile): readonly number[] =>
-  exercise.dose.load === undefined ? [] : (canDo(exercise, profile.equipment)?.loads ?? []);
-
-/** The heaviest of the weights that is not above `load`: loads are rounded down to what is owned. Null when all are above. */
-export const roundedDown = (loads: readonly number[], load: number): number | null =>
-  loads.findLast((each) => each <= load + rounding) ?? null;
-
 /**
- * The next heavier of the weights owned, within the range of the catalog entry (kilograms); null when there is none.
- * Only weights that are owned exist (domain facts section 1: coarse equipment).
+ * The weight owned that a weight of the log is today: the same one, the nearest within 7 % (it may have been written in the
+ * other unit), else the heaviest that is lighter. Null when all are heavier.
  */
-export const nextLoad = (exercise: Exercise, loads: readonly number[], load: number, unit: Unit): number | null => {
-  const most = (exercise.dose.load?.[1] ?? 0) * (unit === "lb" ? poundsPerKilogram : 1);
-  const next = loads.find((each) => each > load + rounding);
-  return next !== undefined && next <= most + rounding ? next : null;
+export const ownedFor = (loads: readonly number[], load: number): number | null => {
+  const nearest = loads.toSorted((a, b) => Math.abs(a - load) - Math.abs(b - load))[0];
+  if (nearest !== undefined && Math.abs(nearest - load) <= load * sameLabel) return nearest;
+  return loads.findLast((each) => each < load) ?? null;
 };
 
-/** The heaviest weight owned that is at most `factor` (below 1) of the load; null when none is that light. */
-export const lowerLoad = (loads: readonly number[], load: number, factor: number): number | null =>
-  roundedDown(loads, load * factor);
-
 /**
- * The top of the rep range before the next weight. Where that is more than 10 % heavier, the reps with this weight that
- * equal `low` reps with the next one by Epley, w × (1 + reps / 30), at most 20 [D, domain facts section 1]; else `top`.
+ * A place of the log as it can be asked for today: with a weight or a band that is owned, its amount within the range. Null
+ * when every weight owned is heavier.
  */
-export const widenedTop = (load: number, next: number, low: number, top: number): number => {
-  if (next <= load * (1 + usualStep)) return top;
-  const equal = 30 * ((next / load) * (1 + low / 30) - 1);
-  return Math.max(top, Math.min(widestTop, Math.ceil(equal - rounding)));
+export const asOwned = (scale: Scale, { amount, load, strength }: Place): Place | null => {
+  const { resistances, amounts } = scale;
+  const within = Math.max(1, Math.min(amount, Math.max(amounts.most, amounts.top)));
+  const loads = resistances.flatMap((each) => (each.load === null ? [] : [each.load]));
+  if (loads.length > 0) {
+    if (load === null) return { ...lowEnd(scale), amount: Math.min(within, amounts.low) };
+    const owned = ownedFor(loads, load);
+    return owned === null ? null : { load: owned, amount: within };
+  }
+  const strengths = resistances.flatMap((each) => (each.strength === undefined ? [] : [each.strength]));
+  const own = strengths.find((each) => each === strength) ?? strengths[0];
+  return { load: null, amount: within, ...(own === undefined ? {} : { strength: own }) };
 };

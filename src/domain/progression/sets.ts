@@ -1,23 +1,31 @@
-import type { Exercise } from "../catalog/entry.ts";
-import { volumeFor } from "../planner/volume.ts";
-import type { Profile } from "../profile/profile.ts";
-import type { AmountRule } from "./amount-rule.ts";
-import type { Prescription } from "./prescription.ts";
-import { mostVolume } from "./session-cap.ts";
+import { isClean } from "./exposures.ts";
+import type { Facts } from "./facts.ts";
+import { compare, type Place } from "./place.ts";
+import type { Decision } from "./decision.ts";
 
-/** The most sets of an exercise in one session: the entry's range, the person's level, and the plan of the day when given. */
-export const mostSets = (exercise: Exercise, profile: Profile, plannedSets?: number): number => {
-  const most = Math.min(exercise.dose.sets[1], volumeFor(profile.level).perItem);
-  return Math.max(1, plannedSets === undefined ? most : Math.min(most, plannedSets));
-};
+/** The sets of a first dose: first 2, later 3 (chronic back pain trial 10.1186/s13063-017-1913-8). */
+const firstSets = 2;
 
 /**
- * One set more, after the amount and before the load (chronic back pain trial 10.1186/s13063-017-1913-8: first 2 to 3 sets,
- * then load). The amount falls as far as the session cap asks, to the low end at most: one set more is the smallest step.
+ * The sets of a day. The plan of the week says how many there is room for; a further one waits for a session in which the
+ * place does not rise and the last one was clean. `most` is what the limits leave.
  */
-export const oneSetMore = (dose: Prescription, amounts: AmountRule, best: number): Prescription => {
-  const sets = dose.sets + 1;
-  const most = mostVolume(best) / (sets * (dose.load ?? 1));
-  const whole = Math.floor(most / amounts.step) * amounts.step;
-  return { ...dose, sets, amount: Math.min(dose.amount, Math.max(amounts.low, whole)) };
+export const setsOf = (facts: Facts, place: Place, isLimited: boolean, most: number): number => {
+  const { exposures, exercise, input } = facts;
+  const [last, previous] = exposures;
+  const fewest = exercise.dose.sets[0];
+  if (last === undefined) return Math.max(1, Math.min(input.plannedSets ?? firstSets, Math.max(firstSets, fewest), most));
+  const room = input.plannedSets ?? last.sets;
+  const rises = compare(place, last.place, exercise) > 0;
+  const mayGrow = !isLimited && !rises && isClean(last) && facts.absence === null;
+  // Sets that only the room of the last session took come back at once.
+  const grown = mayGrow ? Math.max(last.sets + 1, previous?.sets ?? 0) : last.sets;
+  return Math.max(1, Math.min(room, grown, most));
+};
+
+/** What a set more is said with; null where there is none. */
+export const setsWords = ({ facts, place, sets, made }: Decision, dose: string): string | null => {
+  const [last] = facts.exposures;
+  if (last === undefined || made.rest === true || sets <= last.sets) return null;
+  return compare(place, last.place, facts.exercise) === 0 ? `The plan has room for a set more: ${dose}.` : null;
 };

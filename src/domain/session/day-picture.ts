@@ -81,7 +81,7 @@ const bends = (items: readonly TodaysItem[]): boolean =>
 const stillToDo = (sessions: readonly DueSession[], day: Day): readonly DueSession[] => {
   const rests = ({ item, status }: SessionItem) => {
     const exercise = day.catalog.get(item.exercise);
-    return status === "open" && exercise !== undefined && symptomsFor(exercise, day).effect === "rest";
+    return status === "open" && exercise !== undefined && symptomsFor(exercise, day).cause === "rest";
   };
   return sessions.map(({ date, items }) => ({ date, items: items.filter((each) => !rests(each)) })).filter(hasOpen);
 };

@@ -27,8 +27,8 @@ export const legRestOn = (input: Training, today: LocalDate): LegRest | null => 
   const resting = open.filter(({ exercise: id }) => {
     const exercise = input.catalog.get(id);
     if (exercise === undefined) return false;
-    const { effect, why } = symptomsFor(exercise, day);
-    return effect === "rest" && why.rule === "leg-symptoms";
+    const { cause, why } = symptomsFor(exercise, day);
+    return cause === "rest" && why.rule === "leg-symptoms";
   });
   const names = new Map(resting.map(({ exercise, name }) => [exercise, name]));
   return {

@@ -1,7 +1,7 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
-import { deloadRule } from "../progression/deload.ts";
+import { lighterRule } from "../progression/rules/lighter-week.ts";
 import type { Target } from "../progression/target.ts";
 import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
@@ -20,7 +20,7 @@ const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneE
       session,
       planned,
       asked: planned ?? item.dose,
-      deload: done?.deload ?? target?.why.rule === deloadRule,
+      deload: done?.deload ?? target?.why.rule === lighterRule,
     },
     answers,
   );
@@ -29,7 +29,7 @@ const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneE
 const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
   const asked = { ...targetOn(exercise, day), measure: exercise.measure };
   const isAsAsked = answers.sets === undefined && answers.load === undefined;
-  const deload = isAsAsked && asked.why.rule === deloadRule;
+  const deload = isAsAsked && asked.why.rule === lighterRule;
   return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);
 };
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
-import { deloadRule } from "../progression/deload.ts";
+import { lighterRule } from "../progression/rules/lighter-week.ts";
 import { append, type NewEvent } from "./record.ts";
 import type { SessionAhead } from "./week-ahead.ts";
 
@@ -50,7 +50,7 @@ const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDat
     pain: null,
     flare: false,
     legs: false,
-    deload: item?.target?.why.rule === deloadRule,
+    deload: item?.target?.why.rule === lighterRule,
     ...(note === undefined ? {} : { note }),
   };
 };

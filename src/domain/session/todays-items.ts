@@ -6,8 +6,9 @@ import { briefRest } from "../planner/duration.ts";
 import { withTarget } from "../planner/item-dose.ts";
 import type { Profile } from "../profile/profile.ts";
 import { symptomsFor } from "../symptoms/symptoms-for.ts";
-import { targetFor } from "../progression/target-for.ts";
-import type { Target, Why } from "../progression/target.ts";
+import { targetFor } from "../progression/dose.ts";
+import type { Target } from "../progression/target.ts";
+import type { Why } from "../why.ts";
 import { roomOf, type Item, type Lighter } from "../week.ts";
 import type { DueSession, SessionItem } from "./today.ts";
 
@@ -42,7 +43,7 @@ export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number): Ta
   });
 
 /** Whether a dose is one to start with, with nothing logged and nothing else to say of it. */
-export const isFirstDose = ({ why }: Target): boolean => why.rule === "start-dose" && why.entries.length === 0;
+export const isFirstDose = ({ why }: Target): boolean => why.rule === "nothing-logged" && why.entries.length === 0;
 
 const planOnly = (item: Item): Why => ({ rule: "plan", text: item.why, entries: [], next: "" });
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, weekdayOf, type LocalDate } from "../dates.ts";
 import type { History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
-import { lighterAhead } from "../progression/deload.ts";
+import { lighterAhead } from "../progression/lighter-weeks.ts";
 import { flareOf } from "../symptoms/flare.ts";
 import { legSymptomsOf } from "../symptoms/leg-symptoms.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "../symptoms/pauses.ts";

@@ -1,14 +1,10 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { safeText } from "../safe-text.ts";
 import { flaredIn, type Flared } from "./flared.ts";
-import { held, isDoneSince, isLoadedMove, resting } from "./pain-effects.ts";
+import { isDoneSince, isLoadedMove } from "./pain-effects.ts";
 import type { Situation } from "./situation.ts";
-import type { Symptoms, Why } from "../progression/target.ts";
-
-/** About 10-20 % of the load for effort of at most 5 out of 10 [D: 4 % a point of effort, Helms]; half of it where it flared. */
-const easyLoad = 0.85;
-const flaredLoad = 0.5;
-const easySets = 0.5;
+import type { Why } from "../why.ts";
+import { held, resting, type Symptoms } from "./symptoms.ts";
 
 const isEasyAnyway = (exercise: Exercise): boolean => exercise.role === "mobility" || exercise.pattern === "finish";
 
@@ -78,9 +74,8 @@ export const flareEffect = (exercise: Exercise, situation: Situation): Symptoms 
     return held(because(flared, `it has been lowered since and stays there, ${how}.`));
   const standIn = standIns.get(exercise.id);
   return {
-    effect: "lower",
-    loadFactor: isFlared || (plane !== undefined && planes.has(plane)) ? flaredLoad : easyLoad,
-    setsFactor: easySets,
+    cause: "flare",
+    isNear: isFlared || (plane !== undefined && planes.has(plane)),
     rungDown: isItself,
     ...(standIn === undefined ? {} : { standIn: standIn.id }),
     why: because(flared, `keep it ${how}.`),

@@ -6,17 +6,7 @@ import { bandOf } from "./pain-bands.ts";
 import { riseOf } from "./rising.ts";
 import { signalDays, standingSignal, type Standing } from "./signals.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
-import type { Symptoms, Why } from "../progression/target.ts";
-
-/** The middle of the load ranges in domain facts section 2 [D]: -30-50 % after a red session, -10-20 % after an unsettled one. */
-const redLoad = 0.6;
-const unsettledLoad = 0.85;
-
-/** Keeps the dose as it is. */
-export const held = (why: Why): Symptoms => ({ effect: "hold", loadFactor: 1, setsFactor: 1, rungDown: false, why });
-
-/** Not today. */
-export const resting = (why: Why): Symptoms => ({ effect: "rest", loadFactor: 1, setsFactor: 1, rungDown: false, why });
+import { held, resting, type Symptoms } from "./symptoms.ts";
 
 /** Takes a weight where the spine moves: what the table calls loaded MOVE. */
 export const isLoadedMove = (exercise: Exercise): boolean =>
@@ -55,13 +45,10 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
   const { signal, date, entries } = standing;
   if (signal === "red") {
     return {
-      effect: "lower",
-      loadFactor: redLoad,
-      setsFactor: 1,
-      rungDown: true,
+      cause: "red",
       why: {
         rule: "pain-bands",
-        text: `Pain was above what is comfortable on ${date}, so it is lighter this time, with less range; a set ends when pain passes 5.`,
+        text: `Pain was above what is comfortable on ${date}, so there is less of it this time; a set ends when pain passes 5.`,
         entries,
         next: "A session with little or no pain starts the way up again from here.",
       },
@@ -70,10 +57,7 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
   const rise = riseOf(events, usual);
   if (signal === "unsettled" || (rise?.isNew === true && events.at(-1)?.date === date)) {
     return {
-      effect: "lower",
-      loadFactor: unsettledLoad,
-      setsFactor: 1,
-      rungDown: true,
+      cause: "unsettled",
       why: {
         rule: signal === "unsettled" ? "settling" : "rising",
         text:
@@ -118,10 +102,7 @@ export const planePain = (exercise: Exercise, situation: Situation): Symptoms | 
   }
   const text = `${since}, so everything in this direction has half its sets.`;
   return {
-    effect: "lower",
-    loadFactor: 1,
-    setsFactor: 0.5,
-    rungDown: false,
+    cause: "plane",
     why: { rule: "pain-bands", text, entries, next },
   };
 };
@@ -134,6 +115,6 @@ export const planPain = ({ history, profile, today }: Situation): Symptoms | nul
     rule: "pain-bands",
     text: `Pain was high on ${standing.date}, so nothing grows until a session has gone well.`,
     entries: standing.entries,
-    next: "The next session with little or no pain ends this.",
+    next: "A session of what hurt, with little or no pain, ends this.",
   });
 };

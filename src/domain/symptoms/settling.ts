@@ -14,20 +14,25 @@ export const checkinsAbout = (date: LocalDate, history: History): readonly Check
   return from.filter((each) => each.date > date && each.date <= last);
 };
 
+/** Above 5 pain is too much whatever was answered: the pain-monitoring model (Silbernagel 2007). */
+const highPain = 5;
+
+const isHigh = (pain: number | null): boolean => pain !== null && pain > highPain;
+
 const isRaised = (pain: number | null, usual: number): boolean => pain !== null && pain >= usual + clearRise;
 
 /** Whether the first of the check-ins about a date says that things have settled; see `settledOf`. */
 export const saysSettled = ([first]: readonly CheckinEvent[], usual: number): boolean | null => {
   if (first === undefined) return null;
-  if (first.settled === false || isRaised(first.pain, usual)) return false;
-  if (first.settled === true) return true;
+  if (first.settled !== null) return first.settled && !isHigh(first.pain);
+  if (isRaised(first.pain, usual)) return false;
   return first.pain !== null && first.pain <= usual ? true : null;
 };
 
 /**
  * Whether what an exercise stirred up was gone by the first check-in of the two days after it; null when nobody said.
- * Pain 2 or more above usual counts as not settled whatever was answered; pain up to usual counts as settled when nothing
- * was answered. Gone by the next morning: the pain-monitoring model (Silbernagel 2007), domain facts section 2.
+ * What the person answers counts, up to pain of 5; where nothing was answered, pain 2 or more above usual counts as not
+ * settled, and pain up to usual as settled. Gone by the next morning: the pain-monitoring model (Silbernagel 2007), domain facts section 2.
  */
 export const settledOf = (event: DoneEvent, history: History, usual: number): boolean | null =>
   saysSettled(checkinsAbout(event.date, history), usual);
@@ -37,6 +42,12 @@ export const settledOf = (event: DoneEvent, history: History, usual: number): bo
  * (domain facts section 2, table).
  */
 export const isLasting = (checkins: readonly CheckinEvent[], date: LocalDate, usual: number): boolean => {
-  const raised = checkins.filter(({ pain }) => isRaised(pain, usual));
+  const raised = checkins.filter(
+    ({ pain, settled }) => isHigh(pain) || (settled !== true && isRaised(pain, usual)),
+  );
   return raised.some((each) => each.date === addDays(date, 2));
 };
+
+/** Whether a check-in about a date tells of pain above 5 and above usual. */
+export const isRedAfter = (checkins: readonly CheckinEvent[], usual: number): boolean =>
+  checkins.some(({ pain }) => isHigh(pain) && (pain ?? 0) > usual);

@@ -3,7 +3,7 @@ import type { CheckinEvent, DoneEvent } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import { datedFrom } from "../log/recent.ts";
 import { bandOf } from "./pain-bands.ts";
-import { checkinsAbout, isLasting, saysSettled } from "./settling.ts";
+import { checkinsAbout, isLasting, isRedAfter, saysSettled } from "./settling.ts";
 
 /** What one entry says, in rising order: nothing said, go on, keep the dose, a little less, much less. */
 const signals = ["quiet", "green", "hold", "unsettled", "red"] as const;
@@ -11,7 +11,7 @@ type Signal = (typeof signals)[number];
 
 const signalWith = (event: DoneEvent, checkins: readonly CheckinEvent[], usual: number): Signal => {
   const during = bandOf(event.pain, usual);
-  if (during === "red") return "red";
+  if (during === "red" || (during !== "green" && isRedAfter(checkins, usual))) return "red";
   const lasting = isLasting(checkins, event.date, usual);
   const unsettled = lasting || saysSettled(checkins, usual) === false;
   if (during === "green") return unsettled ? "hold" : "green";

@@ -2,21 +2,15 @@ import type { Exercise } from "../catalog/entry.ts";
 import { cellOf } from "../planner/eligibility.ts";
 import { flareEffect } from "./flare-effects.ts";
 import { legSymptomsOf } from "./leg-symptoms.ts";
-import { held, isDoneSince, isLoadedMove, ownPain, planePain, planPain, resting } from "./pain-effects.ts";
+import { isDoneSince, isLoadedMove, ownPain, planePain, planPain } from "./pain-effects.ts";
 import { isPlanPaused } from "./pauses.ts";
 import { reExposureOf } from "./re-exposure.ts";
 import type { Situation } from "./situation.ts";
-import type { Symptoms } from "../progression/target.ts";
+import { held, resting, type SymptomCause, type Symptoms } from "./symptoms.ts";
 import { cellStatus } from "./tolerance.ts";
 
-/** A first weight after a pause, against the one before it [D]. */
-const returningLoad = 0.5;
-
 const none: Symptoms = {
-  effect: "none",
-  loadFactor: 1,
-  setsFactor: 1,
-  rungDown: false,
+  cause: "none",
   why: {
     rule: "symptoms-for",
     text: "Nothing in the log holds it back.",
@@ -66,15 +60,23 @@ const returnEffect = (exercise: Exercise, situation: Situation): Symptoms | null
   const isAbove = exercise.level > way.step.levelCap;
   if (isBack && !isAbove) return held(why);
   return {
-    effect: "lower",
-    loadFactor: isBack ? 1 : returningLoad,
-    setsFactor: isBack ? 1 : 0.5,
+    cause: "returning",
+    isAnswered: isBack,
     rungDown: isAbove || exercise.dose.load !== undefined,
     why,
   };
 };
 
-const strictness = { none: 0, hold: 1, lower: 2, rest: 3 } as const;
+const strictness: Readonly<Record<SymptomCause, number>> = {
+  none: 0,
+  amber: 1,
+  unsettled: 2,
+  plane: 2,
+  returning: 2,
+  red: 2,
+  flare: 2,
+  rest: 3,
+};
 
 /**
  * What symptoms ask of an exercise today: the table of domain facts section 2. Of all that applies the strictest counts,
@@ -93,7 +95,7 @@ export const symptomsFor = (exercise: Exercise, situation: Situation): Symptoms 
     planPain(situation),
   ];
   return asked.reduce<Symptoms>(
-    (most, each) => (each !== null && strictness[each.effect] > strictness[most.effect] ? each : most),
+    (most, each) => (each !== null && strictness[each.cause] > strictness[most.cause] ? each : most),
     none,
   );
 };

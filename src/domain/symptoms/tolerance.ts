@@ -7,7 +7,7 @@ import { standingInPlane } from "./pain-effects.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
 import { greensPerStep, reExposureOf, reExposureSteps } from "./re-exposure.ts";
 import type { Situation } from "./situation.ts";
-import type { Why } from "../progression/target.ts";
+import type { Why } from "../why.ts";
 
 /** How a cell may be trained on a day. */
 interface CellStatus {
