@@ -9,7 +9,7 @@ import type { Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
-import { doseText } from "../terminal/dose-text.ts";
+import { doseText } from "../words/dose.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { answersFrom, type NamedForm } from "./answers.ts";
 import type { DoneOptions } from "./done.ts";

@@ -7,8 +7,8 @@ import type { Training } from "../domain/session/day-picture.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { changeState } from "../storage/change-state.ts";
-import type { ExerciseWords } from "../terminal/entry-text.ts";
-import { dayInYear, type Manner } from "../terminal/sentence-text.ts";
+import type { ExerciseWords } from "../words/entry.ts";
+import { dayInYear, type Manner } from "../words/sentence.ts";
 import { isCurrent } from "./is-current.ts";
 
 /** What targets and records are derived from. */
