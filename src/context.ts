@@ -65,6 +65,9 @@ export interface Context {
   readonly note: (text: string) => void;
 }
 
+/** Runs a command's work in its context and keeps the exit code it returns (nothing returned: 0). */
+export type Launch = (work: (context: Context) => Promise<number | void>) => Promise<void>;
+
 /** Columns of the screen: its own, else COLUMNS, else 80; 20 to 200. */
 export const widthOf = (world: World): number => {
   const asked = Number(world.env["COLUMNS"]);

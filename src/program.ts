@@ -2,14 +2,11 @@ import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
 import { commandNames, declareCommands } from "./commands/all-commands.ts";
-import { createContext, widthOf, type Context, type World } from "./context.ts";
+import { createContext, widthOf, type Launch, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
-
-/** Runs a command's work in its context and keeps the exit code it returns (nothing returned: 0). */
-export type Launch = (work: (context: Context) => Promise<number | void>) => Promise<void>;
 
 const examples = `
 Examples:

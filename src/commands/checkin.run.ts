@@ -22,9 +22,20 @@ import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { noteOf, painOf } from "./answers.ts";
-import type { CheckinOptions } from "./checkin.ts";
 import { flagValue } from "./plan-flags.ts";
 import { mannerOf, trainingOf } from "./training.ts";
+
+export interface CheckinOptions {
+  readonly pain?: string | undefined;
+  readonly settled?: "yes" | "no" | undefined;
+  readonly flare?: boolean | undefined;
+  readonly legs?: boolean | undefined;
+  readonly screen?: string | undefined;
+  readonly cleared?: boolean | undefined;
+  readonly toeToWall?: string | undefined;
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+}
 
 const saysSomething = (options: CheckinOptions): boolean =>
   [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared, options.toeToWall].some(

@@ -12,7 +12,7 @@ import { usage } from "../failure.ts";
 import { doseText } from "../words/dose.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { answersFrom, type NamedForm } from "./answers.ts";
-import type { DoneOptions } from "./done.ts";
+import type { DoneOptions } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor } from "./training.ts";

@@ -17,7 +17,7 @@ import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
-import type { DoneOptions } from "./done.ts";
+import type { DoneOptions } from "./answers.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 
 const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {

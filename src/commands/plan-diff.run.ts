@@ -12,7 +12,8 @@ import { lighterText } from "../words/lighter.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
-import { mannerOf, withWeek } from "./training.ts";
+import { mannerOf } from "./training.ts";
+import { withWeek } from "./with-week.ts";
 
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 

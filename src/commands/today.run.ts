@@ -19,8 +19,17 @@ import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
 import { flagValue } from "./plan-flags.ts";
-import type { TodayOptions } from "./today.ts";
-import { dayFor, trainingOf, withWeek, wordsOf } from "./training.ts";
+import { dayFor, trainingOf, wordsOf } from "./training.ts";
+import { withWeek } from "./with-week.ts";
+
+/** The flags of `today` as they were typed. */
+export interface TodayOptions {
+  readonly date?: string | undefined;
+  readonly short?: boolean | undefined;
+  readonly why?: boolean | undefined;
+  /** `true`: no date was named. */
+  readonly move?: string | true | undefined;
+}
 
 /** Logs with a decade in them are searched once, by id. */
 const entriesInWords = (state: State, words: ExerciseWords, context: Context) => {
