@@ -7,6 +7,7 @@ import { quoted, safeText } from "./domain/safe-text.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
+import { placeOf } from "./storage/people-file.ts";
 
 const examples = `
 Examples:
@@ -77,7 +78,8 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
     .addHelpText("after", examples);
 
   const launch: Launch = async (work) => {
-    const context = createContext(world, program.opts());
+    const options = program.opts();
+    const context = createContext(world, options, placeOf(world, options));
     // Whoever reads a failure as JSON must find nothing else there, so notes wait until all went well.
     const notes: string[] = [];
     const note = context.json ? (text: string) => void notes.push(text) : context.note;
