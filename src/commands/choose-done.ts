@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { formOf } from "../domain/catalog/set-form.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
-import { efforts, type Effort } from "../domain/log/event.ts";
+import { efforts } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { dayOf, leftOf, openDate, type Training } from "../domain/session/day-picture.ts";
 import { parseLoad, parsePain, parsePastDay } from "../domain/session/read-answers.ts";
@@ -9,10 +9,10 @@ import type { Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
-import { doseText } from "../terminal/dose-text.ts";
+import { doseText } from "../words/dose.ts";
+import { effortChoice } from "../words/effort.ts";
 import type { Prompter } from "../terminal/prompts.ts";
-import { answersFrom, type NamedForm } from "./answers.ts";
-import type { DoneOptions } from "./done.ts";
+import { answersFrom, type DoneOptions, type NamedForm } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor } from "./training.ts";
@@ -26,10 +26,10 @@ export interface DoneChoice {
   readonly options: DoneOptions;
 }
 
-const effortNames: Readonly<Record<Effort, string>> = {
-  easy: "easy: more than 4 left in the tank",
-  right: "right: 2 or 3 left",
-  hard: "hard: hardly possible",
+/** The measure that all of them have; undefined where they differ. */
+const measureOf = (items: readonly TodaysItem[]) => {
+  const measures = new Set(items.map(({ item }) => item.dose.measure));
+  return measures.size === 1 ? [...measures][0] : undefined;
 };
 
 /** The checkbox list, then how hard it was and any pain; what a flag has said is not asked. */
@@ -52,9 +52,9 @@ const askFor = async (
   const effort =
     options.effort ??
     (await ask.select({
-      message: "How hard was it?",
+      message: "What was left at the end of the last set?",
       label: "Effort",
-      choices: efforts.map((value) => ({ value, name: effortNames[value], short: value })),
+      choices: efforts.map((value) => ({ value, name: effortChoice(value, measureOf(ticked)), short: value })),
       initial: "right",
     }));
   const pain =

@@ -21,7 +21,7 @@ import { renderWeek } from "../terminal/week-view.ts";
 import { makeWeek } from "./current-week.ts";
 import { intakeFrom, saysEnough, topicsGiven } from "./init-flags.ts";
 import { interview } from "./init-interview.ts";
-import type { InitOptions } from "./init.ts";
+import type { InitOptions } from "./init-flags.ts";
 import { isCurrent } from "./is-current.ts";
 
 const unitOf = ({ world }: Context) => unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale);

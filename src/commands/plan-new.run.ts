@@ -14,7 +14,7 @@ import { makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.t
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue, profileFrom } from "./plan-flags.ts";
 import { asksForNewWeek, describesPerson } from "./plan-wishes.ts";
-import type { PlanOptions } from "./plan.ts";
+import type { PlanOptions } from "./plan-wishes.ts";
 import { dayFor } from "./training.ts";
 
 /** A week just planned, and the profile to remember with it: the saved one unless a flag described the person. */

@@ -1,5 +1,5 @@
 import { measures, patterns, roles } from "./catalog/entry.ts";
-import { units } from "./profile/profile.ts";
+import { bandStrengths, units } from "./profile/profile.ts";
 import { storedProfile } from "./profile/stored-profile.ts";
 import {
   flag,
@@ -43,6 +43,8 @@ export const storedDose: Read<Dose> = record<Dose>({
   hold: optional(number(0.5, 3600)),
   perSide: flag,
   load: orNull(storedLoad),
+  strength: optional(oneOf(bandStrengths)),
+  open: optional(whole(1, 60)),
   implement: optional(text(true)),
   rest: number(0, 3600),
 });

@@ -18,6 +18,8 @@ export interface Dose {
   readonly load: Load | null;
   /** Of a band whose strengths are known. */
   readonly strength?: BandStrength;
+  /** The last set is left open: as many as leave so many reps, or so many seconds or metres. */
+  readonly open?: number;
   /** The implement the exercise is done with, when it needs one. */
   readonly implement?: string;
   /** Seconds after each set but the last. */

@@ -9,7 +9,11 @@ const profileJson = (profile: Profile): object => ({
   minutes: profile.minutes,
   level: profile.level,
   units: profile.units,
-  equipment: profile.equipment.map(({ name, loads }) => (loads === undefined ? { name } : { name, loads })),
+  equipment: profile.equipment.map(({ name, loads, strengths }) => ({
+    name,
+    ...(loads === undefined ? {} : { loads }),
+    ...(strengths === undefined ? {} : { strengths }),
+  })),
   avoid: profile.avoid,
   tolerance: Object.fromEntries(
     cells.map(cellId).flatMap((id) => (profile.tolerance[id] === undefined ? [] : [[id, profile.tolerance[id]]])),
@@ -46,6 +50,8 @@ export const itemJson = ({
   dose: doseJson(dose),
   perSide: dose.perSide,
   load: dose.load === null ? null : { value: dose.load.value, unit: dose.load.unit },
+  ...(dose.strength === undefined ? {} : { strength: dose.strength }),
+  ...(dose.open === undefined ? {} : { open: { reserve: dose.open } }),
   implement: dose.implement ?? null,
   rest: dose.rest,
   seconds,

@@ -1,5 +1,6 @@
 import type { Measure } from "../catalog/entry.ts";
 import { amountsOf } from "../holds.ts";
+import { bandStrengths, type BandStrength } from "../profile/profile.ts";
 import type { Load } from "../week.ts";
 import type { Performed, PlannedDose } from "./event.ts";
 
@@ -11,8 +12,8 @@ const measureOf: ReadonlyMap<string, Measure> = new Map([
   ["min", "minutes"],
 ]);
 
-const plannedShape = /^(\d{1,2})x([\d.]+)(min|s|m)?(?:\/([\d.]+))?( each side)?(?: @([\d.]+)(kg|lb))?$/;
-const performedShape = /^([\d.,/]+)(?: @(?:(none)|([\d.]+)(kg|lb)))?$/;
+const plannedShape = /^(\d{1,2})x([\d.]+)(min|s|m)?(?:\/([\d.]+))?( each side)?(?: @(?:([\d.]+)(kg|lb)|(light|medium|heavy)))?$/;
+const performedShape = /^([\d.,/]+)(?: @(?:(none)|([\d.]+)(kg|lb)|(light|medium|heavy)))?$/;
 /** Most of what is ever done, and quickly read: whole numbers alone. */
 const plainShape = /^\d{1,4}(?:,\d{1,4})*$/;
 const numberShape = /^\d{1,5}(?:\.\d{1,20})?$/;
@@ -37,6 +38,11 @@ const loadIn = (value: string | undefined, unit: string | undefined): Load | nul
   return found === undefined ? undefined : { value: found, unit: unit === "lb" ? "lb" : "kg" };
 };
 
+const strengthIn = (text: string | undefined): { readonly strength?: BandStrength } => {
+  const strength = bandStrengths.find((each) => each === text);
+  return strength === undefined ? {} : { strength };
+};
+
 const numberText = (value: number): string => {
   const text = String(value);
   if (!numberShape.test(text)) throw new Error(`${text} cannot be part of a dose`);
@@ -46,10 +52,10 @@ const numberText = (value: number): string => {
 const loadText = (load: Load): string => ` @${numberText(load.value)}${load.unit}`;
 
 /** `3x8`, `3x40s/10 each side`, `2x20m @16kg`: what was asked for. */
-export const formatPlanned = ({ sets, measure, amount, hold, perSide, load }: PlannedDose): string =>
+export const formatPlanned = ({ sets, measure, amount, hold, perSide, load, strength }: PlannedDose): string =>
   `${sets}x${numberText(amount)}${unitOf[measure]}${hold === undefined ? "" : `/${numberText(hold)}`}${
     perSide ? " each side" : ""
-  }${load === null ? "" : loadText(load)}`;
+  }${load !== null ? loadText(load) : strength === undefined ? "" : ` @${strength}`}`;
 
 /** Reads what `formatPlanned` writes: 1 to 20 sets of 0.5 to 10,000. Undefined for anything else. */
 export const parsePlanned = (text: string): PlannedDose | undefined => {
@@ -62,7 +68,8 @@ export const parsePlanned = (text: string): PlannedDose | undefined => {
   const load = loadIn(found[6], found[7]);
   if (sets < 1 || sets > 20 || measure === undefined || amount === undefined || load === undefined) return undefined;
   if (found[4] !== undefined && hold === undefined) return undefined;
-  return { sets, measure, amount, ...(hold === undefined ? {} : { hold }), perSide: found[5] !== undefined, load };
+  const shared = { sets, measure, amount, ...(hold === undefined ? {} : { hold }), perSide: found[5] !== undefined };
+  return { ...shared, load, ...strengthIn(found[8]) };
 };
 
 const isSameLoad = (a: Load | null, b: Load | null): boolean =>
@@ -72,9 +79,11 @@ const isSameLoad = (a: Load | null, b: Load | null): boolean =>
 export const asPlanned = (planned: Omit<PlannedDose, "perSide">): Performed => ({
   sets: amountsOf(planned),
   load: planned.load,
+  ...(planned.strength === undefined ? {} : { strength: planned.strength }),
 });
 
-const isAsPlanned = ({ sets, right, load }: Performed, planned: PlannedDose): boolean => {
+const isAsPlanned = ({ sets, right, load, strength }: Performed, planned: PlannedDose): boolean => {
+  if (strength !== planned.strength) return false;
   if (right !== undefined || sets.length !== planned.sets || !isSameLoad(load, planned.load)) return false;
   if (planned.hold === undefined) return sets.every((each) => each === planned.amount);
   const asked = amountsOf(planned);
@@ -87,7 +96,7 @@ const isAsPlanned = ({ sets, right, load }: Performed, planned: PlannedDose): bo
  */
 export const formatPerformed = (performed: Performed, planned: PlannedDose | null): string | undefined => {
   if (planned !== null && isAsPlanned(performed, planned)) return undefined;
-  const { sets, right, load } = performed;
+  const { sets, right, load, strength } = performed;
   if (right !== undefined && right.length !== sets.length) throw new Error("each set needs both sides");
   const counts = sets.map((each, index) => {
     const other = right?.[index];
@@ -95,14 +104,16 @@ export const formatPerformed = (performed: Performed, planned: PlannedDose | nul
   });
   const before = planned === null ? null : planned.load;
   const weight = isSameLoad(load, before) ? "" : load === null ? " @none" : loadText(load);
-  return `${counts.join(",")}${weight}`;
+  const band = strength === planned?.strength ? "" : ` @${strength ?? "none"}`;
+  return `${counts.join(",")}${weight === "" ? band : weight}`;
 };
 
 /** Reads what `formatPerformed` writes: 1 to 100 sets of 0 to 10,000. Undefined for anything else. */
 export const parsePerformed = (text: string, planned: PlannedDose | null): Performed | undefined => {
   if (plainShape.test(text)) {
     const sets = text.split(",").map(Number);
-    return sets.length > mostSets ? undefined : { sets, load: planned === null ? null : planned.load };
+    if (sets.length > mostSets) return undefined;
+    return { sets, load: planned?.load ?? null, ...strengthIn(planned?.strength) };
   }
   const found = performedShape.exec(text);
   if (found === null) return undefined;
@@ -125,5 +136,6 @@ export const parsePerformed = (text: string, planned: PlannedDose | null): Perfo
   const stated = loadIn(found[3], found[4]);
   if (stated === undefined) return undefined;
   const load = stated ?? (isNone || planned === null ? null : planned.load);
-  return sided ? { sets, right, load } : { sets, load };
+  const strength = found[5] ?? (isNone || stated !== null ? undefined : planned?.strength);
+  return { sets, ...(sided ? { right } : {}), load, ...strengthIn(strength) };
 };

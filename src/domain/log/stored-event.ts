@@ -33,6 +33,8 @@ interface WrittenDone {
   readonly planned?: PlannedDose | null;
   readonly done?: string;
   readonly effort?: Effort | null;
+  /** The same answer, given since it tells of what was left over. */
+  readonly left?: Effort | null;
   readonly pain?: number | null;
   readonly flare?: boolean;
   readonly legs?: boolean;
@@ -56,6 +58,7 @@ const writtenDone = record<WrittenDone>({
   planned: optional(orNull(planned)),
   done: optional(text(true)),
   effort: optional(orNull(oneOf(efforts))),
+  left: optional(orNull(oneOf(efforts))),
   pain: optional(orNull(number(0, 10))),
   flare: optional(flag),
   legs: optional(flag),
@@ -88,7 +91,8 @@ const readDone: Read<DoneEvent> = (value, path, problems) => {
     session: found.session === undefined ? date : found.session,
     planned: dose,
     done,
-    effort: found.effort ?? null,
+    effort: found.left ?? found.effort ?? null,
+    ...(found.left === undefined && typeof found.effort === "string" ? { earlier: true as const } : {}),
     pain: found.pain ?? null,
     flare: found.flare ?? false,
     legs: found.legs ?? false,
@@ -194,7 +198,7 @@ export const eventLine = (event: LogEvent): string => {
           ...(event.session === date ? {} : { session: event.session }),
           ...(event.planned === null ? {} : { planned: formatPlanned(event.planned) }),
           done: formatPerformed(event.done, event.planned),
-          effort: event.effort ?? undefined,
+          [event.earlier === true ? "effort" : "left"]: event.effort ?? undefined,
           pain: event.pain ?? undefined,
           flare: event.flare || undefined,
           legs: event.legs || undefined,

@@ -10,7 +10,7 @@ const doneLine = new RegExp(
   [
     String.raw`^\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)","exercise":"([^"\\\n]+)"`,
     String.raw`(?:,"session":(null|"\d{4}-\d\d-\d\d"))?(?:,"planned":"([^"\\\n]+)")?(?:,"done":"([^"\\\n]+)")?`,
-    String.raw`(?:,"effort":"(easy|right|hard)")?(?:,"pain":((?:10|\d)(?:\.\d{1,20})?))?`,
+    String.raw`(?:,"(effort|left)":"(very-easy|easy|right|hard)")?(?:,"pain":((?:10|\d)(?:\.\d{1,20})?))?`,
     String.raw`((?:,"flare":true)?(?:,"legs":true)?(?:,"deload":true)?(?:,"note":"[^\n]*")?)`,
     String.raw`\}$`,
   ].join(""),
@@ -101,7 +101,7 @@ const createReaders = () => {
     const dose = line[5] === undefined ? unplanned : planOf(line[5]);
     if (date === undefined || exercise === undefined || session === undefined || dose === undefined) return undefined;
     const done = line[6] === undefined ? dose.usual : dose.performed(line[6]);
-    const pain = line[8] === undefined ? null : Number(line[8]);
+    const pain = line[9] === undefined ? null : Number(line[9]);
     if (done === undefined || (pain !== null && pain > 10)) return undefined;
     const plain: DoneEvent = {
       id: line[1] ?? "",
@@ -111,13 +111,14 @@ const createReaders = () => {
       session,
       planned: dose.planned,
       done,
-      effort: line[7] === undefined ? null : (line[7] as Effort),
+      effort: line[8] === undefined ? null : (line[8] as Effort),
+      ...(line[7] === "effort" ? { earlier: true } : {}),
       pain,
       flare: false,
       legs: false,
       deload: false,
     };
-    const event = line[9] === undefined || line[9] === "" ? plain : withMarks(plain, line[9]);
+    const event = line[10] === undefined || line[10] === "" ? plain : withMarks(plain, line[10]);
     return event && { event, followsDate: line[4] === undefined };
   };
 

@@ -2,7 +2,7 @@ import { cautionTags } from "../catalog/entry.ts";
 import { weekdays } from "../dates.ts";
 import { distinct, list, number, oneOf, optional, record, text, whole, type Fields, type Read } from "../read-value.ts";
 import { cellId, cells, planes } from "../spine.ts";
-import { ageBands, tolerances, units, type Implement, type Profile } from "./profile.ts";
+import { ageBands, bandStrengths, tolerances, units, type Implement, type Profile } from "./profile.ts";
 
 /** Minutes a session may take, at least and at most. */
 export const minuteRange = [5, 240] as const;
@@ -34,7 +34,13 @@ const read = record<Profile>({
   level: whole(...levelRange),
   units: oneOf(units),
   equipment: distinct(
-    list(record<Implement>({ name: text(true), loads: optional(distinct(list(number(0.5, 500), 1, 100))) })),
+    list(
+      record<Implement>({
+        name: text(true),
+        loads: optional(distinct(list(number(0.5, 500), 1, 100))),
+        strengths: optional(distinct(list(oneOf(bandStrengths), 1, 3))),
+      }),
+    ),
     (each) => each.name,
   ),
   avoid: distinct(list(oneOf(cautionTags))),

@@ -91,10 +91,7 @@ const readingOf = (event: DoneEvent, { exercise, unit }: Reader): Reading | null
     const sets = planned?.sets ?? amounts.length;
     return { place: { amount: usual, load, ...strength }, sets, last, reached: true, whole, wentOn: last > usual };
   }
-  const reached =
-    hold === undefined
-      ? amounts.every((each) => each >= planned.amount)
-      : sum(amounts) >= sum(amountsOf(planned).slice(-amounts.length));
+  const reached = !isMissed(event);
   return {
     place: { amount: reached ? Math.max(planned.amount, hold === undefined ? usual : 0) : usual, load, ...strength },
     sets: planned.sets,
@@ -173,6 +170,16 @@ export const exposuresOf = (
     if (!event.deload) before = reading;
   }
   return exposures.slice(-most).reverse();
+};
+
+/** Whether a set fell short of the planned amount, on the weaker side; sets left out are not looked at, as time may have been short. */
+export const isMissed = (event: DoneEvent): boolean => {
+  const { planned } = event;
+  if (planned === null || isOtherLoad(event)) return false;
+  const amounts = amountsDone(event);
+  return planned.hold === undefined
+    ? amounts.some((each) => each < planned.amount)
+    : sum(amounts) < sum(amountsOf(planned).slice(-amounts.length));
 };
 
 /**

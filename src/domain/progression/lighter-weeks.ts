@@ -7,16 +7,9 @@ import { usualDeloadEvery, type Profile } from "../profile/profile.ts";
 import { planes, type Plane } from "../spine.ts";
 import type { Lighter } from "../week.ts";
 import { lastFlare } from "../symptoms/flare.ts";
-import { isMissed } from "./outcome.ts";
+import { isMissed } from "./exposures.ts";
 import { bandOf } from "../symptoms/pain-bands.ts";
-import type { Share } from "./lighten.ts";
 import { usualPainOf } from "../symptoms/situation.ts";
-
-/** The rule of doses that are lighter on purpose; the log marks what was done by it. */
-export const deloadRule = "deload";
-
-/** Sets -40 %, load -10-20 % [D]; the chronic back pain trial had one light week at 80 % load. */
-export const deloadShare: Share = { sets: 0.6, load: 0.85 };
 
 /** Days a lighter week lasts: people take 6.4 of them (Rogerson 2024). */
 const length = 7;

@@ -1,5 +1,4 @@
 import type { Decision } from "./decision.ts";
-import type { Target } from "./target.ts";
 import { isOlder } from "./older.ts";
 import { meantReps } from "./possible.ts";
 
@@ -17,7 +16,7 @@ const painful = 3;
  * people of 65 and over, with high blood pressure, pregnant or with osteoporosis, in a sensitive cell, after pain of 3 or
  * more, for ballistic work, nor of a loaded hinge that is new.
  */
-export const openSetOf = ({ facts, made, isLimited, place }: Decision): NonNullable<Target["open"]> | null => {
+export const openSetOf = ({ facts, made, isLimited, place }: Decision): number | null => {
   const { exposures, exercise, scale, isBound, input } = facts;
   const { profile, history } = input;
   const isNew = exposures.length === 0 && made.rule === "nothing-logged";
@@ -26,5 +25,5 @@ export const openSetOf = ({ facts, made, isLimited, place }: Decision): NonNulla
   if (never.some((tag) => profile.avoid.includes(tag)) || exercise.cautions.includes("BALL")) return null;
   if (exercise.pattern === "hinge" && place.load !== null) return null;
   if ((history.done.at(-1)?.pain ?? 0) >= painful) return null;
-  return { reserve: exercise.measure === "reps" ? meantReps : reserve };
+  return exercise.measure === "reps" ? meantReps : reserve;
 };

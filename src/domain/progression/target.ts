@@ -16,7 +16,7 @@ export interface Target {
   /** Seconds, when the set is made of short holds. */
   readonly hold?: number;
   /** The last set is left open: as many as leave this many reps (of seconds and metres a little). */
-  readonly open?: { readonly reserve: number };
+  readonly open?: number;
   /** Against what was done last time: `start` with nothing logged. */
   readonly change: "start" | "same" | "up" | "down";
   /** What an `up` raised. */

@@ -19,13 +19,14 @@ export interface Answers {
 }
 
 /** The part of a dose that the log keeps. */
-export const plannedDose = ({ sets, measure, amount, hold, perSide, load }: Dose): PlannedDose => ({
+export const plannedDose = ({ sets, measure, amount, hold, perSide, load, strength }: Dose): PlannedDose => ({
   sets,
   measure,
   amount,
   ...(hold === undefined ? {} : { hold }),
   perSide,
   load,
+  ...(strength === undefined ? {} : { strength }),
 });
 
 /** The entry for work done. What was not said is taken as asked for; `planned` is null for work outside the plan. */
@@ -48,7 +49,7 @@ export const doneEvent = (
     exercise: work.exercise,
     session: work.session,
     planned: work.planned,
-    done: { ...(answers.sets ?? { sets: asked.sets }), load: answers.load === undefined ? asked.load : answers.load },
+    done: { ...(answers.sets ?? { sets: asked.sets }), load: answers.load === undefined ? asked.load : answers.load, ...(asked.strength === undefined ? {} : { strength: asked.strength }) },
     effort: answers.effort,
     pain: answers.pain,
     flare: answers.flare,

@@ -1,12 +1,13 @@
 import { addDays } from "../domain/dates.ts";
 import type { Lighter, Week } from "../domain/week.ts";
-import { dayText } from "./date-text.ts";
+import { dayText } from "./date.ts";
 
 const reasonText = ({ reason, every }: Lighter): string =>
   ({
     due: `as every ${every} weeks`,
     pain: "because pain was up in each of the last two weeks",
     stalled: "because work in two planes has been hard to finish lately",
+    asked: "as you asked",
   })[reason];
 
 /**

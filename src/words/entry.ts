@@ -2,8 +2,9 @@ import type { SetForm } from "../domain/catalog/set-form.ts";
 import { amountsOf } from "../domain/holds.ts";
 import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { dayText } from "./date-text.ts";
-import { performedText } from "./dose-text.ts";
+import { dayText } from "./date.ts";
+import { performedText } from "./dose.ts";
+import { feltWords } from "./effort.ts";
 
 /** What the words of an entry need to know of exercises, by their ids. */
 export interface ExerciseWords {
@@ -29,7 +30,7 @@ export const doneText = ({ planned, done }: DoneEvent, form: SetForm | undefined
 /** "felt right, pain 2 of 10, a flare-up": what was said about it; empty when nothing was. */
 const feltText = ({ effort, pain, flare, legs, deload }: DoneEvent): string =>
   [
-    effort === null ? "" : { easy: "felt easy", right: "felt right", hard: "felt hard" }[effort],
+    effort === null ? "" : feltWords(effort),
     pain === null ? "" : `pain ${pain} of 10`,
     flare ? "a flare-up" : "",
     legs ? "leg symptoms" : "",
