@@ -1,4 +1,4 @@
-import { cautionTags } from "../domain/catalog/entry.ts";
+import { cautionTags, type CautionTag } from "../domain/catalog/entry.ts";
 import { weekdays } from "../domain/dates.ts";
 import {
   experienceLevels,
@@ -12,6 +12,7 @@ import {
 } from "../domain/profile/intake.ts";
 import { parseMinutes, type Parsed } from "../domain/profile/parse-profile.ts";
 import { ageBands, type AgeBand, type Profile } from "../domain/profile/profile.ts";
+import { conditions } from "../domain/screening/conditions.ts";
 import { screeningQuestions, type Urgency } from "../domain/screening/questions.ts";
 import { screen } from "../domain/screening/screen.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
@@ -159,34 +160,54 @@ const feelsGood: Step = {
   },
 };
 
-const isTicked = ({ tags }: (typeof avoidable)[number], { avoid }: Profile): boolean =>
-  tags.some((tag) => avoid.includes(tag));
+type TagGroup = (typeof avoidable)[number];
 
-/** The tags of what is ticked; tags that are not offered stay, and of a group only partly avoided the same part. */
-const avoidOf = (ticked: readonly (typeof avoidable)[number][], profile: Profile): readonly string[] => {
-  const offered = new Set<string>(avoidable.flatMap(({ tags }) => tags));
+const isTicked = ({ tags }: TagGroup, { avoid }: Profile): boolean => tags.every((tag) => avoid.includes(tag));
+
+/** The tags of what is ticked; tags that are not offered, and a part of those of a group that was not ticked, stay. */
+const avoidOf = (
+  ticked: readonly TagGroup[],
+  offered: readonly TagGroup[],
+  profile: Profile,
+): readonly CautionTag[] => {
+  const unticked = offered.filter((group) => isTicked(group, profile)).flatMap(({ tags }) => tags as readonly string[]);
   const wanted = new Set<string>([
-    ...profile.avoid.filter((tag) => !offered.has(tag)),
-    ...ticked.flatMap((group) => group.tags.filter((tag) => !isTicked(group, profile) || profile.avoid.includes(tag))),
+    ...profile.avoid.filter((tag) => !unticked.includes(tag)),
+    ...ticked.flatMap(({ tags }) => tags),
   ]);
   return cautionTags.filter((tag) => wanted.has(tag));
 };
 
-const leaveOut: Step = {
+/** A question that sets what is avoided, in groups of tags. */
+const avoiding = (message: string, label: string, groupsFor: (profile: Profile) => readonly TagGroup[]): Step => ({
   topic: "what to leave out",
-  ask: async (prompter, intake, way) =>
-    answered(
+  ask: async (prompter, intake, way) => {
+    const groups = groupsFor(intake.profile);
+    return answered(
       await prompter.checkbox({
-        message: "Should the plan leave anything out?",
-        label: "Left out",
-        choices: avoidable.map((group) => ({ value: group, name: group.name, short: group.short })),
-        initial: avoidable.filter((group) => isTicked(group, intake.profile)),
+        message,
+        label,
+        choices: groups.map((group) => ({ value: group, name: group.name, short: group.short })),
+        initial: groups.filter((group) => isTicked(group, intake.profile)),
         none: "nothing",
         ...way,
       }),
-      (ticked) => saying(intake, { avoid: avoidOf(ticked, intake.profile) }),
-    ),
-};
+      (ticked) => saying(intake, { avoid: avoidOf(ticked, groups, intake.profile) }),
+    );
+  },
+});
+
+const health = avoiding(
+  "Is any of this so? The plan leaves out what does not suit it.",
+  "Considered",
+  () => conditions,
+);
+
+/** What a condition leaves out already is not offered again: unticking it there would take half of the condition back. */
+const leaveOut = avoiding("Should the plan leave anything else out?", "Left out", (profile) => {
+  const told = new Set(conditions.filter((each) => isTicked(each, profile)).flatMap(({ tags }) => tags));
+  return avoidable.filter(({ tags }) => !tags.some((tag) => told.has(tag)));
+});
 
 /** One page of the screening; age is asked for on its own. */
 const screeningPage = (urgency: Urgency, message: string, label: string): Step => ({
@@ -222,6 +243,7 @@ export const questionsWith = (equipment: readonly Step[]): readonly Step[] => [
   experience,
   feelsBad,
   feelsGood,
+  health,
   leaveOut,
   screeningPage("emergency", "Is any of this new or getting worse?", "Warning signs"),
   screeningPage("clinician", "And is any of this true for you?", "Health"),
