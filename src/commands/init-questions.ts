@@ -1,4 +1,3 @@
-import { cautionTags, type CautionTag } from "../domain/catalog/entry.ts";
 import { weekdays } from "../domain/dates.ts";
 import {
   experienceLevels,
@@ -8,16 +7,13 @@ import {
   toleranceOf,
   withRelief,
   withSuggestions,
-  type Intake,
 } from "../domain/profile/intake.ts";
 import { parseMinutes, type Parsed } from "../domain/profile/parse-profile.ts";
-import { ageBands, type AgeBand, type Profile } from "../domain/profile/profile.ts";
-import { conditions } from "../domain/screening/conditions.ts";
+import { ageBands, type AgeBand } from "../domain/profile/profile.ts";
 import { screeningQuestions, type Urgency } from "../domain/screening/questions.ts";
 import { screen } from "../domain/screening/screen.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { cellId, cells, planes, type Plane } from "../domain/spine.ts";
-import { avoidable } from "../terminal/caution-words.ts";
 import {
   ageWords,
   everydayWords,
@@ -26,11 +22,8 @@ import {
   reliefWords,
   weekdayWords,
 } from "../terminal/intake-words.ts";
-import { back, type Back, type Step } from "./init-step.ts";
-
-/** The intake with an answer in it, unless the person went back. */
-export const answered = <Value>(value: Value | Back, then: (value: Value) => Intake): Intake | Back =>
-  value === back ? back : then(value as Value);
+import { health, leaveOut } from "./init-avoid.ts";
+import { answered, type Back, type Step } from "./init-step.ts";
 
 /** A question's check made of a flag's reader. */
 export const problemOf =
@@ -159,55 +152,6 @@ const feelsGood: Step = {
     );
   },
 };
-
-type TagGroup = (typeof avoidable)[number];
-
-const isTicked = ({ tags }: TagGroup, { avoid }: Profile): boolean => tags.every((tag) => avoid.includes(tag));
-
-/** The tags of what is ticked; tags that are not offered, and a part of those of a group that was not ticked, stay. */
-const avoidOf = (
-  ticked: readonly TagGroup[],
-  offered: readonly TagGroup[],
-  profile: Profile,
-): readonly CautionTag[] => {
-  const unticked = offered.filter((group) => isTicked(group, profile)).flatMap(({ tags }) => tags as readonly string[]);
-  const wanted = new Set<string>([
-    ...profile.avoid.filter((tag) => !unticked.includes(tag)),
-    ...ticked.flatMap(({ tags }) => tags),
-  ]);
-  return cautionTags.filter((tag) => wanted.has(tag));
-};
-
-/** A question that sets what is avoided, in groups of tags. */
-const avoiding = (message: string, label: string, groupsFor: (profile: Profile) => readonly TagGroup[]): Step => ({
-  topic: "what to leave out",
-  ask: async (prompter, intake, way) => {
-    const groups = groupsFor(intake.profile);
-    return answered(
-      await prompter.checkbox({
-        message,
-        label,
-        choices: groups.map((group) => ({ value: group, name: group.name, short: group.short })),
-        initial: groups.filter((group) => isTicked(group, intake.profile)),
-        none: "nothing",
-        ...way,
-      }),
-      (ticked) => saying(intake, { avoid: avoidOf(ticked, groups, intake.profile) }),
-    );
-  },
-});
-
-const health = avoiding(
-  "Is any of this so? The plan leaves out what does not suit it.",
-  "Considered",
-  () => conditions,
-);
-
-/** What a condition leaves out already is not offered again: unticking it there would take half of the condition back. */
-const leaveOut = avoiding("Should the plan leave anything else out?", "Left out", (profile) => {
-  const told = new Set(conditions.filter((each) => isTicked(each, profile)).flatMap(({ tags }) => tags));
-  return avoidable.filter(({ tags }) => !tags.some((tag) => told.has(tag)));
-});
 
 /** One page of the screening; age is asked for on its own. */
 const screeningPage = (urgency: Urgency, message: string, label: string): Step => ({

@@ -85,7 +85,8 @@ describe("init at a terminal", () => {
       "strength training": { pick: ["Regular"] },
       bother: { pick: ["tying shoes", "on one side"] },
       "feel good": { pick: ["bending back"] },
-      "leave anything": { pick: ["wrists", "osteoporosis"] },
+      "does not suit": { pick: ["osteoporosis"] },
+      "leave anything": { pick: ["wrists"] },
     });
     expect(code).toBe(0);
     expect(state().profile).toMatchObject({
