@@ -45,7 +45,7 @@ const anyEntry = fc.record({
   sets: fc.integer({ min: 1, max: 5 }),
   load: fc.constantFrom<number>(...loads),
   short: fc.constantFrom(0, 0, 0, 0, 1),
-  effort: fc.constantFrom("easy" as const, "right" as const, "right" as const, "hard" as const, null),
+  effort: fc.constantFrom("very-easy" as const, "easy" as const, "right" as const, "right" as const, "hard" as const, null),
   pain: fc.constantFrom(0, 0, 1, 2, null, 4, 7),
   flare: fc.constantFrom(false, false, false, false, true),
   deload: fc.constantFrom(false, false, false, true),

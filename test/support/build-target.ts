@@ -4,16 +4,13 @@ import type { DoneEvent, Log, LogEvent, PlannedDose } from "../../src/domain/log
 import { historyOf } from "../../src/domain/log/history.ts";
 import { defaultProfile, type Profile } from "../../src/domain/profile/profile.ts";
 import type { TargetInput } from "../../src/domain/progression/facts.ts";
-import type { Symptoms } from "../../src/domain/progression/target.ts";
+import type { Symptoms } from "../../src/domain/symptoms/symptoms.ts";
 import { doneEvent } from "./build-event.ts";
 import { builtInCatalog, builtInExercise } from "./planner-catalog.ts";
 
-/** Symptoms of this effect; `none` unless said. */
+/** Symptoms of this cause; `none` unless said. */
 export const symptoms = (overrides: Partial<Symptoms> = {}): Symptoms => ({
-  effect: "none",
-  loadFactor: 1,
-  setsFactor: 1,
-  rungDown: false,
+  cause: "none",
   why: { rule: "symptoms", text: "How it feels decides.", entries: [], next: "A comfortable session." },
   ...overrides,
 });

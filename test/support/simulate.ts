@@ -9,7 +9,7 @@ import { requestFromLog } from "../../src/domain/planner/next-week.ts";
 import { createRandom } from "../../src/domain/planner/random.ts";
 import type { Profile } from "../../src/domain/profile/profile.ts";
 import { symptomsFor } from "../../src/domain/symptoms/symptoms-for.ts";
-import { targetFor } from "../../src/domain/progression/target-for.ts";
+import { targetFor } from "../../src/domain/progression/dose.ts";
 import type { Target } from "../../src/domain/progression/target.ts";
 import { lighterOn, roomOf, type Item, type Lighter } from "../../src/domain/week.ts";
 import { checkin, doneEvent, paused, skipped } from "./build-event.ts";
@@ -60,7 +60,7 @@ const didIt = (moment: Moment, session: LocalDate): DoneEvent => {
       ...(hold === undefined ? {} : { hold }),
     },
     done: { sets: Array.from({ length: sets }, (_, set) => (misses && set === sets - 1 ? least : amount)), load },
-    deload: target.why.rule === "deload",
+    deload: target.why.rule === "lighter-week",
     ...felt,
   });
 };

@@ -34,7 +34,7 @@ export const simulateMany = (kind: PersonKind, people: number, weeks: number): S
         doses[target.rest === true ? "rest" : target.change] += 1;
         whys += target.why.text === "" || target.why.next === "" ? 0 : 1;
         const [plane] = exercise.planes;
-        const isGrowth = raisedIn(moment).length > 0 || target.raised === "rung";
+        const isGrowth = raisedIn(moment).length > 0 || target.rung?.direction === "harder";
         if (plane !== undefined && isGrowth) grown.set(plane, (grown.get(plane) ?? 0) + 1);
       }
     });

@@ -43,19 +43,19 @@ export const decide = (facts: Facts): Decision => {
 };
 
 const changeOf = ({ facts, place, sets, made, isLimited }: Decision): Target["change"] => {
-  const [last] = facts.exposures;
-  if (last === undefined) return "start";
+  const { exposures, before, exercise } = facts;
+  const [last] = exposures;
+  if (last === undefined || before === null) return "start";
   if (made.rest === true) return "down";
-  const order = compare(place, last.place, facts.exercise);
+  const order = compare(place, before, exercise);
   if (order !== 0) return order > 0 ? "up" : "down";
   if (sets > last.sets) return "up";
   return sets < last.sets && isLimited ? "down" : "same";
 };
 
-const raisedIn = ({ facts: { exposures, exercise }, place }: Decision): Variable => {
-  const last = exposures[0]?.place;
-  if (last === undefined || compare(place, last, exercise) === 0) return "sets";
-  return place.load !== last.load || place.strength !== last.strength ? "load" : "amount";
+const raisedIn = ({ facts: { before, exercise }, place }: Decision): Variable => {
+  if (before === null || compare(place, before, exercise) === 0) return "sets";
+  return place.load !== before.load || place.strength !== before.strength ? "load" : "amount";
 };
 
 /** What comes next is asked for by few. */

@@ -148,6 +148,10 @@ export const exposuresOf = (
   };
   // More entries are read than exposures asked for, as some are volume only.
   const recent = entries.slice(-most * 4 - 4);
+  // Volume moves no dose, but what was felt in it counts for the day.
+  const uneasy = new Set(recent.filter((event) => !isComfortable(event)).map(({ date }) => date));
+  const mostPain = new Map<LocalDate, number>();
+  for (const { date, pain } of recent) if (pain !== null) mostPain.set(date, Math.max(pain, mostPain.get(date) ?? 0));
   const exposures: Exposure[] = [];
   const items = new Set<string>();
   let before: Reading | undefined;
@@ -162,8 +166,8 @@ export const exposuresOf = (
       date: event.date,
       entries: [...(same?.entries ?? []), event],
       effort: hardest(effortOf(event), same?.effort ?? null),
-      pain: event.pain === null ? (same?.pain ?? null) : Math.max(event.pain, same?.pain ?? 0),
-      comfortable: isComfortable(event) && same?.comfortable !== false,
+      pain: mostPain.get(event.date) ?? null,
+      comfortable: !uneasy.has(event.date),
       whole: reading.whole && same?.whole !== false,
       lighter: event.deload && same?.lighter !== false,
     });

@@ -37,6 +37,8 @@ export interface Facts {
   readonly latest: Exposure | undefined;
   /** The place of the last exposure, against what is owned today; null with nothing logged, or where that is all heavier. */
   readonly at: Place | null;
+  /** The place of the last exposure as it was done, to compare with */
+  readonly before: Place | null;
   /** What could have been done in the last exposure; null with nothing logged. */
   readonly possible: Possible | null;
   readonly harder: Exercise | null;
@@ -83,13 +85,21 @@ const isSensitive = (exercise: Exercise, { tolerance }: Profile): boolean => {
   return cell !== null && tolerance[cellId(cell)] === "sensitive";
 };
 
+/** A place of the log without a weight or a strength where none is known today. */
+const comparable = ({ resistances }: Scale, { amount, load, strength }: Place): Place => {
+  const hasLoads = resistances.some((each) => each.load !== null);
+  const hasStrengths = resistances.some((each) => each.strength !== undefined);
+  return { amount, load: hasLoads ? load : null, ...(hasStrengths && strength !== undefined ? { strength } : {}) };
+};
+
 /** Gathers what the log says about an exercise up to today. */
 export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
   const { profile, catalog, today } = given;
   const input = { ...given, history: untilToday(given.history, today) };
   const { history } = input;
   const scale = scaleOf(exercise, profile);
-  const all = exposuresOf(exercise, history.byExercise.get(exercise.id) ?? [], history, profile, lookBack * 2);
+  const logged = exposuresOf(exercise, history.byExercise.get(exercise.id) ?? [], history, profile, lookBack * 2);
+  const all = logged.map((exposure) => ({ ...exposure, place: comparable(scale, exposure.place) }));
   const [latest] = all;
   const usual = all.filter(({ lighter }) => !lighter).slice(0, lookBack);
   const exposures = usual.length > 0 ? usual : all.slice(0, 1);
@@ -105,12 +115,14 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
     exposures,
     latest,
     at,
-    possible: last === undefined ? null : { ...possibleAfter(last, exercise.measure), resistance: at ?? last.place },
+    before: last?.place ?? null,
+    possible: last === undefined ? null : { ...possibleAfter(last, exercise.measure), resistance: last.place },
     harder: nextRung(exercise, catalog, profile),
     easier: previousRung(exercise, catalog, profile),
     absence,
     wayBack,
     isBound:
+      latest?.comfortable === false ||
       wayBack !== null ||
       absence !== null ||
       (last?.pain ?? 0) >= boundPain ||

@@ -2,30 +2,40 @@ import { safeText } from "../safe-text.ts";
 import type { Decision } from "./decision.ts";
 import { amountWords } from "./dose-words.ts";
 import { isClean } from "./exposures.ts";
+import { wayBackWords } from "./lay-off-words.ts";
 import type { Place } from "./place.ts";
-import { meantReps } from "./possible.ts";
+import { meantShare, mostMeantReps } from "./possible.ts";
 import { placeBeyond, wayOn } from "./scale.ts";
 import { compare } from "./place.ts";
 
 const afterwards = ({ facts, place }: Decision): { readonly next: Place | null; readonly words: string } | null => {
   const { scale, harder, exercise } = facts;
   const { amount, ...resistance } = place;
-  const possible = { resistance, amount: exercise.measure === "reps" ? amount + meantReps : amount, measured: false };
+  const possible = { resistance, amount: exercise.measure === "reps" ? amount + mostMeantReps : amount / meantShare, measured: false };
   const next = wayOn(scale, place, possible) ?? (harder === null ? placeBeyond(scale, place) : null);
   if (next !== null) return { next, words: amountWords(exercise, next, scale.unit) };
   return harder === null || scale.amounts.alone ? null : { next, words: safeText(harder.name) };
 };
 
-/** What moves a dose next, read off the scale: "Two sessions that feel right bring 9; one that feels easy brings more at once." */
-export const nextWords = (decision: Decision): string => {
+const stepWords = (decision: Decision): string => {
   const { facts, place, isLimited } = decision;
   if (isLimited) return "It grows again from here when that is over.";
   const then = afterwards(decision);
   if (then === null) return "It is kept there: the most there is to ask for here.";
-  const [last] = facts.exposures;
+  const { exposures, before, exercise } = facts;
+  const [last] = exposures;
   const isSecond =
-    last !== undefined && isClean(last) && !last.lighter && compare(last.place, place, facts.exercise) === 0;
+    last !== undefined && before !== null && isClean(last) && !last.lighter && compare(before, place, exercise) === 0;
   const sessions = isSecond ? "One more session that feels right brings" : "Two sessions that feel right bring";
   const easy = facts.isBound ? "" : then.next === null ? "; one that feels easy is enough" : "; one that feels easy brings more at once";
   return `${sessions} ${then.words}${easy}.`;
+};
+
+/**
+ * What moves a dose next, read off the scale: "Two sessions that feel right bring 9; one that feels easy brings more at once."
+ * On the way back from a lay-off it says first where that stands.
+ */
+export const nextWords = (decision: Decision): string => {
+  const way = wayBackWords(decision.facts);
+  return way === null ? stepWords(decision) : `${way}: sets come back week by week. ${stepWords(decision)}`;
 };

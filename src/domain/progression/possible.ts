@@ -5,8 +5,11 @@ import type { Possible } from "./scale.ts";
 /** Reps left after a set that felt right: 2 or 3 are meant to be (chronic back pain trial 10.1186/s13063-017-1913-8). */
 export const meantReps = 2;
 
+/** The most of "2 or 3 left": what two sessions running that felt right may count on. */
+export const mostMeantReps = 3;
+
 /** Of a hold, carry or walk that felt right a little more was possible: its share of what could be done [D]. */
-const meantShare = 0.85;
+export const meantShare = 0.85;
 
 /** Reps by which an easy set is exceeded at most: guesses far from the last rep are poor (Zourdos 2021). */
 const mostReserve = 6;

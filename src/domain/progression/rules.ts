@@ -1,11 +1,13 @@
 import type { Rule } from "./move.ts";
 import { comingBack } from "./rules/coming-back.ts";
+import { doneToday } from "./rules/done-today.ts";
 import { easy } from "./rules/easy.ts";
 import { flare } from "./rules/flare.ts";
 import { hard } from "./rules/hard.ts";
 import { layOff } from "./rules/lay-off.ts";
 import { lighterWeek } from "./rules/lighter-week.ts";
 import { notReached } from "./rules/not-reached.ts";
+import { otherWeight } from "./rules/other-weight.ts";
 import { nothingLogged } from "./rules/nothing-logged.ts";
 import { openSet } from "./rules/open-set.ts";
 import { painAmber } from "./rules/pain-amber.ts";
@@ -14,7 +16,6 @@ import { painRed } from "./rules/pain-red.ts";
 import { painUnsettled } from "./rules/pain-unsettled.ts";
 import { rest } from "./rules/rest.ts";
 import { right } from "./rules/right.ts";
-import { wayBack } from "./rules/way-back.ts";
 
 /** What holds a dose back. Every one that applies counts: of their places and sets the least. */
 export const limits: readonly Rule[] = [
@@ -26,9 +27,9 @@ export const limits: readonly Rule[] = [
   painUnsettled,
   painAmber,
   layOff,
-  wayBack,
   lighterWeek,
+  doneToday,
 ];
 
 /** What the last exposures make of a dose: the first that applies counts. */
-export const moves: readonly Rule[] = [nothingLogged, notReached, openSet, easy, hard, right];
+export const moves: readonly Rule[] = [nothingLogged, otherWeight, notReached, openSet, easy, hard, right];

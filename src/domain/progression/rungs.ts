@@ -5,7 +5,7 @@ import type { Profile } from "../profile/profile.ts";
 import { rememberLast } from "../remember-last.ts";
 import { exposuresOf, isClean, type Exposure } from "./exposures.ts";
 import { compare } from "./place.ts";
-import { possibleAfter } from "./possible.ts";
+import { mostMeantReps, possibleAfter } from "./possible.ts";
 import { scaleOf, wayOn, type Scale } from "./scale.ts";
 
 const noWishes: ReadonlySet<string> = new Set();
@@ -55,7 +55,8 @@ const worthOf = (exposure: Exposure, scale: Scale): number => {
   const possible = possibleAfter(exposure, scale.exercise.measure);
   const reached = wentOn ? { ...place, amount: last } : place;
   const top = scale.places.findLast((each) => compare(each, reached, scale.exercise) <= 0) ?? reached;
-  if (wayOn(scale, top, possible) !== null) return 0;
+  const most = Math.max(possible.amount, scale.exercise.measure === "reps" ? last + mostMeantReps : 0);
+  if (wayOn(scale, top, { ...possible, amount: most }) !== null) return 0;
   return effort === "easy" || effort === "very-easy" || wentOn ? 2 : 1;
 };
 

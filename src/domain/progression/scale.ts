@@ -45,17 +45,16 @@ const resistancesFor = (exercise: Exercise, profile: Profile): readonly Resistan
 };
 
 /**
- * The top of the range against one resistance: as far as it takes to have the next one within reach where that is more than
- * 10 % heavier, by Epley at most 20 reps [D, domain facts section 1: coarse equipment]; else the top of the entry.
+ * The top of the range against one resistance: where the next one is more than 10 % heavier, up to what the low end with that
+ * asks for, by Epley at most 20 reps [D, domain facts section 1: coarse equipment]; else the top of the entry.
  */
 const topBefore = (now: Resistance, next: Resistance | undefined, exercise: Exercise, amounts: Amounts): number => {
   if (next === undefined || now.load === null || next.load === null || amounts.alone) return amounts.top;
   if (next.load <= now.load * usualStep) return amounts.top;
   const { measure } = exercise;
-  const spare = spareOf(exercise, amounts);
-  const needed = amountAt(asks({ ...next, amount: amounts.low + spare }, measure), now, measure) - spare;
+  const same = amountAt(asks({ ...next, amount: amounts.low }, measure), now, measure);
   const widest = measure === "reps" ? Math.max(widestReps, amounts.top) : amounts.top * wider;
-  return Math.max(amounts.top, Math.min(widest, Math.ceil(needed / amounts.step) * amounts.step));
+  return Math.max(amounts.top, Math.min(widest, Math.ceil(same / amounts.step - 1) * amounts.step));
 };
 
 /** Whole steps from one amount to another, both of them included. */

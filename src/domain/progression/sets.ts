@@ -11,21 +11,24 @@ const firstSets = 2;
  * place does not rise and the last one was clean. `most` is what the limits leave.
  */
 export const setsOf = (facts: Facts, place: Place, isLimited: boolean, most: number): number => {
-  const { exposures, exercise, input } = facts;
+  const { exposures, exercise, input, before } = facts;
   const [last, previous] = exposures;
   const fewest = exercise.dose.sets[0];
   if (last === undefined) return Math.max(1, Math.min(input.plannedSets ?? firstSets, Math.max(firstSets, fewest), most));
   const room = input.plannedSets ?? last.sets;
-  const rises = compare(place, last.place, exercise) > 0;
-  const mayGrow = !isLimited && !rises && isClean(last) && facts.absence === null;
+  const isSame = before !== null && compare(place, before, exercise) === 0;
+  const isFine = isClean(last) && facts.latest?.comfortable !== false;
+  const mayGrow = !isLimited && isSame && isFine && facts.absence === null;
   // Sets that only the room of the last session took come back at once.
   const grown = mayGrow ? Math.max(last.sets + 1, previous?.sets ?? 0) : last.sets;
-  return Math.max(1, Math.min(room, grown, most));
+  // After a lay-off they come back week by week (50/30/20/10: CSCCa/NSCA 2019, domain facts section 3).
+  return Math.max(1, Math.min(room, grown, most, facts.wayBack?.sets ?? grown));
 };
 
 /** What a set more is said with; null where there is none. */
 export const setsWords = ({ facts, place, sets, made }: Decision, dose: string): string | null => {
-  const [last] = facts.exposures;
-  if (last === undefined || made.rest === true || sets <= last.sets) return null;
-  return compare(place, last.place, facts.exercise) === 0 ? `The plan has room for a set more: ${dose}.` : null;
+  const { exposures, before, exercise } = facts;
+  const [last] = exposures;
+  if (last === undefined || before === null || made.rest === true || sets <= last.sets) return null;
+  return compare(place, before, exercise) === 0 ? `The plan has room for a set more: ${dose}.` : null;
 };

@@ -15,7 +15,10 @@ describe("settledOf", () => {
     ["no check-in", [], null],
     ["the next morning says yes", [checkin({ pain: 1 })], true],
     ["the next morning says no", [checkin({ settled: false })], false],
-    ["yes, but pain 2 above usual", [checkin({ pain: 3 })], false],
+    ["yes wins over pain 2 above usual", [checkin({ pain: 3 })], true],
+    ["yes wins up to 5", [checkin({ pain: 5 })], true],
+    ["yes does not win above 5", [checkin({ pain: 6 })], false],
+    ["nothing but pain 2 above usual", [checkin({ settled: null, pain: 3 })], false],
     ["nothing but pain at usual", [checkin({ settled: null, pain: 1 })], true],
     ["nothing but pain a little above usual", [checkin({ settled: null, pain: 2 })], null],
     ["nothing at all", [checkin({ settled: null, pain: null })], null],
@@ -30,11 +33,13 @@ describe("settledOf", () => {
 
 describe("isLasting", () => {
   it.each([
-    ["2026-11-24", 5, false],
-    ["2026-11-25", 3, true],
-    ["2026-11-25", 2, false],
-  ])("a check-in on %s with pain %i: %s", (date, pain, lasting) => {
-    expect(isLasting([checkin({ date, pain })], monday, 1)).toBe(lasting);
+    ["2026-11-24", 5, null, false],
+    ["2026-11-25", 3, null, true],
+    ["2026-11-25", 3, true, false],
+    ["2026-11-25", 6, true, true],
+    ["2026-11-25", 2, null, false],
+  ])("a check-in on %s with pain %i, settled %s: %s", (date, pain, settled, lasting) => {
+    expect(isLasting([checkin({ date, pain, settled })], monday, 1)).toBe(lasting);
   });
 });
 

@@ -15,6 +15,6 @@ export const atEnd = (facts: Facts, felt: string, entries: readonly string[]): M
     ...rungTo(harder, "harder"),
     text: () => `${felt} at ${sayLast(facts)}, the end of its range: ${name} is next.`,
     entries,
-    next: `fourplane swap ${facts.exercise.id} ${harder.id} brings it now; the next plan brings it anyway.`,
+    next: `The next plan brings it; fourplane swap ${facts.exercise.id} ${harder.id} brings it now.`,
   };
 };

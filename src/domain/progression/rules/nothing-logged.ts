@@ -5,7 +5,8 @@ import { expectationOf } from "../related.ts";
 import type { Facts } from "../facts.ts";
 import type { Rule } from "../move.ts";
 import { amountAt, type Place } from "../place.ts";
-import { lowEnd, placeWithin, type Scale } from "../scale.ts";
+import { possibleAfter } from "../possible.ts";
+import { lowEnd, placeFor, placeWithin, type Scale } from "../scale.ts";
 import type { Profile } from "../../profile/profile.ts";
 
 /**
@@ -17,6 +18,12 @@ export const firstPlace = (scale: Scale, profile: Profile): Place => {
   const loads = resistances.flatMap(({ load }) => (load === null ? [] : [load]));
   if (loads.length === 0) return { ...lowEnd(scale), amount: firstAmount(exercise, profile) };
   return { load: startLoad(exercise, loads, profile.level, unit) ?? loads[0] ?? null, amount: amounts.low };
+};
+
+/** With a heavier weight than the last one: the lightest there is, half of the low end [D]. */
+const halfOfLow = (scale: Scale): Place => {
+  const { amount } = lowEnd(scale);
+  return scale.places.find((each) => each.amount >= amount / 2) ?? lowEnd(scale);
 };
 
 /** What neighbours of the ladder and the family say, within the range of this exercise. */
@@ -44,7 +51,7 @@ export const nothingLogged: Rule = {
     const [last] = exposures;
     if (last !== undefined)
       return {
-        place: lowEnd(scale),
+        place: placeFor(scale, possibleAfter(last, scale.exercise.measure)) ?? halfOfLow(scale),
         text: (dose) => `No weight you own is as light as the last one, so it starts again at ${dose}.`,
         entries: last.entries.map(({ id }) => id),
       };

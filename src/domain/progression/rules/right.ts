@@ -1,12 +1,18 @@
+import type { Exercise } from "../../catalog/entry.ts";
 import { idsOf, isClean } from "../exposures.ts";
 import { daysSince } from "../facts.ts";
 import { sayLast, type Rule } from "../move.ts";
 import { compare } from "../place.ts";
-import { placeBeyond, wayOn } from "../scale.ts";
+import { mostMeantReps } from "../possible.ts";
+import { placeBeyond, wayOn, type Possible } from "../scale.ts";
 import { atEnd } from "./at-end.ts";
 
 /** An exercise not done for longer than this takes no step [D; domain facts section 3 has 10, a weekly plan may leave 11]. */
 const longestGap = 14;
+
+/** After two sessions running the better end of "2 or 3 left" counts. */
+const afterTwo = (possible: Possible, done: number, { measure }: Exercise): Possible =>
+  measure === "reps" ? { ...possible, amount: Math.max(possible.amount, done + mostMeantReps) } : possible;
 
 /** It felt right, or nothing was said: the next place after two clean sessions at the same one. */
 export const right: Rule = {
@@ -18,13 +24,13 @@ export const right: Rule = {
     if (last === undefined || at === null || possible === null) return null;
     const entries = idsOf(last, previous);
     const stay = (why: string) => ({ place: at, text: (dose: string) => `${why}, so it stays at ${dose}.`, entries });
-    if (!isClean(last)) return stay("There was something to feel last time");
+    if (!isClean(last) || facts.latest?.comfortable === false) return stay("There was something to feel last time");
     if ((daysSince(facts) ?? 0) > longestGap) return stay("It was not done for more than two weeks");
     const isTwice =
-      previous !== undefined && isClean(previous) && !previous.lighter && !last.lighter && compare(previous.place, last.place, exercise) >= 0;
+      previous !== undefined && isClean(previous) && !previous.lighter && !last.lighter && compare(previous.place, last.place, exercise) === 0;
     if (!isTwice) return stay("One session so far that felt right");
     const felt = "Two sessions felt right";
-    const next = wayOn(scale, at, possible) ?? (harder === null ? placeBeyond(scale, at) : null);
+    const next = wayOn(scale, at, afterTwo(possible, last.last, exercise)) ?? (harder === null ? placeBeyond(scale, at) : null);
     if (next === null) return atEnd(facts, felt, entries);
     return { place: next, text: (dose) => `${felt} at ${sayLast(facts)}, so it goes up to ${dose}.`, entries };
   },

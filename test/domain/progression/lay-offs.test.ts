@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { addDays } from "../../../src/domain/dates.ts";
 import { historyOf } from "../../../src/domain/log/history.ts";
-import { absenceSince, cutOn, layOffsIn, type LayOff } from "../../../src/domain/progression/lay-off.ts";
-import { targetFor } from "../../../src/domain/progression/target-for.ts";
+import { absenceSince, cutOn, layOffsIn, type LayOff } from "../../../src/domain/progression/lay-offs.ts";
+import { targetFor } from "../../../src/domain/progression/dose.ts";
 import { skipped } from "../../support/build-event.ts";
 import { asLog, didIt, targetInput, trained } from "../../support/build-target.ts";
 import { builtInExercise } from "../../support/planner-catalog.ts";

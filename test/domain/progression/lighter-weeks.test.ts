@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/domain/dates.ts";
 import { historyOf } from "../../../src/domain/log/history.ts";
 import type { DoneEvent, LogEvent } from "../../../src/domain/log/event.ts";
-import { lighterAhead } from "../../../src/domain/progression/deload.ts";
+import { lighterAhead } from "../../../src/domain/progression/lighter-weeks.ts";
 import { checkin } from "../../support/build-event.ts";
 import { asLog, didIt, trained } from "../../support/build-target.ts";
 import { builtInCatalog } from "../../support/planner-catalog.ts";
