@@ -69,7 +69,7 @@ const gap = record<Gap>({
   mode: oneOf(modes),
   reason: oneOf(gapReasons),
   message: text(),
-  fix: record<Gap["fix"]>({ flag: text(), message: text() }),
+  fix: optional(record<NonNullable<Gap["fix"]>>({ flag: text(), message: text() })),
 });
 
 const lighter = record<Lighter>({

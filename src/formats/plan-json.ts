@@ -69,7 +69,7 @@ const gapJson = ({ plane, mode, reason, message, fix }: Gap): object => ({
   mode,
   reason,
   message,
-  fix: { flag: fix.flag, message: fix.message },
+  ...(fix === undefined ? {} : { fix: { flag: fix.flag, message: fix.message } }),
 });
 
 /** What makes a week or a day lighter, with the days on which it counts: from the first up to and without the last. */

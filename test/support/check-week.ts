@@ -94,7 +94,7 @@ const brokenByWeek = (week: Week, request: PlanRequest): readonly string[] => {
       if (gaps.length !== (sets === 0 ? 1 : 0))
         broken.push(`${gaps.length} gaps for ${plane}:${mode} with ${sets} sets`);
       for (const { message, fix } of gaps)
-        if (message === "" || fix.flag === "" || fix.message === "")
+        if (message === "" || fix?.flag === "" || fix?.message === "")
           broken.push(`a gap of ${plane}:${mode} says nothing`);
     }
     if (planeSets > (ceilings[request.profile.level - 1] ?? 0)) broken.push(`${planeSets} sets of ${plane}`);
