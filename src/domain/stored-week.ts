@@ -53,6 +53,7 @@ const item = record<Item>({
   role: oneOf(roles),
   pattern: oneOf(patterns),
   level: whole(1, 5),
+  earned: optional(record<NonNullable<Item["earned"]>>({ from: text(true) })),
   cells: list(record<Credit>({ plane: oneOf(planes), mode: oneOf(modes), credit: number(0, 1) })),
   dose: storedDose,
   room: optional(whole(1, 20)),

@@ -35,6 +35,8 @@ export interface Item {
   readonly role: Role;
   readonly pattern: Pattern;
   readonly level: number;
+  /** A rung above the level of the profile, earned in the log by mastering the exercise named. */
+  readonly earned?: { readonly from: string };
   readonly cells: readonly Credit[];
   readonly dose: Dose;
   /** The most sets the week has time for, where the dose has fewer of them. */

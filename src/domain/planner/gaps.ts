@@ -1,8 +1,9 @@
 import type { Exercise } from "../catalog/entry.ts";
-import { cells, type Cell } from "../spine.ts";
+import type { Profile } from "../profile/profile.ts";
+import { cellId, cells, type Cell } from "../spine.ts";
 import type { Gap } from "../week.ts";
 import { chooseWeek, emptySession, type ChosenWeek } from "./choose-week.ts";
-import { cellOf } from "./eligibility.ts";
+import { cellOf, eligibilityOf } from "./eligibility.ts";
 import { both, chainFixes } from "./chain-fixes.ts";
 import { dayFixes, minutesFix, mostMinutes, openingFixes, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -74,9 +75,9 @@ const fixFor = (number: number, cell: Cell, chosen: ChosenWeek, request: PlanReq
     if (fix !== undefined) return fix;
   }
   const exercises = exercisesOf(cell, request);
-  const single = openingFixes(cell, exercises, request).slice(0, mostTrials).find(closes);
+  const single = openingFixes(exercises, request).slice(0, mostTrials).find(closes);
   if (single !== undefined) return single;
-  const chains = chainFixes(cell, exercises, request).slice(0, mostTrials);
+  const chains = chainFixes(exercises, request).slice(0, mostTrials);
   return (
     chains.find(closes) ??
     chains.map(withMoreMinutes).find(closes) ??
@@ -98,14 +99,26 @@ const withOneMoreDay = (fix: Fix): readonly Fix[] =>
     .slice(0, 1)
     .map((day) => both(fix, day));
 
+/** Whether nothing but what the person decided keeps every exercise of a cell out: a pause, or what they leave out. */
+const heldBy = (cell: Cell, exercises: readonly Exercise[], { profile, standings }: PlanRequest) => {
+  if (profile.tolerance[cellId(cell)] === "paused") return "paused" as const;
+  const free: Profile = { ...profile, avoid: [], exclude: [], tolerance: {} };
+  const isFree = (exercise: Exercise) =>
+    typeof eligibilityOf(exercise, free, new Set(), standings.get(exercise.id)) === "object";
+  return exercises.some(isFree) ? ("avoid" as const) : null;
+};
+
 /**
  * The cells a chosen week leaves empty, each with its reason and the smallest change that fills it, found by quick trials.
- * A fix is reported only after planning with it in full: applied to the same request it does fill the cell.
+ * A fix is reported only after planning with it in full: applied to the same request it does fill the cell. A gap that the
+ * person chose has none.
  */
 export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[] => {
   const [quickly, wholly] = [createTrial(quickEffort), createTrial()];
   return cells.flatMap((cell, number): readonly Gap[] => {
     if (chosen.filled[number]) return [];
+    const held = isPossible(number, chosen) ? null : heldBy(cell, exercisesOf(cell, request), request);
+    if (held !== null) return [{ ...cell, reason: held, message: because[held] }];
     const found = fixFor(number, cell, chosen, request, quickly);
     const isSure = found === null || wholly(found)[number] === true;
     const fix = isSure ? found : fixFor(number, cell, chosen, request, wholly);
@@ -134,7 +147,7 @@ const because = {
   equipment: "every exercise for it needs equipment you do not have",
   level: "every exercise for it is above your level",
   time: "no time is left for it",
-  avoid: "what you left out leaves no exercise for it",
-  paused: "it is paused",
+  avoid: "what you leave out leaves no exercise for it",
+  paused: "you have put it on hold",
   catalog: "no exercise of the catalog fits you",
 } as const;

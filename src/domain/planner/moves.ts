@@ -1,7 +1,7 @@
 import type { Board } from "./board.ts";
 import type { Hand } from "./hand.ts";
 import type { Problem } from "./problem.ts";
-import { weightsFor } from "./score.ts";
+import { weightsFor, worthOf } from "./score.ts";
 
 /** Candidate numbers by cell; the last group holds what fills no cell. */
 const groupByCell = (problem: Problem): readonly (readonly number[])[] => {
@@ -23,15 +23,14 @@ export const createMoves = (
   const { candidates } = problem;
   const byCell = groupByCell(problem);
   const weights = weightsFor(problem);
-  const worth = candidates.map(
-    ({ misfit, tie, kept }) => misfit * weights.misfit + tie * weights.tie + (kept ? weights.kept : 0),
-  );
+  const worth = candidates.map((candidate) => worthOf(candidate, weights));
   const filled = byCell.filter((group) => group.length > 0);
   const cellsInReach = [0, 1, 2, 3, 4, 5, 6, 7].filter((cell) => (byCell[cell] as readonly number[]).length > 0);
 
   const leastOf = Uint8Array.from(candidates, ({ leastSets }) => leastSets);
   const mostOf = Uint8Array.from(candidates, ({ mostSets }) => mostSets);
   const briefOf = Uint8Array.from(candidates, ({ eligible }) => Number(eligible.rest !== eligible.briefRest));
+  const planeOf = (candidate: number): number => (candidates[candidate]?.cell ?? -1) >> 1;
   const hasBrief = (candidate: number): boolean => briefOf[candidate] === 1;
   const anyPlace = (session: number): number => {
     const count = board.count(session);
@@ -114,14 +113,45 @@ export const createMoves = (
     const wished = random(3) === 0 ? setsFor(candidate) : sets;
     return fit(session, candidate, wished, brief && hasBrief(candidate));
   };
-  const insert = (session: number): boolean => {
-    const candidate = anyCandidate();
+  const insert = (session: number): boolean => make(session, anyCandidate());
+  /** An exercise of another day on this one too: only what is done often can grow. */
+  const repeat = (session: number): boolean => {
+    const other = random(board.sessions);
+    const place = anyPlace(other);
+    return other !== session && place >= 0 && make(session, board.candidateAt(other, place));
+  };
+  /** Another exercise in the place of one on all of its days: day by day it would first become one exercise more. */
+  const exchange = (session: number): boolean => {
+    const place = anyPlace(session);
+    if (place < 0) return false;
+    const old = board.candidateAt(session, place);
+    const candidate = oneOf(byCell[candidates[old]?.cell ?? 8] ?? (byCell[8] as readonly number[]));
+    if (candidate === old) return false;
+    for (let day = 0; day < board.sessions; day++) {
+      const at = placeOf(day, old);
+      if (at < 0 || board.isFixed(day, at)) continue;
+      const sets = board.setsAt(day, at);
+      const brief = board.briefAt(day, at);
+      take(day, at);
+      if (placeOf(day, candidate) < 0 && !fit(day, candidate, sets, brief && hasBrief(candidate))) fill(day, 3);
+    }
+    return true;
+  };
+  const placeOf = (session: number, candidate: number): number => {
+    let place = board.count(session) - 1;
+    while (place >= 0 && board.candidateAt(session, place) !== candidate) place--;
+    return place;
+  };
+  /** Puts a candidate in, making room where there is none. */
+  const make = (session: number, candidate: number): boolean => {
+    if (placeOf(session, candidate) >= 0) return false;
     const wished = setsFor(candidate);
     if (fit(session, candidate, wished, false)) return true;
     // Room is made by shortening or dropping what is there, or in another session what the ceiling or the 48 hours count against it.
+    const plane = planeOf(candidate);
     for (let tries = 0; tries < 5; tries++) {
       const from = tries % 2 === 0 ? session : random(board.sessions);
-      const place = anyPlace(from);
+      const place = tries % 2 === 0 || plane < 0 ? anyPlace(from) : ofPlane(from, plane);
       if (place < 0) continue;
       const mark = markTrail();
       if (random(2) === 0 || !alter(from, place, -1)) {
@@ -134,6 +164,41 @@ export const createMoves = (
       }
     }
     return false;
+  };
+  /** A place in a session that holds work for a plane, -1 when there is none. */
+  const ofPlane = (session: number, plane: number): number => {
+    const count = board.count(session);
+    const start = count === 0 ? 0 : random(count);
+    for (let turn = 0; turn < count; turn++) {
+      const place = (start + turn) % count;
+      if (planeOf(board.candidateAt(session, place)) === plane && !board.isFixed(session, place)) return place;
+    }
+    return -1;
+  };
+  /** All work for a plane anew: an exercise for each of its cells, mostly one that was there, on as many days as there is room. */
+  const replan = (): boolean => {
+    const plane = random(4);
+    const old: number[] = [-1, -1];
+    for (let session = 0; session < board.sessions; session++) {
+      for (let place = ofPlane(session, plane); place >= 0; place = ofPlane(session, plane)) {
+        const candidate = board.candidateAt(session, place);
+        const mode = (candidates[candidate]?.cell ?? 0) & 1;
+        if (old[mode] === -1 || random(2) === 0) old[mode] = candidate;
+        take(session, place);
+      }
+    }
+    const first = random(2);
+    const start = random(board.sessions);
+    for (let turn = 0; turn < 2 * board.sessions; turn++) {
+      const mode = (first + turn) % 2;
+      const group = byCell[plane * 2 + mode] as readonly number[];
+      if (group.length === 0) continue;
+      if (old[mode] === -1 || (turn < 2 && random(4) === 0)) old[mode] = oneOf(group);
+      const session = (start + Math.floor(turn / 2) + (mode === first ? 0 : 1)) % board.sessions;
+      if (placeOf(session, old[mode] as number) < 0) fit(session, old[mode] as number, 2, false);
+    }
+    fill(random(board.sessions), 6);
+    return true;
   };
   const drop = (session: number): boolean => {
     const place = anyPlace(session);
@@ -247,6 +312,12 @@ export const createMoves = (
     replace,
     insert,
     insert,
+    repeat,
+    repeat,
+    repeat,
+    exchange,
+    exchange,
+    exchange,
     drop,
     relocate,
     relocate,
@@ -254,6 +325,7 @@ export const createMoves = (
     trade,
     changeRest,
     rebuild,
+    replan,
     squeeze,
   ];
   return () => (table[random(table.length)] as (session: number) => boolean)(random(board.sessions));
