@@ -7,8 +7,8 @@ import type { Parsed } from "../domain/profile/parse-profile.ts";
 import { units, type Implement, type Unit } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { implementInWords } from "../terminal/equipment-words.ts";
-import { answered, problemOf } from "./init-questions.ts";
-import type { Back, Step } from "./init-step.ts";
+import { problemOf } from "./init-questions.ts";
+import { answered, type Back, type Step } from "./init-step.ts";
 
 const unitNames: Readonly<Record<Unit, string>> = { kg: "kilograms", lb: "pounds" };
 

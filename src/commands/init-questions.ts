@@ -1,4 +1,3 @@
-import { cautionTags } from "../domain/catalog/entry.ts";
 import { weekdays } from "../domain/dates.ts";
 import {
   experienceLevels,
@@ -8,15 +7,13 @@ import {
   toleranceOf,
   withRelief,
   withSuggestions,
-  type Intake,
 } from "../domain/profile/intake.ts";
 import { parseMinutes, type Parsed } from "../domain/profile/parse-profile.ts";
-import { ageBands, type AgeBand, type Profile } from "../domain/profile/profile.ts";
+import { ageBands, type AgeBand } from "../domain/profile/profile.ts";
 import { screeningQuestions, type Urgency } from "../domain/screening/questions.ts";
 import { screen } from "../domain/screening/screen.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { cellId, cells, planes, type Plane } from "../domain/spine.ts";
-import { avoidable } from "../terminal/caution-words.ts";
 import {
   ageWords,
   everydayWords,
@@ -25,11 +22,8 @@ import {
   reliefWords,
   weekdayWords,
 } from "../terminal/intake-words.ts";
-import { back, type Back, type Step } from "./init-step.ts";
-
-/** The intake with an answer in it, unless the person went back. */
-export const answered = <Value>(value: Value | Back, then: (value: Value) => Intake): Intake | Back =>
-  value === back ? back : then(value as Value);
+import { health, leaveOut } from "./init-avoid.ts";
+import { answered, type Back, type Step } from "./init-step.ts";
 
 /** A question's check made of a flag's reader. */
 export const problemOf =
@@ -159,35 +153,6 @@ const feelsGood: Step = {
   },
 };
 
-const isTicked = ({ tags }: (typeof avoidable)[number], { avoid }: Profile): boolean =>
-  tags.some((tag) => avoid.includes(tag));
-
-/** The tags of what is ticked; tags that are not offered stay, and of a group only partly avoided the same part. */
-const avoidOf = (ticked: readonly (typeof avoidable)[number][], profile: Profile): readonly string[] => {
-  const offered = new Set<string>(avoidable.flatMap(({ tags }) => tags));
-  const wanted = new Set<string>([
-    ...profile.avoid.filter((tag) => !offered.has(tag)),
-    ...ticked.flatMap((group) => group.tags.filter((tag) => !isTicked(group, profile) || profile.avoid.includes(tag))),
-  ]);
-  return cautionTags.filter((tag) => wanted.has(tag));
-};
-
-const leaveOut: Step = {
-  topic: "what to leave out",
-  ask: async (prompter, intake, way) =>
-    answered(
-      await prompter.checkbox({
-        message: "Should the plan leave anything out?",
-        label: "Left out",
-        choices: avoidable.map((group) => ({ value: group, name: group.name, short: group.short })),
-        initial: avoidable.filter((group) => isTicked(group, intake.profile)),
-        none: "nothing",
-        ...way,
-      }),
-      (ticked) => saying(intake, { avoid: avoidOf(ticked, intake.profile) }),
-    ),
-};
-
 /** One page of the screening; age is asked for on its own. */
 const screeningPage = (urgency: Urgency, message: string, label: string): Step => ({
   topic: "health questions",
@@ -222,6 +187,7 @@ export const questionsWith = (equipment: readonly Step[]): readonly Step[] => [
   experience,
   feelsBad,
   feelsGood,
+  health,
   leaveOut,
   screeningPage("emergency", "Is any of this new or getting worse?", "Warning signs"),
   screeningPage("clinician", "And is any of this true for you?", "Health"),

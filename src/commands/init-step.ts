@@ -10,6 +10,10 @@ export interface Way {
   readonly back?: Back;
 }
 
+/** The intake with an answer in it, unless the person went back. */
+export const answered = <Value>(value: Value | Back, then: (value: Value) => Intake): Intake | Back =>
+  value === back ? back : then(value as Value);
+
 /** What can be changed again from the summary; one of them may take several questions. */
 export const topics = [
   "days",

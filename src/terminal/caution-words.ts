@@ -45,8 +45,6 @@ export const avoidable: readonly {
   { tags: ["BAL"], name: "balancing", short: "balancing" },
   { tags: ["HEAD"], name: "head low, and quick changes of position", short: "head low" },
   { tags: ["NERVE"], name: "stretches that may tingle down a leg", short: "leg tingling" },
-  { tags: ["BP"], name: "what strains with high blood pressure or a hernia", short: "straining" },
-  { tags: ["OP-F", "OP-R"], name: "far bending and turning, for osteoporosis", short: "far bending and turning" },
-  { tags: ["PREG-SUP"], name: "lying on the back, for late pregnancy", short: "lying on the back" },
-  { tags: ["PREG-PRONE"], name: "lying on the front, for pregnancy", short: "lying on the front" },
+  { tags: ["PREG-SUP"], name: "lying on the back", short: "lying on the back" },
+  { tags: ["PREG-PRONE"], name: "lying on the front", short: "lying on the front" },
 ];

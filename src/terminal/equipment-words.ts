@@ -2,14 +2,21 @@ import type { Implement, Unit } from "../domain/profile/profile.ts";
 import { safeText } from "../domain/safe-text.ts";
 
 const fullNames: ReadonlyMap<string, string> = new Map([
+  ["trap-bar", "trap bar"],
+  ["ab-crunch-machine", "ab crunch machine"],
+  ["back-extension-machine", "back extension machine"],
+  ["rotary-torso-machine", "rotary torso machine"],
+  ["reverse-hyper-machine", "reverse hyper machine"],
+  ["roman-chair", "roman chair"],
   ["med-ball", "medicine ball"],
   ["ab-wheel", "ab wheel"],
+  ["pull-up-bar", "pull-up bar"],
 ]);
 
 /** An implement as people call it. */
 export const implementInWords = (name: string): string => fullNames.get(name) ?? safeText(name);
 
-/** What an exercise needs: "no equipment", "dumbbell, kettlebell or barbell", "machine with dumbbell". */
+/** What an exercise needs: "no equipment", "dumbbell, kettlebell or barbell", "bench with dumbbell". */
 export const neededInWords = (equipment: readonly (readonly string[])[]): string => {
   const ways = equipment.map((list) => list.map(implementInWords).join(" with "));
   const last = ways.at(-1);

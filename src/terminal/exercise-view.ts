@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 
-import type { Exercise, Measure } from "../domain/catalog/entry.ts";
+import type { Exercise, Hands, Measure } from "../domain/catalog/entry.ts";
+import { inShortHolds } from "../domain/catalog/short-holds.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { cautionInWords } from "./caution-words.ts";
 import { cellInWords } from "./cell-words.ts";
@@ -28,14 +29,23 @@ const amountRangeText = ({ dose: { amount, hold = 0 }, measure }: Exercise): str
     : `${rangeText(amount)} ${measureText[measure]}${hold > 0 ? ` in holds of ${hold} s` : ""}`;
 };
 
+const handsText: Readonly<Record<Hands, string>> = {
+  one: " in one hand",
+  pair: " in each hand, so two of the same",
+  both: " in all",
+};
+
 const doseRangeText = (exercise: Exercise): string => {
-  const { dose, perSide, alternating } = exercise;
+  const { dose, hands, perSide, alternating } = exercise;
   return [
     `${rangeText(dose.sets)} ${dose.sets[1] === 1 ? "set" : "sets"} of ${amountRangeText(exercise)}`,
     perSide ? " per side" : "",
     alternating ? ", sides taking turns" : "",
-    dose.load === undefined ? "" : `, with ${rangeText(dose.load)} kg`,
+    dose.load === undefined ? "" : `, with ${rangeText(dose.load)} kg${hands === undefined ? "" : handsText[hands]}`,
     dose.rest === 0 || dose.sets[1] === 1 ? "" : `, ${dose.rest} s rest between sets`,
+    dose.shortHolds === undefined
+      ? ""
+      : `; with high blood pressure ${amountRangeText(inShortHolds(exercise, ["BP"]))} a set instead`,
   ].join("");
 };
 

@@ -1,6 +1,7 @@
 import { experienceLevels, experiences, tenderCells } from "../domain/profile/intake.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { safeText } from "../domain/safe-text.ts";
+import { conditions } from "../domain/screening/conditions.ts";
 import { avoidable } from "./caution-words.ts";
 import { padEnd, wrap } from "./columns.ts";
 import { ownedInWords } from "./equipment-words.ts";
@@ -17,7 +18,12 @@ const levelText = (level: number): string => {
 };
 
 const avoidText = ({ avoid }: Profile): string => {
-  const groups = avoidable.filter(({ tags }) => tags.some((tag) => avoid.includes(tag)));
+  const whole = conditions.filter(({ tags }) => tags.every((tag) => avoid.includes(tag)));
+  const told = new Set<string>(whole.flatMap(({ tags }) => tags));
+  const groups = [
+    ...avoidable.filter(({ tags }) => tags.some((tag) => avoid.includes(tag) && !told.has(tag))),
+    ...whole,
+  ];
   const named = new Set<string>(groups.flatMap(({ tags }) => tags));
   return listed([...groups.map(({ short }) => short), ...avoid.filter((tag) => !named.has(tag)).map(safeText)]);
 };

@@ -9,7 +9,7 @@ const told: Profile = {
   ...defaultProfile,
   level: 5,
   equipment: [{ name: "band" }, { name: "kettlebell", loads: [8, 12] }],
-  avoid: ["FLEX", "OP-F"],
+  avoid: ["FLEX", "OP-F", "OP-R"],
   tolerance: { "flexion:move": "sensitive", "rotation:resist": "paused", "extension:move": "ok" },
   age: "65+",
   usualPain: 4,
@@ -27,7 +27,7 @@ describe("profileLines", () => {
       "Usual pain  4 of 10",
       "Kept light  bending forward, one-armed pushing and pulling",
       "Feels good  bending back",
-      "Left out    far bending and turning, FLEX",
+      "Left out    osteoporosis, FLEX",
       "Health      night pain",
     ]);
   });

@@ -13,18 +13,37 @@ export type Measure = (typeof measures)[number];
 export const patterns = ["mobility", "hinge", "squat", "legs", "movement", "carry", "hold", "finish"] as const;
 export type Pattern = (typeof patterns)[number];
 
+/** The machines of a gym, apart: hardly any gym has them all. */
+export const machineNames = [
+  "ab-crunch-machine",
+  "back-extension-machine",
+  "rotary-torso-machine",
+  "reverse-hyper-machine",
+  "roman-chair",
+] as const;
+
 /** The implements the built-in catalog and the flags know; a catalog may name others. */
 export const implementNames = [
   "band",
   "dumbbell",
   "kettlebell",
   "barbell",
+  "trap-bar",
+  "landmine",
   "cable",
-  "machine",
+  ...machineNames,
   "med-ball",
   "ab-wheel",
   "bench",
+  "pull-up-bar",
 ] as const;
+
+/**
+ * How dumbbells and kettlebells are held, and so what their weight means. `one`: a single one, in one hand · `pair`: one in
+ * each hand, the weight told per hand, two of it needed · `both`: a single one, held with both hands or lying on the body.
+ */
+export const handsNames = ["one", "pair", "both"] as const;
+export type Hands = (typeof handsNames)[number];
 
 /** Caution tags, domain facts section 5: what a person may want left out. */
 export const cautionTags = [
@@ -60,7 +79,15 @@ export interface DoseRange {
   readonly rest: number;
   /** The set is several short holds of at most this many seconds each instead of one long hold. */
   readonly hold?: number;
-  /** Kilograms that suit a newcomer and a trained person; only for exercises that take a weight. */
+  /**
+   * Least and most seconds of one set when it is made of holds of at most `shortHold` seconds instead of one long hold;
+   * only where the usual set is one long hold (short-holds.ts).
+   */
+  readonly shortHolds?: readonly [number, number];
+  /**
+   * Kilograms that suit a newcomer and a trained person; only for exercises that take a weight. Per hand where a pair is
+   * held, else in all, the bar included.
+   */
   readonly load?: readonly [number, number];
 }
 
@@ -86,6 +113,8 @@ export interface Exercise {
   /** Seconds one rep takes, where it is not the usual 4. */
   readonly secondsPerRep?: number;
   readonly dose: DoseRange;
+  /** Only where dumbbells or kettlebells are held. */
+  readonly hands?: Hands;
   readonly cautions: readonly string[];
   readonly easier: string | null;
   readonly harder: string | null;

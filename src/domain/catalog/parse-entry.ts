@@ -1,5 +1,5 @@
 import { modes, planes, type Plane } from "../spine.ts";
-import { cautionTags, measures, patterns, roles, type Exercise } from "./entry.ts";
+import { cautionTags, handsNames, measures, patterns, roles, type Exercise } from "./entry.ts";
 import { addProblem, blame, type Findings } from "./findings.ts";
 import { checkFields, checkRequired, isRaw, type Raw, type Required } from "./known-fields.ts";
 import { limits, readChoice, readFlag, readKebab, readNumber, readText, readTexts } from "./read-field.ts";
@@ -22,6 +22,7 @@ const knownFields = new Set([
   "alternating",
   "secondsPerRep",
   "dose",
+  "hands",
   "cautions",
   "easier",
   "harder",
@@ -135,10 +136,11 @@ export const parseEntry = (findings: Findings, at: number, raw: unknown): Exerci
     stop: readTexts(findings, at, "stop", raw["stop"], limits.prose),
   };
   if (isTrunk) exercise.mode = readChoice(findings, at, "mode", raw["mode"], modes);
-  const { secondsPerRep, founding, licence, attribution } = raw;
+  const { secondsPerRep, hands, founding, licence, attribution } = raw;
   if (secondsPerRep !== undefined) {
     exercise.secondsPerRep = readNumber(findings, at, "secondsPerRep", secondsPerRep, 0.5, 60, false, 4);
   }
+  if (hands !== undefined) exercise.hands = readChoice(findings, at, "hands", hands, handsNames);
   if (founding !== undefined) exercise.founding = readText(findings, at, "founding", founding, limits.prose);
   if (licence !== undefined) exercise.licence = readText(findings, at, "licence", licence, limits.prose);
   if (attribution !== undefined)

@@ -4,7 +4,7 @@ import { blame, type Findings } from "./findings.ts";
 import { checkFields, isRaw } from "./known-fields.ts";
 import { readNumber, readRange } from "./read-field.ts";
 
-const knownFields = new Set(["sets", "amount", "rest", "hold", "load"]);
+const knownFields = new Set(["sets", "amount", "rest", "hold", "shortHolds", "load"]);
 
 type Draft = { -readonly [Field in keyof DoseRange]: DoseRange[Field] };
 
@@ -22,8 +22,10 @@ export const readDose = (findings: Findings, at: number, raw: unknown, role: Rol
     amount: readRange(findings, at, "dose.amount", raw["amount"], 1, 1000, true, usual.amount),
     rest: readNumber(findings, at, "dose.rest", raw["rest"], 0, 600, true, usual.rest),
   };
-  const { hold, load } = raw;
+  const { hold, shortHolds, load } = raw;
   if (hold !== undefined) dose.hold = readNumber(findings, at, "dose.hold", hold, 1, 600, true, 1);
+  if (shortHolds !== undefined)
+    dose.shortHolds = readRange(findings, at, "dose.shortHolds", shortHolds, 1, 1000, true, [1, 1]);
   if (load !== undefined) dose.load = readRange(findings, at, "dose.load", load, 0.5, 500, false, [1, 1]);
   return dose;
 };

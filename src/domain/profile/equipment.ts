@@ -2,6 +2,7 @@ import { implementNames, type Exercise } from "../catalog/entry.ts";
 import { quoted } from "../safe-text.ts";
 import { suggestion } from "../suggest.ts";
 import { implementNamed, isLoadable, takesWeights } from "./implement-name.ts";
+import { anyMachine, withEachMachine } from "./machines.ts";
 import type { Implement, Unit } from "./profile.ts";
 
 /** Lightest and heaviest weight an implement may have, in either unit. */
@@ -83,11 +84,10 @@ export const parseEquipment = (
     }
     owned.set(name, loads);
   }
-  return {
-    equipment: [...owned].map(([name, loads]) =>
-      loads.size === 0 ? { name } : { name, loads: [...loads].sort((a, b) => a - b) },
-    ),
-  };
+  const equipment = [...owned].map(([name, loads]) =>
+    loads.size === 0 ? { name } : { name, loads: [...loads].sort((a, b) => a - b) },
+  );
+  return { equipment: known.has(anyMachine) ? equipment : withEachMachine(equipment) };
 };
 
 /** Writes equipment the way `parseEquipment` reads it. */

@@ -1,4 +1,5 @@
 import { implementNames } from "../catalog/entry.ts";
+import { anyMachine } from "./machines.ts";
 
 const aliases: ReadonlyMap<string, string> = new Map([
   ["resistance-band", "band"],
@@ -13,8 +14,16 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ["bar-bell", "barbell"],
   ["cable-machine", "cable"],
   ["cable-tower", "cable"],
-  ["weight-machine", "machine"],
-  ["gym-machine", "machine"],
+  ["hex-bar", "trap-bar"],
+  ["landmine-bar", "landmine"],
+  ["machine", anyMachine],
+  ["weight-machine", anyMachine],
+  ["gym-machine", anyMachine],
+  ["ab-machine", "ab-crunch-machine"],
+  ["rotary-torso", "rotary-torso-machine"],
+  ["reverse-hyper", "reverse-hyper-machine"],
+  ["hyperextension-bench", "roman-chair"],
+  ["chin-up-bar", "pull-up-bar"],
   ["medicine-ball", "med-ball"],
   ["medball", "med-ball"],
   ["mb", "med-ball"],
@@ -24,7 +33,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ["weight-bench", "bench"],
 ]);
 
-const weightless: ReadonlySet<string> = new Set(["band", "ab-wheel", "bench"]);
+const weightless: ReadonlySet<string> = new Set(["band", "roman-chair", "ab-wheel", "bench", "pull-up-bar"]);
 const builtIn: ReadonlySet<string> = new Set(implementNames);
 
 /** Whether a weight can be told for an implement. One that only a catalog of a person's own names may have weights. */

@@ -2,6 +2,7 @@ import { cautionTags } from "../catalog/entry.ts";
 import { weekdays } from "../dates.ts";
 import { distinct, list, number, oneOf, optional, record, text, whole, type Fields, type Read } from "../read-value.ts";
 import { cellId, cells, planes } from "../spine.ts";
+import { withEachMachine } from "./machines.ts";
 import { ageBands, tolerances, units, type Implement, type Profile } from "./profile.ts";
 
 /** Minutes a session may take, at least and at most. */
@@ -22,7 +23,7 @@ export const storedProfile: Read<Profile> = (value, path, problems) => {
   return {
     ...found,
     days: weekdays.filter((day) => found.days.includes(day)),
-    equipment: found.equipment.map((each) =>
+    equipment: withEachMachine(found.equipment).map((each) =>
       each.loads === undefined ? each : { ...each, loads: [...each.loads].sort((a, b) => a - b) },
     ),
   };

@@ -46,11 +46,11 @@ describe("parseEquipment", () => {
     [":8", '":8" names no implement; expected a list, for example band,kettlebell:8:12:16, or none'],
     [
       "ketlebel",
-      '"ketlebel" is not an implement any exercise needs (did you mean "kettlebell"?); expected any of band, dumbbell, kettlebell, barbell, cable, machine, med-ball, ab-wheel, bench, or none',
+      '"ketlebel" is not an implement any exercise needs (did you mean "kettlebell"?); expected any of band, dumbbell, kettlebell, barbell, trap-bar, landmine, cable, ab-crunch-machine, back-extension-machine, rotary-torso-machine, reverse-hyper-machine, roman-chair, med-ball, ab-wheel, bench, pull-up-bar, or none',
     ],
     [
       "trampoline",
-      '"trampoline" is not an implement any exercise needs; expected any of band, dumbbell, kettlebell, barbell, cable, machine, med-ball, ab-wheel, bench, or none',
+      '"trampoline" is not an implement any exercise needs; expected any of band, dumbbell, kettlebell, barbell, trap-bar, landmine, cable, ab-crunch-machine, back-extension-machine, rotary-torso-machine, reverse-hyper-machine, roman-chair, med-ball, ab-wheel, bench, pull-up-bar, or none',
     ],
     ["none,band", '"none" stands alone, without other equipment; for example band,kettlebell:8:12:16, or none'],
     ["band:10", "a band has no weight here; write just band"],
@@ -171,8 +171,13 @@ describe("isLoadable", () => {
       "dumbbell",
       "kettlebell",
       "barbell",
+      "trap-bar",
+      "landmine",
       "cable",
-      "machine",
+      "ab-crunch-machine",
+      "back-extension-machine",
+      "rotary-torso-machine",
+      "reverse-hyper-machine",
       "med-ball",
     ]);
     expect(isLoadable("sandbag")).toBe(false);
