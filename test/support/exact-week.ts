@@ -90,11 +90,11 @@ export const linearProgram = (problem: Problem): string => {
       );
       if (here.length > most) rows.push(`${sum(here)} <= ${most}`);
     }
-    const everything = takenBy(
-      candidates.map((_, number) => number),
+    const items = takenBy(
+      numbersWhere(({ kind }) => kind !== "finish"),
       [session],
     );
-    rows.push(`${sum(everything)} <= ${problem.mostItems}`);
+    if (items.length > 0) rows.push(`${sum(items)} <= ${problem.mostItems}`);
     const ofKind = (kind: string) =>
       takenBy(
         numbersWhere((each) => each.kind === kind),

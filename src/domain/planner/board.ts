@@ -5,6 +5,8 @@ import { choiceSeconds, weightsFor, worthOf, type Selection } from "./score.ts";
 /** The most items a session of the search can hold. */
 const most = 64;
 
+const finish = kinds.indexOf("finish");
+
 /**
  * A week under construction, with every figure of the score kept up to date as items come and go, so that a move costs a
  * few additions. `add` refuses what a hard rule forbids; the score is the one of score.ts.
@@ -146,7 +148,9 @@ export const createBoard = (problem: Problem): Board => {
       if (familyUse[session * problem.families + (familyOf[candidate] as number)] !== 0) return false;
       const kind = kindOf[candidate] as number;
       if ((kindItems[session * kinds.length + kind] as number) >= (mostOfKind[kind] as number)) return false;
-      if ((counts[session] as number) >= mostItems || open[session * size + candidate] === 0) return false;
+      const finishes = kindItems[session * kinds.length + finish] as number;
+      if (kind !== finish && (counts[session] as number) - finishes >= mostItems) return false;
+      if ((counts[session] as number) >= most || open[session * size + candidate] === 0) return false;
       const near = closeTo[session] as number[];
       if (legsOf[candidate]) for (const other of near) if ((legItems[other] as number) > 0) return false;
       const cell = cellOf[candidate] as number;

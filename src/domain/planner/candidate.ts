@@ -73,8 +73,7 @@ const loadsLegs = ({ exercise, hard, weighted }: Eligible): boolean =>
 
 /** Squats and lunges; from 65 on, also what trains balance. */
 const stands = ({ exercise }: Eligible, { age }: Profile): boolean =>
-  exercise.role === "support" &&
-  (exercise.pattern === "squat" || (age === "65+" && exercise.cautions.includes("BAL")));
+  exercise.role === "support" && (exercise.pattern === "squat" || (age === "65+" && exercise.cautions.includes("BAL")));
 
 const misfitOf = ({ exercise, weighted, earned }: Eligible, isSensitive: boolean, level: number): number => {
   if (isSensitive) return gentler * harshnessOf(exercise);

@@ -2,15 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { firstAmount } from "../progression/amount-rule.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { eligibilityOf, type Obstacle } from "./eligibility.ts";
-import {
-  ballisticFixes,
-  lighterFixes,
-  minutesFix,
-  mostMinutes,
-  withEquipment,
-  withLevel,
-  type Fix,
-} from "./fixes.ts";
+import { ballisticFixes, lighterFixes, minutesFix, mostMinutes, withEquipment, withLevel, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
 
 /** Two changes as one; the reason is the first one's. A flag given twice counts as it was given last. */

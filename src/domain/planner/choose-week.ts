@@ -20,11 +20,7 @@ export const sessionDates = (profile: Profile, from: LocalDate): readonly LocalD
 
 /** The exercises of the catalog this request may use. */
 export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
-  const asked = new Set([
-    ...request.required,
-    ...request.invited,
-    ...request.locked.map(({ exercise }) => exercise),
-  ]);
+  const asked = new Set([...request.required, ...request.invited, ...request.locked.map(({ exercise }) => exercise)]);
   const sparing = new Set(request.onceAWeek);
   const eligible: Eligible[] = [];
   for (const exercise of request.catalog.values()) {

@@ -68,7 +68,8 @@ const isEarned = ({ level }: Exercise, standing: Standing | undefined): boolean 
   standing?.earned !== undefined && level <= mostEarned;
 
 /** A slide of the nerves of the leg: for when leg symptoms have settled (domain facts section 5, NERVE). */
-export const isNerveSlide = ({ role, cautions }: Exercise): boolean => role === "mobility" && cautions.includes("NERVE");
+export const isNerveSlide = ({ role, cautions }: Exercise): boolean =>
+  role === "mobility" && cautions.includes("NERVE");
 
 /** Walking within a short session belongs to the days between. */
 const isWalk = ({ measure, pattern }: Exercise): boolean => measure === "minutes" && pattern === "finish";
@@ -96,8 +97,7 @@ export const eligibilityOf = (
   if (can === null) return "equipment";
   if (profile.exclude.includes(exercise.id)) return "exclude";
   if (profile.avoid.length > 0 && exercise.cautions.some((tag) => profile.avoid.includes(tag))) return "avoid";
-  const weighted =
-    exercise.dose.load !== undefined && can.implement !== undefined && takesWeights(can.implement);
+  const weighted = exercise.dose.load !== undefined && can.implement !== undefined && takesWeights(can.implement);
   const felt = cellsOf(exercise).map((cell) => profile.tolerance[cellId(cell)]);
   if (felt.includes("paused")) return "paused";
   if (felt.includes("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))

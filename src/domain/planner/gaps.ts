@@ -3,7 +3,7 @@ import type { Profile } from "../profile/profile.ts";
 import { cellId, cells, type Cell } from "../spine.ts";
 import type { Gap } from "../week.ts";
 import { chooseWeek, emptySession, type ChosenWeek } from "./choose-week.ts";
-import { cellOf, eligibilityOf } from "./eligibility.ts";
+import { cellOf, cellsOf, eligibilityOf } from "./eligibility.ts";
 import { both, chainFixes } from "./chain-fixes.ts";
 import { dayFixes, minutesFix, mostMinutes, openingFixes, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -99,14 +99,25 @@ const withOneMoreDay = (fix: Fix): readonly Fix[] =>
     .slice(0, 1)
     .map((day) => both(fix, day));
 
-/** Whether nothing but what the person decided keeps every exercise of a cell out: a pause, or what they leave out. */
-const heldBy = (cell: Cell, exercises: readonly Exercise[], { profile, standings }: PlanRequest) => {
-  if (profile.tolerance[cellId(cell)] === "paused") return "paused" as const;
+type Held = "paused" | "avoid";
+
+/** What a person decided keeps every exercise of a cell out that they could do otherwise: a pause, or what they leave out. */
+const heldBy = (cell: Cell, exercises: readonly Exercise[], { profile, standings }: PlanRequest): Held | null => {
+  if (profile.tolerance[cellId(cell)] === "paused") return "paused";
   const free: Profile = { ...profile, avoid: [], exclude: [], tolerance: {} };
   const isFree = (exercise: Exercise) =>
     typeof eligibilityOf(exercise, free, new Set(), standings.get(exercise.id)) === "object";
-  return exercises.some(isFree) ? ("avoid" as const) : null;
+  return exercises.some(isFree) ? "avoid" : null;
 };
+
+/** Whether a person leaves out some of the exercises, so that nothing but taking that back would bring them. */
+const areLeftOut = (exercises: readonly Exercise[], { profile }: PlanRequest): boolean =>
+  exercises.some(
+    (exercise) =>
+      profile.exclude.includes(exercise.id) ||
+      exercise.cautions.some((tag) => profile.avoid.includes(tag)) ||
+      cellsOf(exercise).some((cell) => (profile.tolerance[cellId(cell)] ?? "ok") !== "ok"),
+  );
 
 /**
  * The cells a chosen week leaves empty, each with its reason and the smallest change that fills it, found by quick trials.
@@ -117,11 +128,14 @@ export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[]
   const [quickly, wholly] = [createTrial(quickEffort), createTrial()];
   return cells.flatMap((cell, number): readonly Gap[] => {
     if (chosen.filled[number]) return [];
-    const held = isPossible(number, chosen) ? null : heldBy(cell, exercisesOf(cell, request), request);
+    const exercises = exercisesOf(cell, request);
+    const held = isPossible(number, chosen) ? null : heldBy(cell, exercises, request);
     if (held !== null) return [{ ...cell, reason: held, message: because[held] }];
     const found = fixFor(number, cell, chosen, request, quickly);
     const isSure = found === null || wholly(found)[number] === true;
     const fix = isSure ? found : fixFor(number, cell, chosen, request, wholly);
+    if (fix === null && !isPossible(number, chosen) && areLeftOut(exercises, request))
+      return [{ ...cell, reason: "avoid", message: because.avoid }];
     if (fix === null) {
       return [
         {

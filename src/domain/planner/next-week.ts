@@ -51,7 +51,8 @@ const sameDose = (a: DoneEvent, b: DoneEvent): boolean =>
 const isStalled = (entries: readonly DoneEvent[]): boolean => {
   const last = entries.filter(({ deload }) => !deload).slice(-stalledEntries);
   const [first] = last;
-  if (first === undefined || last.length < stalledEntries || last.some((entry) => !sameDose(entry, first))) return false;
+  if (first === undefined || last.length < stalledEntries || last.some((entry) => !sameDose(entry, first)))
+    return false;
   const start = entries.findLastIndex((entry) => !entry.deload && !sameDose(entry, first)) + 1;
   return daysBetween(entries[start]?.date ?? first.date, last.at(-1)?.date ?? first.date) >= stalledDays;
 };

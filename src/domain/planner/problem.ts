@@ -27,7 +27,7 @@ export interface Problem {
   readonly close: readonly (readonly [number, number])[];
   /** Seconds a session may take. */
   readonly budget: number;
-  /** The most items a session may have. */
+  /** The most items a session may have, besides an easy finish. */
   readonly mostItems: number;
   /** The most items of each kind in a session, in the order of `kinds`. */
   readonly mostOfKind: readonly number[];
@@ -76,7 +76,11 @@ const nearPairs = (dates: readonly LocalDate[]): Problem["close"] =>
   );
 
 /** Comfort gives way to the cells of a week of few sessions and to what was asked for by name, with one item to frame them. */
-const mostItemsOf = (candidates: readonly Candidate[], sessions: number, { profile, required, locked }: PlanRequest) => {
+const mostItemsOf = (
+  candidates: readonly Candidate[],
+  sessions: number,
+  { profile, required, locked }: PlanRequest,
+) => {
   const inReach = new Set(candidates.filter(({ cell }) => cell >= 0).map(({ cell }) => cell)).size;
   const wished = required.length + locked.length;
   return Math.max(comfortableItems(profile), Math.ceil((inReach + wished) / Math.max(1, sessions)) + 1);
@@ -117,9 +121,13 @@ export const stateProblem = (
     reachable: planes.map((_, plane) => candidates.some(({ cell }) => cell >= 0 && cell >> 1 === plane)),
     fixed: request.locked.map(({ exercise, date, sets, rest }) => {
       const candidate = candidates.findIndex(({ id }) => id === exercise);
-      return { candidate, session: dates.indexOf(date), sets, brief: rest < (candidates[candidate]?.eligible.rest ?? 0) };
+      return {
+        candidate,
+        session: dates.indexOf(date),
+        sets,
+        brief: rest < (candidates[candidate]?.eligible.rest ?? 0),
+      };
     }),
     seed,
   };
 };
-

@@ -25,8 +25,9 @@ interface Known {
 /** The harder rung that has taken the place of an exercise, as far as the log tells; undefined where none has. */
 export const replacedBy = (id: string, { history, catalog }: Omit<Known, "from">): string | undefined => {
   const last = history.byExercise.get(id)?.at(-1)?.date;
+  if (last === undefined) return undefined;
   let rung = catalog.get(id)?.harder ?? null;
-  for (let step = 0; last !== undefined && rung !== null && step < longestLadder; step++) {
+  for (let step = 0; rung !== null && step < longestLadder; step++) {
     const since = history.byExercise.get(rung)?.at(-1)?.date;
     if (since !== undefined && daysBetween(last, since) >= replacedAfter) return rung;
     rung = catalog.get(rung)?.harder ?? null;

@@ -35,7 +35,7 @@ export interface Figures {
   readonly often: number;
   /** Trunk exercises done on a third day. */
   readonly oftener: number;
-  /** Different exercises. */
+  /** Different exercises, easy finishes aside. */
   readonly different: number;
   /** Different exercises on the roster of the block, less those that should give way. */
   readonly roster: number;
@@ -103,7 +103,7 @@ export const weightsFor = ({ dates, budget, targets }: Problem): Weights => {
     misfit: -5_000,
     opening: 35_000,
     legs: 65_000,
-    finish: Math.floor(10_000 / sessions),
+    finish: 10_000,
     even: Math.max(1, Math.floor(30_000 / budget)),
     use: Math.max(1, Math.floor(30_000 / (budget * sessions))),
     brief: -1_000,
@@ -134,7 +134,11 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
     problem.reachable[plane] ? [(targets[plane] as number) - credit] : [],
   );
   const times = selection.map((session) =>
-    sum(session.map(({ candidate, sets, brief }) => choiceSeconds(problem.candidates[candidate] as Candidate, sets, brief))),
+    sum(
+      session.map(({ candidate, sets, brief }) =>
+        choiceSeconds(problem.candidates[candidate] as Candidate, sets, brief),
+      ),
+    ),
   );
   const different = [...new Set(items.map(({ of }) => of))];
   const onDays = (days: number) =>
@@ -150,7 +154,7 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
     sides: new Set(items.filter(({ of }) => of.bothSides).map(({ of }) => of.cell)).size,
     often: onDays(2),
     oftener: onDays(3),
-    different: different.length,
+    different: different.filter(({ kind }) => kind !== "finish").length,
     roster: sum(different.map(({ roster }) => roster)),
     founding: different.filter(({ founding }) => founding).length,
     hinge: Number(items.some(({ of }) => of.hinge)),
@@ -168,11 +172,8 @@ export const figuresOf = (problem: Problem, selection: Selection): Figures => {
 };
 
 /** What a different exercise is worth, on however many days it is done. */
-export const worthOf = (
-  { required, roster, founding, bare, misfit, tie }: Candidate,
-  weights: Weights,
-): number =>
-  weights.different +
+export const worthOf = ({ kind, required, roster, founding, bare, misfit, tie }: Candidate, weights: Weights): number =>
+  (kind === "finish" ? 0 : weights.different) +
   Number(required) * weights.required +
   roster * weights.roster +
   Number(founding) * weights.founding +

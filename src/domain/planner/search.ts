@@ -20,7 +20,7 @@ export const usualEffort = ({ candidates, dates }: Problem): Effort => ({
 });
 
 /** Enough to see whether a cell can be filled. A search of more moves begins with the same ones, so it is never worse. */
-export const quickEffort: Effort = { moves: 1_200 };
+export const quickEffort: Effort = { moves: 2_000 };
 
 /** Scores remembered by late acceptance: a move is taken when it is no worse than the week was that many moves ago. */
 const memory = 30;

@@ -20,7 +20,7 @@ const isAllowed = (problem: Problem, selection: Selection): boolean => {
     const seconds = session.reduce((sum, choice) => sum + secondsOf(candidateOf(problem, choice), choice), 0);
     const families = new Set(candidates.map(({ family }) => family));
     const fewEnough =
-      session.length <= problem.mostItems &&
+      session.length - count("finish") <= problem.mostItems &&
       count("mobility") <= (problem.budget < 1200 ? 1 : 2) &&
       count("support") <= 2 &&
       count("finish") <= 1;
@@ -36,7 +36,8 @@ const isAllowed = (problem: Problem, selection: Selection): boolean => {
     return sets <= (problem.ceilings[plane] as number) && spaced;
   });
   const legsAreFine = problem.close.every(
-    ([first, second]) => ![first, second].every((day) => selection[day]?.some((choice) => candidateOf(problem, choice).legs)),
+    ([first, second]) =>
+      ![first, second].every((day) => selection[day]?.some((choice) => candidateOf(problem, choice).legs)),
   );
   const cellsAreFine = problem.cellCeilings.every((most, cell) => {
     const mine = selection.flat().filter((choice) => candidateOf(problem, choice).cell === cell);
