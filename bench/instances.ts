@@ -4,7 +4,7 @@ import { cautionTags, implementNames, type Catalog } from "../src/domain/catalog
 import { catalogOf, trustedExercises } from "../src/domain/catalog/trusted.ts";
 import { weekdays } from "../src/domain/dates.ts";
 import { eligibleFor } from "../src/domain/planner/choose-week.ts";
-import type { PlanRequest } from "../src/domain/planner/plan-request.ts";
+import { plainRequest, type PlanRequest } from "../src/domain/planner/plan-request.ts";
 import { createRandom } from "../src/domain/planner/random.ts";
 import { takesWeights } from "../src/domain/profile/implement-name.ts";
 import { defaultProfile, type Implement } from "../src/domain/profile/profile.ts";
@@ -49,20 +49,7 @@ export const randomRequest = (catalog: Catalog, seed: number, days: readonly [nu
     level: between(1, 5),
     equipment,
   };
-  return {
-    catalog,
-    profile,
-    from: "2026-11-23",
-    seed: between(0, 9),
-    required: [],
-    locked: [],
-    kept: [],
-    dropped: [],
-    standings: new Map(),
-    steadySets: false,
-    barred: new Map(),
-    onceAWeek: [],
-  };
+  return plainRequest({ catalog, profile, from: "2026-11-23", seed: between(0, 9) });
 };
 
 /** The same person with little to work with: one or two days, 10 to 15 minutes, no equipment, much of it avoided. */

@@ -110,5 +110,5 @@ export const runInit = async (context: Context, options: InitOptions): Promise<n
   const outcome = await changeState(context, (fresh) => settle(fresh, intake, catalog, context));
   show(context, intake, outcome);
   if (outcome.failure !== undefined) throw outcome.failure;
-  return outcome.week === null || statusOf(outcome.week) === "complete" ? exit.ok : exit.gaps;
+  return outcome.week !== null && statusOf(outcome.week) === "gaps" ? exit.gaps : exit.ok;
 };

@@ -26,7 +26,7 @@ const show = (context: Context, week: Week, isKept: boolean, notes: readonly str
       ? JSON.stringify(planJson(week))
       : renderWeek(week, context.screen, { locale: context.world.locale, notes, next: nextLines(week, isKept) }),
   );
-  return statusOf(week) === "complete" ? exit.ok : exit.gaps;
+  return statusOf(week) === "gaps" ? exit.gaps : exit.ok;
 };
 
 /** Shows what a screening answer asks for in place of the plan; false when no answer stands against it. */

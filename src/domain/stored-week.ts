@@ -55,6 +55,7 @@ const item = record<Item>({
   role: oneOf(roles),
   pattern: oneOf(patterns),
   level: whole(1, 5),
+  earned: optional(record<NonNullable<Item["earned"]>>({ from: text(true) })),
   cells: list(record<Credit>({ plane: oneOf(planes), mode: oneOf(modes), credit: number(0, 1) })),
   dose: storedDose,
   room: optional(whole(1, 20)),
@@ -71,7 +72,7 @@ const gap = record<Gap>({
   mode: oneOf(modes),
   reason: oneOf(gapReasons),
   message: text(),
-  fix: record<Gap["fix"]>({ flag: text(), message: text() }),
+  fix: optional(record<NonNullable<Gap["fix"]>>({ flag: text(), message: text() })),
 });
 
 const lighter = record<Lighter>({

@@ -1,7 +1,7 @@
 import type { Measure, Pattern, Role } from "./catalog/entry.ts";
 import type { LocalDate } from "./dates.ts";
 import type { BandStrength, Profile, Unit } from "./profile/profile.ts";
-import type { Mode, Plane } from "./spine.ts";
+import { modes, planes, type Mode, type Plane } from "./spine.ts";
 
 export interface Load {
   readonly value: number;
@@ -39,6 +39,8 @@ export interface Item {
   readonly role: Role;
   readonly pattern: Pattern;
   readonly level: number;
+  /** A rung above the level of the profile, earned in the log by mastering the exercise named. */
+  readonly earned?: { readonly from: string };
   readonly cells: readonly Credit[];
   readonly dose: Dose;
   /** The most sets the week has time for, where the dose has fewer of them. */
@@ -66,14 +68,17 @@ export type Coverage = Readonly<Record<Plane, Readonly<Record<Mode, CellCoverage
 export const gapReasons = ["equipment", "level", "time", "avoid", "paused", "catalog"] as const;
 export type GapReason = (typeof gapReasons)[number];
 
-/** A cell the week could not fill: why, and the smallest single change that fills it. */
+/** A cell the week could not fill: why, and the smallest single change that fills it; none where the reason is a wish. */
 export interface Gap {
   readonly plane: Plane;
   readonly mode: Mode;
   readonly reason: GapReason;
   readonly message: string;
-  readonly fix: { readonly flag: string; readonly message: string };
+  readonly fix?: { readonly flag: string; readonly message: string };
 }
+
+/** Whether a person put the cell on hold: said once, with no way to undo what was decided. */
+export const isHeld = ({ reason }: Pick<Gap, "reason">): boolean => reason === "paused" || reason === "avoid";
 
 /** Something the week falls short of though every cell it can fill is filled. */
 export interface Shortfall {
@@ -118,6 +123,16 @@ export const lighterOn = (
   return lighter !== null && lighter.from <= date && date < lighter.until ? lighter : null;
 };
 
-/** `complete` when every plane is trained, whatever single cells are missing. */
-export const statusOf = (week: Pick<Week, "coverage">): "complete" | "gaps" =>
-  Object.values(week.coverage).every((plane) => plane.move.sets + plane.resist.sets > 0) ? "complete" : "gaps";
+export type WeekStatus = "complete" | "held" | "gaps";
+
+/**
+ * `complete` when every plane is trained, whatever single cells are missing; `held` when the planes that are not are those
+ * the person put on hold, in both modes.
+ */
+export const statusOf = ({ coverage, gaps }: Pick<Week, "coverage" | "gaps">): WeekStatus => {
+  const missing = planes.filter((plane) => coverage[plane].move.sets + coverage[plane].resist.sets === 0);
+  if (missing.length === 0) return "complete";
+  const held = (plane: Plane) =>
+    modes.every((mode) => gaps.some((gap) => gap.plane === plane && gap.mode === mode && isHeld(gap)));
+  return missing.every(held) ? "held" : "gaps";
+};

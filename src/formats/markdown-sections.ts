@@ -69,7 +69,7 @@ export const gapLines = ({ gaps, shortfalls }: Week): readonly string[] => {
   const lines = [
     ...gaps.map(
       ({ plane, mode, message, fix }) =>
-        `- ${planeName(plane)}, ${mode}: ${escapeMarkdown(message)}${fix.flag === "" ? "" : ` What would close it: ${escapeMarkdown(fix.flag)}${fix.message === "" ? "" : `, ${escapeMarkdown(fix.message)}`}.`}`,
+        `- ${planeName(plane)}, ${mode}: ${escapeMarkdown(message)}${fix === undefined ? "" : ` What would close it: ${escapeMarkdown(fix.flag)}${fix.message === "" ? "" : `, ${escapeMarkdown(fix.message)}`}.`}`,
     ),
     ...shortfalls.map(({ message }) => `- ${escapeMarkdown(message)}`),
   ];

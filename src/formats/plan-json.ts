@@ -35,6 +35,7 @@ export const itemJson = ({
   role,
   pattern,
   level,
+  earned,
   cells: credits,
   dose,
   seconds,
@@ -45,6 +46,7 @@ export const itemJson = ({
   role,
   pattern,
   level,
+  ...(earned === undefined ? {} : { earned: { from: earned.from } }),
   cells: credits.map(({ plane, mode, credit }) => ({ plane, mode, credit })),
   sets: dose.sets,
   dose: doseJson(dose),
@@ -75,7 +77,7 @@ const gapJson = ({ plane, mode, reason, message, fix }: Gap): object => ({
   mode,
   reason,
   message,
-  fix: { flag: fix.flag, message: fix.message },
+  ...(fix === undefined ? {} : { fix: { flag: fix.flag, message: fix.message } }),
 });
 
 /** What makes a week or a day lighter, with the days on which it counts: from the first up to and without the last. */

@@ -78,10 +78,15 @@ const totalText = ({ sessions, coverage, profile }: Week): string => {
 /** Gaps one after the other, those with the same way to close them together, the way said once below. */
 const gapLines = (gaps: readonly Gap[]): readonly string[] => {
   const byFix = new Map<string, readonly Gap[]>();
-  for (const gap of gaps) byFix.set(gap.fix.flag, [...(byFix.get(gap.fix.flag) ?? []), gap]);
+  for (const gap of gaps) {
+    const flag = gap.fix?.flag ?? "";
+    byFix.set(flag, [...(byFix.get(flag) ?? []), gap]);
+  }
   return [...byFix].flatMap(([flag, together]) => {
     const command = flag.startsWith("-") ? `fourplane plan --new ${flag}` : flag;
-    const how = [command, ...new Set(together.map(({ fix }) => fix.message))].filter((part) => part !== "").join(" - ");
+    const how = [command, ...new Set(together.map(({ fix }) => fix?.message ?? ""))]
+      .filter((part) => part !== "")
+      .join(" - ");
     return [
       ...together.map(({ plane, mode, message }) => `- ${planeName(plane)} (${mode}): ${message}`),
       ...(how === "" ? [] : [`  To close ${together.length === 1 ? "it" : "them"}: ${how}`]),

@@ -8,6 +8,7 @@ export const obstacleWords: Readonly<Record<Obstacle, string>> = {
   avoid: "carries a caution you avoid",
   exclude: "you excluded it",
   paused: "its plane and mode are paused",
+  nerve: "a slide of the nerves is for when leg symptoms have settled",
   sensitive: "its plane and mode are sensitive, so they stay light",
   ballistic: "fast, ballistic work is planned only when asked for with --require",
   time: "one set takes longer than a session",

@@ -1,15 +1,8 @@
 import type { Highs } from "highs";
 
-import type { Candidate, Problem } from "../../src/domain/planner/problem.ts";
-import { kinds, mostPerSession } from "../../src/domain/planner/problem.ts";
-import {
-  comfortableItems,
-  depthPerCell,
-  figuresOf,
-  scoreOf,
-  weightsFor,
-  type Selection,
-} from "../../src/domain/planner/score.ts";
+import { kinds, type Candidate } from "../../src/domain/planner/candidate.ts";
+import type { Problem } from "../../src/domain/planner/problem.ts";
+import { figuresOf, scoreOf, weightsFor, worthOf, type Selection } from "../../src/domain/planner/score.ts";
 import { setUpSeconds } from "../../src/domain/planner/duration.ts";
 
 export interface ExactWeek {
@@ -29,7 +22,7 @@ const ways = ({ eligible, mostSets }: Candidate) =>
 
 /** The week of a problem as a mixed-integer program in CPLEX LP format, term by term the score of score.ts. */
 export const linearProgram = (problem: Problem): string => {
-  const { candidates, dates, budget, volume } = problem;
+  const { candidates, dates, budget, targets } = problem;
   const weights = weightsFor(problem);
   const sessions = dates.map((_, session) => session);
   const objective: [number, string][] = [];
@@ -67,15 +60,13 @@ export const linearProgram = (problem: Problem): string => {
         bounds.push(`0 <= s${here} <= ${candidate.mostSets}`);
         rows.push(`s${here} - ${candidate.leastSets} ${here} >= 0`, `s${here} - ${candidate.mostSets} ${here} <= 0`);
         time.push([setUpSeconds - rest, here], [candidate.eligible.work + rest, `s${here}`]);
-        if (candidate.cell >= 0) {
+        if (candidate.mostSets > 1) {
           bounds.push(`0 <= lone${here} <= 1`);
           rows.push(`lone${here} - 2 ${here} + s${here} >= 0`);
           objective.push([weights.lone, `lone${here}`]);
         }
-        if (candidate.cell >= 0 && problem.open[session * 8 + candidate.cell] === false) rows.push(`${here} = 0`);
-        if (candidate.onlyFirst && session > 0) rows.push(`${here} = 0`);
-        const worth = candidate.misfit * weights.misfit + candidate.tie * weights.tie + (brief ? weights.brief : 0);
-        objective.push([worth, here]);
+        if (problem.open[session * candidates.length + number] === false) rows.push(`${here} = 0`);
+        objective.push([brief ? weights.brief : 0, here]);
       }
     });
     rows.push(`t${session} ${sum(time.map(([factor, name]) => [-factor, name] as const))} = 0`);
@@ -91,65 +82,65 @@ export const linearProgram = (problem: Problem): string => {
           ),
         )} <= 1`,
       );
-    for (const kind of kinds) {
+    for (const [place, kind] of kinds.entries()) {
+      const most = problem.mostOfKind[place] as number;
       const here = takenBy(
         numbersWhere((each) => each.kind === kind),
         [session],
       );
-      if (here.length > mostPerSession[kind]) rows.push(`${sum(here)} <= ${mostPerSession[kind]}`);
+      if (here.length > most) rows.push(`${sum(here)} <= ${most}`);
     }
-    rows.push(
-      `${sum(
-        takenBy(
-          numbersWhere(({ kind }) => kind === "trunk"),
-          [session],
-        ),
-      )} >= 1`,
+    const items = takenBy(
+      numbersWhere(({ kind }) => kind !== "finish"),
+      [session],
     );
-    reward(
-      weights.opening,
-      `opening${session}`,
-      1,
+    if (items.length > 0) rows.push(`${sum(items)} <= ${problem.mostItems}`);
+    const ofKind = (kind: string) =>
       takenBy(
-        numbersWhere(({ kind }) => kind === "mobility"),
+        numbersWhere((each) => each.kind === kind),
         [session],
-      ),
-    );
+      );
+    rows.push(`${sum(ofKind("trunk"))} >= 1`);
+    reward(0, `opening${session}`, 1, ofKind("mobility"));
     reward(
-      weights.legs,
+      0,
       `legs${session}`,
       1,
       takenBy(
-        numbersWhere(({ kind }) => kind === "support"),
+        numbersWhere(({ stands }) => stands),
         [session],
       ),
     );
-    reward(
-      weights.finish,
-      `finish${session}`,
-      1,
-      takenBy(
-        numbersWhere(({ kind }) => kind === "finish"),
-        [session],
-      ),
-    );
-    objective.push([weights.crowding, `crowd${session}`]);
-    bounds.push(`0 <= crowd${session} <= 99`);
-    rows.push(
-      `${sum(
-        takenBy(
-          candidates.map((_, number) => number),
-          [session],
-        ),
-      )} - crowd${session} <= ${comfortableItems(problem)}`,
-    );
+    reward(weights.finish, `finish${session}`, 1, ofKind("finish"));
+    for (const number of numbersWhere(({ legs }) => legs))
+      rows.push(`loaded${session} ${sum(taken(number, session).map(([, name]) => [-1, name] as const))} >= 0`);
   }
+  for (const [first, second] of problem.close) rows.push(`loaded${first} + loaded${second} <= 1`);
+  const eachDay = (name: string) => sessions.map((session): [number, string] => [1, `${name}${session}`]);
+  reward(
+    weights.hinge,
+    "hinge",
+    1,
+    takenBy(
+      numbersWhere(({ hinge }) => hinge),
+      sessions,
+    ),
+  );
+  reward(weights.opening, "openings", problem.openings, eachDay("opening"));
+  reward(weights.legs, "legDays", problem.legDays, eachDay("legs"));
   objective.push([weights.even, "even"]);
   bounds.push(`0 <= even <= ${budget}`);
 
-  candidates.forEach(({ kept, required }, number) => {
-    const first = weights.variety + (kept ? weights.kept : 0) + (required ? weights.required : 0);
-    reward(first, `u${number}`, 1, takenBy([number], sessions));
+  candidates.forEach((candidate, number) => {
+    reward(worthOf(candidate, weights), `u${number}`, 1, takenBy([number], sessions));
+    for (const session of sessions)
+      rows.push(`u${number} ${sum(taken(number, session).map(([, name]) => [-1, name] as const))} >= 0`);
+    if (candidate.kind !== "trunk") return;
+    const further = [...takenBy([number], sessions), [-1, `u${number}`] as const];
+    objective.push([weights.often, `two${number}_`], [weights.oftener, `three${number}_`]);
+    bounds.push(`0 <= two${number}_ <= 1`, `0 <= three${number}_ <= 1`);
+    rows.push(`two${number}_ - u${number} <= 0`, `three${number}_ - two${number}_ <= 0`);
+    rows.push(`two${number}_ + three${number}_ ${sum(further.map(([factor, name]) => [-factor, name] as const))} <= 0`);
   });
   for (let cell = 0; cell < 8; cell++) {
     reward(
@@ -164,7 +155,8 @@ export const linearProgram = (problem: Problem): string => {
     const direct = numbersWhere((each) => each.cell === cell).flatMap((number) =>
       sessions.flatMap((session) => setsOf(number, session)),
     );
-    reward(weights.depth, `depth${cell}`, depthPerCell(problem), direct);
+    const most = problem.cellCeilings[cell] as number;
+    if (direct.length > 0) rows.push(`${sum(direct)} <= ${most}`);
     reward(
       weights.sides,
       `sides${cell}`,
@@ -175,8 +167,9 @@ export const linearProgram = (problem: Problem): string => {
       ),
     );
   }
+  const highest = Math.max(...targets);
   objective.push([weights.weakest, "weakest"]);
-  bounds.push(`0 <= weakest <= ${problem.reachable.some(Boolean) ? volume.target * 2 : 0}`);
+  bounds.push(`0 <= weakest <= ${problem.reachable.some(Boolean) ? highest : 0}`);
   for (let plane = 0; plane < 4; plane++) {
     const mine = numbersWhere(({ cell }) => cell >> 1 === plane);
     reward(weights.plane, `plane${plane}`, 1, takenBy(mine, sessions));
@@ -187,11 +180,12 @@ export const linearProgram = (problem: Problem): string => {
           : setsOf(number, session).map(([, name]) => [each.credits[plane] ?? 0, name] as const),
       ),
     );
-    reward(weights.credit, `credit${plane}`, volume.target * 2, credit);
-    if (problem.reachable[plane]) rows.push(`weakest - credit${plane} <= 0`);
+    const target = targets[plane] as number;
+    reward(weights.credit, `credit${plane}`, target, credit);
+    if (problem.reachable[plane]) rows.push(`weakest - credit${plane} <= ${highest - target}`);
     if (mine.length > 0)
       rows.push(
-        `${sum(mine.flatMap((number) => sessions.flatMap((session) => setsOf(number, session))))} <= ${volume.ceiling}`,
+        `${sum(mine.flatMap((number) => sessions.flatMap((session) => setsOf(number, session))))} <= ${problem.ceilings[plane]}`,
       );
     for (const session of sessions) {
       reward(0, `day${plane}_${session}`, 1, takenBy(mine, [session]));

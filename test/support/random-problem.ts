@@ -7,20 +7,7 @@ import { anyRequest } from "./random-profile.ts";
 
 /** The problem of a request, nothing locked. */
 export const problemOf = (request: PlanRequest): Problem =>
-  stateProblem({
-    eligible: eligibleFor(request),
-    profile: request.profile,
-    dates: sessionDates(request.profile, request.from),
-    seed: request.seed,
-    wishes: {
-      kept: new Set(request.kept),
-      dropped: new Set(request.dropped),
-      required: new Set(request.required),
-      steadySets: false,
-    },
-    barred: new Map(),
-    fixed: [],
-  });
+  stateProblem(request, eligibleFor(request), sessionDates(request.profile, request.from));
 
 /** A problem with at least one candidate. */
 export const anyProblem: fc.Arbitrary<Problem> = anyRequest

@@ -6,7 +6,7 @@ import type { ChosenWeek } from "./choose-week.ts";
 import type { Eligible } from "./eligibility.ts";
 import { whyItem } from "./item-why.ts";
 import { choiceSeconds, type Choice } from "./score.ts";
-import type { Candidate } from "./problem.ts";
+import type { Candidate } from "./candidate.ts";
 
 /** An item of the plan: an exercise with this many sets, at the dose the person is ready for. */
 export const itemOf = (
@@ -14,7 +14,7 @@ export const itemOf = (
   { sets, brief }: Pick<Choice, "sets" | "brief">,
   profile: Profile,
 ): Item => {
-  const { exercise, amount, load, implement, rest, briefRest } = eligible;
+  const { exercise, amount, load, implement, rest, briefRest, earned } = eligible;
   const { mode } = exercise;
   return {
     exercise: exercise.id,
@@ -22,6 +22,7 @@ export const itemOf = (
     role: exercise.role,
     pattern: exercise.pattern,
     level: exercise.level,
+    ...(earned === undefined ? {} : { earned }),
     cells:
       exercise.role === "trunk" && mode !== undefined
         ? exercise.planes.map((plane, position) => ({ plane, mode, credit: creditOf(position) }))

@@ -1,8 +1,11 @@
-import { mostPerSession, kinds, type Problem } from "./problem.ts";
-import { choiceSeconds, comfortableItems, depthPerCell, weightsFor, type Selection } from "./score.ts";
+import { kinds } from "./candidate.ts";
+import type { Problem } from "./problem.ts";
+import { choiceSeconds, weightsFor, worthOf, type Selection } from "./score.ts";
 
 /** The most items a session of the search can hold. */
-const most = 24;
+const most = 64;
+
+const finish = kinds.indexOf("finish");
 
 /**
  * A week under construction, with every figure of the score kept up to date as items come and go, so that a move costs a
@@ -35,12 +38,9 @@ export interface Board {
 }
 
 export const createBoard = (problem: Problem): Board => {
-  const { candidates, budget, volume } = problem;
+  const { candidates, budget, mostItems } = problem;
   const sessions = problem.dates.length;
   const weights = weightsFor(problem);
-  const target = volume.target * 2;
-  const depth = depthPerCell(problem);
-  const comfortable = comfortableItems(problem);
   const size = candidates.length;
 
   const kindOf = Uint8Array.from(candidates, ({ kind }) => kinds.indexOf(kind));
@@ -49,20 +49,24 @@ export const createBoard = (problem: Problem): Board => {
   const hardOf = Uint8Array.from(candidates, ({ hard }) => Number(hard));
   const sidesOf = Uint8Array.from(candidates, ({ bothSides }) => Number(bothSides));
   const credits = Uint8Array.from(candidates.flatMap((each) => each.credits));
-  const worth = Int32Array.from(candidates, ({ misfit, tie }) => misfit * weights.misfit + tie * weights.tie);
-  const firstWorth = Float64Array.from(
-    candidates,
-    ({ kept, required }) => weights.variety + (kept ? weights.kept : 0) + (required ? weights.required : 0),
-  );
+  const legsOf = Uint8Array.from(candidates, ({ legs }) => Number(legs));
+  const standsOf = Uint8Array.from(candidates, ({ stands }) => Number(stands));
+  const hingeOf = Uint8Array.from(candidates, ({ hinge }) => Number(hinge));
+  const trunkOf = Uint8Array.from(candidates, ({ kind }) => Number(kind === "trunk"));
+  const aloneOf = Uint8Array.from(candidates, ({ mostSets }) => Number(mostSets > 1));
+  const worth = Float64Array.from(candidates, (candidate) => worthOf(candidate, weights));
   const secondsOf = Float64Array.from(
     candidates.flatMap((each) =>
       [false, true].flatMap((brief) => [1, 2, 3, 4].map((sets) => choiceSeconds(each, sets, brief))),
     ),
   );
-  const onlyFirst = Uint8Array.from(problem.candidates, (each) => Number(each.onlyFirst));
-  const mostOfKind = Uint8Array.from(kinds, (kind) => mostPerSession[kind]);
+  const open = Uint8Array.from(problem.open, Number);
+  const mostOfKind = Uint8Array.from(problem.mostOfKind);
+  const ceilings = Int32Array.from(problem.ceilings);
+  const cellCeilings = Int32Array.from(problem.cellCeilings);
+  const targets = Int32Array.from(problem.targets);
   const isReachable = Uint8Array.from(problem.reachable, Number);
-  const mostWeakest = problem.reachable.includes(true) ? target : 0;
+  const highest = Math.max(...problem.targets);
   const closeTo = problem.dates.map((_, session) =>
     problem.close.flatMap(([first, second]) => (first === session ? [second] : second === session ? [first] : [])),
   );
@@ -83,8 +87,10 @@ export const createBoard = (problem: Problem): Board => {
   const direct = new Int32Array(4);
   const hardItems = new Int32Array(4 * sessions);
   const kindItems = new Int32Array(kinds.length * sessions);
-  let itemWorth = 0;
-  let differentWorth = 0;
+  const legItems = new Int32Array(sessions);
+  const standItems = new Int32Array(sessions);
+  let hingeItems = 0;
+  let worthSum = 0;
   let briefItems = 0;
   let loneItems = 0;
 
@@ -98,17 +104,24 @@ export const createBoard = (problem: Problem): Board => {
   const change = (session: number, candidate: number, sets: number, brief: boolean, sign: 1 | -1): void => {
     times[session] = (times[session] as number) + sign * seconds(candidate, sets, brief);
     familyUse[session * problem.families + (familyOf[candidate] as number)] = sign > 0 ? 1 : 0;
-    itemWorth += sign * (worth[candidate] as number);
     if (brief) briefItems += sign;
     const kindAt = session * kinds.length + (kindOf[candidate] as number);
     kindItems[kindAt] = (kindItems[kindAt] as number) + sign;
     const before = uses[candidate] as number;
     uses[candidate] = before + sign;
-    if (before === (sign > 0 ? 0 : 1)) differentWorth += sign * (firstWorth[candidate] as number);
+    const least = sign > 0 ? before : before - 1;
+    if (least === 0) worthSum += sign * (worth[candidate] as number);
+    else if (trunkOf[candidate]) {
+      if (least === 1) worthSum += sign * weights.often;
+      else if (least === 2) worthSum += sign * weights.oftener;
+    }
+    if (legsOf[candidate]) legItems[session] = (legItems[session] as number) + sign;
+    if (sets === 1 && aloneOf[candidate]) loneItems += sign;
+    if (standsOf[candidate]) standItems[session] = (standItems[session] as number) + sign;
+    if (hingeOf[candidate]) hingeItems += sign;
     const cell = cellOf[candidate] as number;
     if (cell < 0) return;
     const plane = cell >> 1;
-    if (sets === 1) loneItems += sign;
     cellItems[cell] = (cellItems[cell] as number) + sign;
     cellSets[cell] = (cellSets[cell] as number) + sign * sets;
     if (sidesOf[candidate]) sideItems[cell] = (sideItems[cell] as number) + sign;
@@ -135,16 +148,17 @@ export const createBoard = (problem: Problem): Board => {
       if (familyUse[session * problem.families + (familyOf[candidate] as number)] !== 0) return false;
       const kind = kindOf[candidate] as number;
       if ((kindItems[session * kinds.length + kind] as number) >= (mostOfKind[kind] as number)) return false;
-      if ((counts[session] as number) >= most) return false;
-      if (session > 0 && onlyFirst[candidate] === 1) return false;
+      const finishes = kindItems[session * kinds.length + finish] as number;
+      if (kind !== finish && (counts[session] as number) - finishes >= mostItems) return false;
+      if ((counts[session] as number) >= most || open[session * size + candidate] === 0) return false;
+      const near = closeTo[session] as number[];
+      if (legsOf[candidate]) for (const other of near) if ((legItems[other] as number) > 0) return false;
       const cell = cellOf[candidate] as number;
       if (cell < 0) return true;
-      if (problem.open[session * 8 + cell] === false) return false;
       const plane = cell >> 1;
-      if ((direct[plane] as number) + sets > volume.ceiling) return false;
-      if (hardOf[candidate])
-        for (const other of closeTo[session] as number[])
-          if ((hardItems[other * 4 + plane] as number) > 0) return false;
+      if ((direct[plane] as number) + sets > (ceilings[plane] as number)) return false;
+      if ((cellSets[cell] as number) + sets > (cellCeilings[cell] as number)) return false;
+      if (hardOf[candidate]) for (const other of near) if ((hardItems[other * 4 + plane] as number) > 0) return false;
       return true;
     },
     add: (session, candidate, sets, brief) => {
@@ -170,36 +184,38 @@ export const createBoard = (problem: Problem): Board => {
     isFixed: (session, place) =>
       problem.fixed.length > 0 && (fixedIn[session] as Set<number>).has(chosen[session * most + place] as number),
     score: () => {
-      let score = itemWorth + differentWorth + briefItems * weights.brief + loneItems * weights.lone;
+      let score = worthSum + briefItems * weights.brief + loneItems * weights.lone;
+      if (hingeItems > 0) score += weights.hinge;
       for (let cell = 0; cell < 8; cell++) {
         if ((cellItems[cell] as number) > 0) score += weights.cell;
         if ((sideItems[cell] as number) > 0) score += weights.sides;
-        score += Math.min(depth, cellSets[cell] as number) * weights.depth;
       }
-      let weakest = mostWeakest;
+      let most = isReachable.includes(1) ? 0 : highest;
       for (let plane = 0; plane < 4; plane++) {
         const days = planeDays[plane] as number;
         if (days > 0) score += weights.plane;
         if (days > 1) score += weights.twoDays;
+        const target = targets[plane] as number;
         const credit = Math.min(target, credited[plane] as number);
         score += credit * weights.credit;
-        if (isReachable[plane] && credit < weakest) weakest = credit;
+        if (isReachable[plane] && target - credit > most) most = target - credit;
       }
-      score += weakest * weights.weakest;
+      score += (highest - most) * weights.weakest;
       let shortest = budget;
       let used = 0;
+      let opened = 0;
+      let legs = 0;
       for (let session = 0; session < sessions; session++) {
         const time = times[session] as number;
         used += time;
         if (time < shortest) shortest = time;
         const kindsAt = session * kinds.length;
         if ((kindItems[kindsAt] as number) === 0) score -= weights.plane * 2;
-        if ((kindItems[kindsAt + 1] as number) > 0) score += weights.opening;
-        if ((kindItems[kindsAt + 2] as number) > 0) score += weights.legs;
+        if ((kindItems[kindsAt + 1] as number) > 0) opened++;
+        if ((standItems[session] as number) > 0) legs++;
         if ((kindItems[kindsAt + 3] as number) > 0) score += weights.finish;
-        const crowd = (counts[session] as number) - comfortable;
-        if (crowd > 0) score += crowd * weights.crowding;
       }
+      score += Math.min(problem.openings, opened) * weights.opening + Math.min(problem.legDays, legs) * weights.legs;
       return score + shortest * weights.even + used * weights.use;
     },
     selection: () =>

@@ -1,20 +1,8 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { firstAmount } from "../progression/first-amount.ts";
-import type { Cell } from "../spine.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { eligibilityOf, type Obstacle } from "./eligibility.ts";
-import {
-  allowFixes,
-  ballisticFixes,
-  lighterFixes,
-  minutesFix,
-  mostMinutes,
-  toleranceFixes,
-  withEquipment,
-  withLevel,
-  withoutAvoiding,
-  type Fix,
-} from "./fixes.ts";
+import { ballisticFixes, lighterFixes, minutesFix, mostMinutes, withEquipment, withLevel, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
 
 /** Two changes as one; the reason is the first one's. A flag given twice counts as it was given last. */
@@ -38,8 +26,8 @@ const enoughMinutes = (exercise: Exercise, request: PlanRequest): Fix | undefine
   return minutes > mostMinutes ? undefined : minutesFix(request, minutes);
 };
 
-/** What takes one obstacle out of an exercise's way. */
-const against = (obstacle: Obstacle, exercise: Exercise, cell: Cell, request: PlanRequest): Fix | undefined => {
+/** What takes one obstacle out of an exercise's way; nothing for what a person decided. */
+const against = (obstacle: Obstacle, exercise: Exercise, request: PlanRequest): Fix | undefined => {
   switch (obstacle) {
     case "level":
       return withLevel(request, exercise.level);
@@ -47,17 +35,12 @@ const against = (obstacle: Obstacle, exercise: Exercise, cell: Cell, request: Pl
       return withEquipment(request, missingFor(exercise, request));
     case "load":
       return lighterFixes([exercise], request)[0];
-    case "exclude":
-      return allowFixes([exercise], request)[0];
-    case "avoid":
-      return withoutAvoiding(request, exercise.cautions);
-    case "paused":
-    case "sensitive":
-      return toleranceFixes(cell, request)[0];
     case "ballistic":
       return ballisticFixes([exercise], request)[0];
     case "time":
       return enoughMinutes(exercise, request);
+    default:
+      return undefined;
   }
 };
 
@@ -66,14 +49,14 @@ interface Chain {
   readonly fix: Fix;
 }
 
-const chainTo = (exercise: Exercise, cell: Cell, request: PlanRequest): Chain | null => {
+const chainTo = (exercise: Exercise, request: PlanRequest): Chain | null => {
   let chain: Chain | null = null;
   const met = new Set<Obstacle>();
   for (;;) {
     const now: PlanRequest = chain === null ? request : chain.fix.request;
     const result = eligibilityOf(exercise, now.profile, new Set(now.required), now.standings.get(exercise.id));
     if (typeof result === "object") return chain;
-    const step = met.has(result) ? undefined : against(result, exercise, cell, now);
+    const step = met.has(result) ? undefined : against(result, exercise, now);
     if (step === undefined) return null;
     met.add(result);
     chain = chain === null ? { length: 1, fix: step } : { length: chain.length + 1, fix: both(chain.fix, step) };
@@ -84,8 +67,8 @@ const chainTo = (exercise: Exercise, cell: Cell, request: PlanRequest): Chain | 
  * For each exercise of a cell, the changes that take all of its obstacles out of the way, as one fix; the fewest changes
  * first. For cells that no single change opens.
  */
-export const chainFixes = (cell: Cell, exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
+export const chainFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
   exercises
-    .flatMap((exercise) => chainTo(exercise, cell, request) ?? [])
+    .flatMap((exercise) => chainTo(exercise, request) ?? [])
     .sort((a, b) => a.length - b.length)
     .map(({ fix }) => fix);

@@ -20,7 +20,7 @@ export const sessionDates = (profile: Profile, from: LocalDate): readonly LocalD
 
 /** The exercises of the catalog this request may use. */
 export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
-  const asked = new Set([...request.required, ...request.locked.map(({ exercise }) => exercise)]);
+  const asked = new Set([...request.required, ...request.invited, ...request.locked.map(({ exercise }) => exercise)]);
   const sparing = new Set(request.onceAWeek);
   const eligible: Eligible[] = [];
   for (const exercise of request.catalog.values()) {
@@ -31,32 +31,9 @@ export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
   return narrow(eligible, request.profile.level, request.seed, new Set([...asked, ...request.kept]));
 };
 
-/**
- * States the request as a problem and searches for its week; less effort than usual where thousands are simulated. With
- * `steadySets` no exercise of the log is given fewer sets than it stands at, whatever else the week then lacks.
- */
-export const chooseWeek = (request: PlanRequest, effort?: Effort, steadySets = false): ChosenWeek => {
-  const dates = sessionDates(request.profile, request.from);
-  const eligible = eligibleFor(request);
-  const problem = stateProblem({
-    eligible,
-    profile: request.profile,
-    dates,
-    seed: request.seed,
-    barred: request.barred,
-    wishes: {
-      kept: new Set(request.kept),
-      dropped: new Set(request.dropped),
-      required: new Set(request.required),
-      steadySets,
-    },
-    fixed: request.locked.map(({ exercise, date, sets, rest }) => ({
-      id: exercise,
-      session: dates.indexOf(date),
-      sets,
-      brief: eligible.some((each) => each.exercise.id === exercise && rest < each.rest),
-    })),
-  });
+/** States the request as a problem and searches for its week; less effort than usual where thousands are simulated. */
+export const chooseWeek = (request: PlanRequest, effort?: Effort): ChosenWeek => {
+  const problem = stateProblem(request, eligibleFor(request), sessionDates(request.profile, request.from));
   const selection = search(problem, effort);
   const filled = Array.from({ length: 8 }, (_, cell) =>
     selection.some((session) => session.some(({ candidate }) => problem.candidates[candidate]?.cell === cell)),

@@ -6,6 +6,7 @@ import { firstAmount } from "../progression/first-amount.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
+import { walksBetween } from "./session-frame.ts";
 import { startLoad } from "./start-dose.ts";
 
 /** Why an exercise cannot be in this person's week at all. */
@@ -18,6 +19,7 @@ export type Obstacle =
   | "paused"
   | "sensitive"
   | "ballistic"
+  | "nerve"
   | "time";
 
 /** An exercise this person can do, with what a set of it would be. */
@@ -30,12 +32,14 @@ export interface Eligible {
   readonly work: number;
   readonly rest: number;
   readonly briefRest: number;
-  /** Level 3 and up, or loaded: such work in one plane stands at least 48 h apart. */
+  /** Done with a weight; a band is none. */
+  readonly weighted: boolean;
+  /** Level 3 and up, or weighted: such work in one plane stands at least 48 h apart. */
   readonly hard: boolean;
-  /** The most sets the log says it is ready for; not set with nothing logged. */
-  readonly readySets?: number;
-  /** The sets the log says it stands at now; not set with nothing logged. */
-  readonly setsNow?: number;
+  /** The rung below it that was mastered, where it is above the level of the profile. */
+  readonly earned?: { readonly from: string };
+  /** The log has a dose for it. */
+  readonly isKnown: boolean;
   /** What it is for has been reached: once a week keeps it. */
   readonly onceAWeek?: true;
 }
@@ -53,6 +57,23 @@ export const cellOf = (exercise: Exercise): Cell | null => {
     : null;
 };
 
+/** The cells of all planes of a trunk exercise, in its mode; the first is the one it fills. */
+export const cellsOf = ({ role, planes, mode }: Exercise): readonly Cell[] =>
+  role === "trunk" && mode !== undefined ? planes.map((plane) => ({ plane, mode })) : [];
+
+/** The highest level that can be earned in the log [D, design: rungs are earned per ladder]. */
+const mostEarned = 4;
+
+const isEarned = ({ level }: Exercise, standing: Standing | undefined): boolean =>
+  standing?.earned !== undefined && level <= mostEarned;
+
+/** A slide of the nerves of the leg: for when leg symptoms have settled (domain facts section 5, NERVE). */
+export const isNerveSlide = ({ role, cautions }: Exercise): boolean =>
+  role === "mobility" && cautions.includes("NERVE");
+
+/** Walking within a short session belongs to the days between. */
+const isWalk = ({ measure, pattern }: Exercise): boolean => measure === "minutes" && pattern === "finish";
+
 /** The weight the log has grown to, as long as it is there to take: it may have been sold, or a band be used instead. */
 const carriedLoad = (standing: Standing | undefined, { implement, loads }: DoneWith): number | null => {
   const load = standing?.load ?? null;
@@ -62,7 +83,8 @@ const carriedLoad = (standing: Standing | undefined, { implement, loads }: DoneW
 
 /**
  * Whether a person can do an exercise, and if not, the first rule that stands in the way.
- * `standing` is the dose it has grown to. `asked` are the ids asked for by name: ballistic work is only ever planned when asked for (domain facts section 5).
+ * `standing` is the dose it has grown to. `asked` are the ids asked for by name, or by the log: ballistic work and slides of the
+ * nerves are only ever planned when asked for (domain facts section 5).
  */
 export const eligibilityOf = (
   exercise: Exercise,
@@ -70,24 +92,26 @@ export const eligibilityOf = (
   asked: ReadonlySet<string>,
   standing?: Standing,
 ): Eligible | Obstacle => {
-  if (exercise.level > profile.level) return "level";
+  if (exercise.level > profile.level && !isEarned(exercise, standing)) return "level";
   const can = canDo(exercise, profile.equipment);
   if (can === null) return "equipment";
   if (profile.exclude.includes(exercise.id)) return "exclude";
   if (profile.avoid.length > 0 && exercise.cautions.some((tag) => profile.avoid.includes(tag))) return "avoid";
-  const cell = cellOf(exercise);
-  const tolerance = cell === null ? "ok" : (profile.tolerance[cellId(cell)] ?? "ok");
-  if (tolerance === "paused") return "paused";
-  const weighted = exercise.dose.load !== undefined && can.implement !== undefined;
-  if (tolerance === "sensitive" && (exercise.level > sensitiveLevel || (weighted && cell?.mode === "move")))
+  const weighted = exercise.dose.load !== undefined && can.implement !== undefined && takesWeights(can.implement);
+  const felt = cellsOf(exercise).map((cell) => profile.tolerance[cellId(cell)]);
+  if (felt.includes("paused")) return "paused";
+  if (felt.includes("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))
     return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
+  if (isNerveSlide(exercise) && !asked.has(exercise.id)) return "nerve";
   const firstLoad =
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
   const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const amount = standing?.amount ?? firstAmount(exercise, profile);
+  const isGentle = felt[0] === "sensitive";
+  const amount = standing?.amount ?? (isGentle ? exercise.dose.amount[0] : firstAmount(exercise, profile));
   const work = workSeconds(exercise, amount);
+  if (isWalk(exercise) && walksBetween(profile) && !asked.has(exercise.id)) return "time";
   if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
   return {
     exercise,
@@ -97,7 +121,9 @@ export const eligibilityOf = (
     work,
     rest: exercise.dose.rest,
     briefRest: briefRest(exercise.dose.rest),
+    weighted,
     hard: exercise.level >= 3 || weighted,
-    ...(standing === undefined ? {} : { readySets: standing.sets, setsNow: standing.setsNow }),
+    ...(standing?.earned === undefined || exercise.level <= profile.level ? {} : { earned: standing.earned }),
+    isKnown: standing !== undefined,
   };
 };

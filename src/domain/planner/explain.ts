@@ -3,10 +3,11 @@ import type { Profile } from "../profile/profile.ts";
 import { cellId, type CellId } from "../spine.ts";
 import { roomOf, type Week } from "../week.ts";
 import { cellOf, eligibilityOf, type Obstacle } from "./eligibility.ts";
-import { plainRequest } from "./plan-request.ts";
+import { chooseWeek } from "./choose-week.ts";
+import { plainRequest, type PlanRequest } from "./plan-request.ts";
 import { planWeek } from "./plan-week.ts";
 import { stateProblem } from "./problem.ts";
-import { figuresOf, weightsFor, type Figures } from "./score.ts";
+import { figuresOf, scoreOf, weightsFor, type Figures } from "./score.ts";
 
 /** One term of the score: how much of it the week has, and the points that gives. */
 export interface TermShare {
@@ -15,34 +16,35 @@ export interface TermShare {
   readonly points: number;
 }
 
-/** The score of a week term by term, most points first; null when the week holds exercises that are no longer possible. */
-export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] | null => {
-  const ids = week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise));
-  const asked = new Set(ids);
-  const doses = new Map(
-    week.sessions.flatMap(({ items }) => items.map(({ exercise, dose }) => [exercise, dose] as const)),
-  );
-  const eligible = [...doses].flatMap(([id, { amount, load }]) => {
+/** What the log made of a week: the roster it kept, the sets it grew from. */
+type Wishes = Pick<PlanRequest, "kept" | "dropped" | "blockSets">;
+
+/**
+ * The score of a week term by term, most points first; null when the week holds exercises that are no longer possible.
+ * `wishes` are those of the request it was planned with; none for a first week.
+ */
+export const scoreTerms = (week: Week, catalog: Catalog, wishes?: Wishes): readonly TermShare[] | null => {
+  const { profile, from, seed } = week;
+  const items = new Map(week.sessions.flatMap(({ items: each }) => each.map((item) => [item.exercise, item] as const)));
+  const asked = new Set(items.keys());
+  const eligible = [...items].flatMap(([id, { dose, earned }]) => {
     const exercise = catalog.get(id);
-    const standing = { amount, load: load?.value ?? null, sets: 4, setsNow: 1 };
-    const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, week.profile, asked, standing);
+    const standing = { amount: dose.amount, load: dose.load?.value ?? null, sets: 4, setsNow: 1, earned };
+    const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, profile, asked, standing);
     return typeof result === "object" ? [result] : [];
   });
   if (eligible.length < asked.size) return null;
-  // What else was possible decides which planes count towards the weakest one.
+  // What else was possible decides which planes count towards the weakest one, and where a weight could be used.
   const others = [...catalog.values()].flatMap((exercise) => {
-    const result = doses.has(exercise.id) ? "exclude" : eligibilityOf(exercise, week.profile, asked);
+    const result = items.has(exercise.id) ? "exclude" : eligibilityOf(exercise, profile, asked);
     return typeof result === "object" ? [result] : [];
   });
-  const problem = stateProblem({
-    eligible: [...eligible, ...others],
-    profile: week.profile,
-    dates: week.sessions.map(({ date }) => date),
-    seed: week.seed,
-    barred: new Map(),
-    wishes: { kept: new Set(), dropped: new Set(), required: new Set(), steadySets: false },
-    fixed: [],
-  });
+  const request = { ...plainRequest({ catalog, profile, from, seed }), ...wishes };
+  const problem = stateProblem(
+    request,
+    [...eligible, ...others],
+    week.sessions.map(({ date }) => date),
+  );
   const selection = week.sessions.map(({ items }) =>
     items.map((item) => {
       const { exercise, dose } = item;
@@ -83,18 +85,19 @@ export type WhyNot =
   | { readonly costs: number; readonly instead: readonly string[] };
 
 /** Why an exercise that is not in the week is not in it, found by planning the same week with it. */
-export const whyNot = (exercise: Exercise, week: Week, catalog: Catalog): WhyNot => {
+export const whyNot = (exercise: Exercise, week: Week, catalog: Catalog, wishes?: Wishes): WhyNot => {
   const result = eligibilityOf(exercise, week.profile, new Set());
   if (typeof result !== "object") return { obstacle: result };
-  const request = plainRequest({ catalog, profile: week.profile, from: week.from, seed: week.seed });
-  const without = planWeek(request);
+  const { profile, from, seed } = week;
+  const request = { ...plainRequest({ catalog, profile, from, seed }), ...wishes };
+  const without = chooseWeek(request);
   const withIt = planWeek({ ...request, required: [exercise.id] });
   if (!("week" in withIt)) return { collision: "collision" in withIt ? withIt.collision : withIt.impossible };
-  const bonus = 2_000_000;
-  const before = "week" in without ? without.week.score : week.score;
+  const weights = weightsFor(without.problem);
+  const before = scoreOf(figuresOf(without.problem, without.selection), weights);
   const cell = cellOf(exercise);
   return {
-    costs: Math.max(0, Math.round(before - (withIt.week.score - bonus))),
+    costs: Math.max(0, Math.round((before + weights.required) / 100 - withIt.week.score)),
     instead: cell === null ? [] : fillersOf(week, cellId(cell)),
   };
 };

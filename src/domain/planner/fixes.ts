@@ -2,7 +2,6 @@ import type { Exercise } from "../catalog/entry.ts";
 import { weekdays } from "../dates.ts";
 import { formatEquipment } from "../profile/equipment.ts";
 import type { Implement, Profile } from "../profile/profile.ts";
-import { cellId, type Cell } from "../spine.ts";
 import type { GapReason } from "../week.ts";
 import { eligibilityOf } from "./eligibility.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -34,11 +33,6 @@ const withProfile = (request: PlanRequest, change: Partial<Profile>): PlanReques
   profile: { ...request.profile, ...change },
 });
 
-const formatTolerance = (tolerance: Profile["tolerance"]): string => {
-  const parts = Object.entries(tolerance).filter(([, value]) => value !== "ok");
-  return parts.length === 0 ? "none" : parts.map(([cell, value]) => `${cell}=${value}`).join(",");
-};
-
 /** Whether some of the exercises can be done now. */
 const opensUp = (exercises: readonly Exercise[], request: PlanRequest): boolean => {
   const asked = new Set(request.required);
@@ -66,18 +60,6 @@ export const withLevel = (request: PlanRequest, level: number): Fix => ({
   message: `allow level ${level}`,
   request: withProfile(request, { level }),
 });
-
-/** The request without these of the cautions that are avoided. */
-export const withoutAvoiding = (request: PlanRequest, tags: readonly string[]): Fix => {
-  const stopped = request.profile.avoid.filter((tag) => tags.includes(tag));
-  const avoid = request.profile.avoid.filter((tag) => !tags.includes(tag));
-  return {
-    reason: "avoid",
-    flag: `--avoid ${avoid.length === 0 ? "none" : avoid.join(",").toLowerCase()}`,
-    message: `stop avoiding ${stopped.join(" and ")}, if that feels right by now; ask a clinician when unsure`,
-    request: withProfile(request, { avoid }),
-  };
-};
 
 const equipmentFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
   const { profile } = request;
@@ -125,65 +107,27 @@ const levelFixes = (exercises: readonly Exercise[], request: PlanRequest): reado
   return [...levels].sort((a, b) => a - b).map((level) => withLevel(request, level));
 };
 
-/** Each excluded exercise allowed again, the easiest first. */
-export const allowFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
-  exercises
-    .filter(({ id }) => request.profile.exclude.includes(id))
-    .sort((a, b) => a.level - b.level)
-    .map(({ id, name }) => ({
-      reason: "avoid",
-      flag: `--allow ${id}`,
-      message: `allow ${name} again`,
-      request: withProfile(request, { exclude: request.profile.exclude.filter((each) => each !== id) }),
-    }));
-
-const avoidFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] => {
-  const tags = new Set(
-    exercises.flatMap(({ cautions }) => cautions.filter((tag) => request.profile.avoid.includes(tag))),
-  );
-  return [...tags].map((tag) => withoutAvoiding(request, [tag]));
-};
-
-/** The direction taken up again as if it felt fine. */
-export const toleranceFixes = (cell: Cell, request: PlanRequest): readonly Fix[] => {
-  const now = request.profile.tolerance[cellId(cell)];
-  if (now === undefined || now === "ok") return [];
-  const tolerance = { ...request.profile.tolerance };
-  delete tolerance[cellId(cell)];
-  return [
-    {
-      reason: now === "paused" ? "paused" : "avoid",
-      flag: `--tolerance ${formatTolerance(tolerance)}`,
-      message: `take ${cell.plane}, ${cell.mode} up again, if that feels right by now; ask a clinician when unsure`,
-      request: withProfile(request, { tolerance }),
-    },
-  ];
-};
-
 /** Each ballistic exercise asked for by name. */
 export const ballisticFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
   exercises
     .filter(({ id, cautions }) => cautions.includes("BALL") && !request.required.includes(id))
     .map(({ id, name }) => ({
-      reason: "avoid",
+      reason: "catalog" as const,
       flag: `--require ${id}`,
       message: `ask for ${name}; fast, ballistic work is never planned unasked`,
       request: { ...request, required: [...request.required, id] },
     }));
 
 /**
- * The single changes that make some exercise of the cell possible, the smallest first: what the person left out themselves,
- * one implement, a lighter weight, a level, then what they avoid or have paused. Only such as open the cell at all.
+ * The single changes that make some of these exercises possible, the smallest first: one implement, a lighter weight, a
+ * level, ballistic work asked for by name. What a person avoids or has paused is theirs to change, and not among them.
  */
-export const openingFixes = (cell: Cell, exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
+export const openingFixes = (exercises: readonly Exercise[], request: PlanRequest): readonly Fix[] =>
   [
-    ...allowFixes(exercises, request),
     ...equipmentFixes(exercises, request),
     ...lighterFixes(exercises, request),
     ...levelFixes(exercises, request),
     ...ballisticFixes(exercises, request),
-    ...avoidFixes(exercises, request),
-    ...toleranceFixes(cell, request),
   ].filter((fix) => opensUp(exercises, fix.request));
 
 export const mostMinutes = 240;

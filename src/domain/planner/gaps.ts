@@ -1,8 +1,9 @@
 import type { Exercise } from "../catalog/entry.ts";
-import { cells, type Cell } from "../spine.ts";
+import type { Profile } from "../profile/profile.ts";
+import { cellId, cells, type Cell } from "../spine.ts";
 import type { Gap } from "../week.ts";
 import { chooseWeek, emptySession, type ChosenWeek } from "./choose-week.ts";
-import { cellOf } from "./eligibility.ts";
+import { cellOf, cellsOf, eligibilityOf } from "./eligibility.ts";
 import { both, chainFixes } from "./chain-fixes.ts";
 import { dayFixes, minutesFix, mostMinutes, openingFixes, type Fix } from "./fixes.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -74,9 +75,9 @@ const fixFor = (number: number, cell: Cell, chosen: ChosenWeek, request: PlanReq
     if (fix !== undefined) return fix;
   }
   const exercises = exercisesOf(cell, request);
-  const single = openingFixes(cell, exercises, request).slice(0, mostTrials).find(closes);
+  const single = openingFixes(exercises, request).slice(0, mostTrials).find(closes);
   if (single !== undefined) return single;
-  const chains = chainFixes(cell, exercises, request).slice(0, mostTrials);
+  const chains = chainFixes(exercises, request).slice(0, mostTrials);
   return (
     chains.find(closes) ??
     chains.map(withMoreMinutes).find(closes) ??
@@ -98,17 +99,43 @@ const withOneMoreDay = (fix: Fix): readonly Fix[] =>
     .slice(0, 1)
     .map((day) => both(fix, day));
 
+type Held = "paused" | "avoid";
+
+/** What a person decided keeps every exercise of a cell out that they could do otherwise: a pause, or what they leave out. */
+const heldBy = (cell: Cell, exercises: readonly Exercise[], { profile, standings }: PlanRequest): Held | null => {
+  if (profile.tolerance[cellId(cell)] === "paused") return "paused";
+  const free: Profile = { ...profile, avoid: [], exclude: [], tolerance: {} };
+  const isFree = (exercise: Exercise) =>
+    typeof eligibilityOf(exercise, free, new Set(), standings.get(exercise.id)) === "object";
+  return exercises.some(isFree) ? "avoid" : null;
+};
+
+/** Whether a person leaves out some of the exercises, so that nothing but taking that back would bring them. */
+const areLeftOut = (exercises: readonly Exercise[], { profile }: PlanRequest): boolean =>
+  exercises.some(
+    (exercise) =>
+      profile.exclude.includes(exercise.id) ||
+      exercise.cautions.some((tag) => profile.avoid.includes(tag)) ||
+      cellsOf(exercise).some((cell) => (profile.tolerance[cellId(cell)] ?? "ok") !== "ok"),
+  );
+
 /**
  * The cells a chosen week leaves empty, each with its reason and the smallest change that fills it, found by quick trials.
- * A fix is reported only after planning with it in full: applied to the same request it does fill the cell.
+ * A fix is reported only after planning with it in full: applied to the same request it does fill the cell. A gap that the
+ * person chose has none.
  */
 export const gapsOf = (chosen: ChosenWeek, request: PlanRequest): readonly Gap[] => {
   const [quickly, wholly] = [createTrial(quickEffort), createTrial()];
   return cells.flatMap((cell, number): readonly Gap[] => {
     if (chosen.filled[number]) return [];
+    const exercises = exercisesOf(cell, request);
+    const held = isPossible(number, chosen) ? null : heldBy(cell, exercises, request);
+    if (held !== null) return [{ ...cell, reason: held, message: because[held] }];
     const found = fixFor(number, cell, chosen, request, quickly);
     const isSure = found === null || wholly(found)[number] === true;
     const fix = isSure ? found : fixFor(number, cell, chosen, request, wholly);
+    if (fix === null && !isPossible(number, chosen) && areLeftOut(exercises, request))
+      return [{ ...cell, reason: "avoid", message: because.avoid }];
     if (fix === null) {
       return [
         {
@@ -134,7 +161,7 @@ const because = {
   equipment: "every exercise for it needs equipment you do not have",
   level: "every exercise for it is above your level",
   time: "no time is left for it",
-  avoid: "what you left out leaves no exercise for it",
-  paused: "it is paused",
+  avoid: "what you leave out leaves no exercise for it",
+  paused: "you have put it on hold",
   catalog: "no exercise of the catalog fits you",
 } as const;

@@ -44,7 +44,7 @@ const reasonOf = ({ exercise, onceAWeek }: Eligible): string =>
  * dose is said by the rules of progression on the day (session/known-doses.ts).
  */
 export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string => {
-  const isFirst = eligible.readySets === undefined;
+  const isFirst = !eligible.isKnown;
   const first = isFirst ? `; ${startOf(eligible, profile)}${loadOf(eligible, profile)}` : "";
   return `${reasonOf(eligible)}${first}${brief ? "; rests are short to save time" : ""}.`;
 };

@@ -3,24 +3,27 @@ import { daysBetween, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
-import { onceAWeek } from "../symptoms/ankle-range.ts";
 import { lighterAhead } from "../progression/lighter-weeks.ts";
 import { readinessOf } from "../progression/readiness.ts";
-import { symptomsFor } from "../symptoms/symptoms-for.ts";
+import { earnedIn } from "../progression/rungs.ts";
+import { onceAWeek } from "../symptoms/ankle-range.ts";
+import { legSymptomsOf } from "../symptoms/leg-symptoms.ts";
 import type { Situation } from "../symptoms/situation.ts";
+import { symptomsFor } from "../symptoms/symptoms-for.ts";
 import { toleranceFor } from "../symptoms/tolerance.ts";
 import { cellId, cells } from "../spine.ts";
 import type { Lighter } from "../week.ts";
 import { sessionDates } from "./choose-week.ts";
-import { cellOf, eligibilityOf } from "./eligibility.ts";
+import { eligibilityOf, isNerveSlide } from "./eligibility.ts";
+import { recentDays, replacedBy, rosterOf } from "./roster.ts";
+import { startSets } from "./volume.ts";
+import { blockSetsOf } from "./block.ts";
 import { dueRungs, type Rung } from "./due-rungs.ts";
 import type { PlanRequest, Standing } from "./plan-request.ts";
 
-/** An exercise done within so many days is being progressed [D]: one missed week does not break a streak. */
-const recentDays = 21;
-
-/** Entries in a row asked for at the same dose before an exercise counts as stalled [D]: three times two clean sessions. */
+/** Entries in a row at the same dose, over so many days, before an exercise counts as stalled [D]: three times two clean sessions. */
 const stalledEntries = 6;
+const stalledDays = 21;
 
 /** Skips in a row, without a done in between, that say an exercise is not wanted [D]. */
 const avoidedSkips = 2;
@@ -49,7 +52,10 @@ const sameDose = (a: DoneEvent, b: DoneEvent): boolean =>
 const isStalled = (entries: readonly DoneEvent[]): boolean => {
   const last = entries.filter(({ deload }) => !deload).slice(-stalledEntries);
   const [first] = last;
-  return first !== undefined && last.length === stalledEntries && last.every((entry) => sameDose(entry, first));
+  if (first === undefined || last.length < stalledEntries || last.some((entry) => !sameDose(entry, first)))
+    return false;
+  const start = entries.findLastIndex((entry) => !entry.deload && !sameDose(entry, first)) + 1;
+  return daysBetween(entries[start]?.date ?? first.date, last.at(-1)?.date ?? first.date) >= stalledDays;
 };
 
 const isAvoided = (id: string, history: History): boolean => {
@@ -72,37 +78,11 @@ const swappedAway = (log: Log): ReadonlyMap<string, string> => {
   return away;
 };
 
-/**
- * Of the exercises worth keeping those that are due, and else the most practised one of each cell, two of mobility and
- * two of the rest: keeping them all would fill a week with single sets.
- */
-const onePerCell = (
-  ids: readonly string[],
-  due: ReadonlySet<string>,
-  { history, catalog, from }: { readonly history: History; readonly catalog: Catalog; readonly from: LocalDate },
-): readonly string[] => {
-  const practice = (id: string) =>
-    (history.byExercise.get(id) ?? []).filter(({ date }) => daysBetween(date, from) <= recentDays).length;
-  const room = new Map<string, number>();
-  return ids
-    .map((id) => ({ id, practice: practice(id), last: history.byExercise.get(id)?.at(-1)?.date ?? from }))
-    .sort(
-      (a, b) =>
-        Number(due.has(b.id)) - Number(due.has(a.id)) ||
-        b.practice - a.practice ||
-        (a.last < b.last ? 1 : -1) ||
-        (a.id < b.id ? -1 : 1),
-    )
-    .filter(({ id }) => {
-      const exercise = catalog.get(id);
-      if (exercise === undefined) return false;
-      const cell = cellOf(exercise);
-      const group = cell === null ? exercise.role : cellId(cell);
-      const used = room.get(group) ?? 0;
-      room.set(group, used + 1);
-      return used < (cell === null ? 2 : 1);
-    })
-    .map(({ id }) => id);
+/** Slides of the nerves, once leg symptoms that the log tells of have settled. */
+const invitedBy = (situation: Situation): readonly string[] => {
+  const told = situation.history.rare.some((event) => "legs" in event && event.legs);
+  if (!told || legSymptomsOf(situation) !== null) return [];
+  return [...situation.catalog.values()].filter(isNerveSlide).map(({ id }) => id);
 };
 
 /**
@@ -128,8 +108,15 @@ export const carryover = (input: {
   const stalled: string[] = [];
   const standings = new Map<string, Standing>();
   const nameOf = (id: string) => catalog.get(id)?.name ?? id;
-  const isPossible = (exercise: Exercise) =>
-    typeof eligibilityOf(exercise, profile, new Set([exercise.id])) === "object";
+  const isPossible = (exercise: Exercise, standing: Standing | undefined) =>
+    typeof eligibilityOf(exercise, profile, new Set([exercise.id]), standing) === "object";
+  /** A rung above the level of the profile starts at the low end of its range. */
+  const earnedBy = (id: string, next: Exercise): Standing | undefined =>
+    next.level > profile.level
+      ? { amount: next.dose.amount[0], load: null, sets: startSets(2), setsNow: 1, earned: { from: id } }
+      : undefined;
+
+  const earnedFrom = earnedIn(history, profile, catalog);
 
   for (const [away, to] of swappedAway(log)) {
     dropped.set(away, `you swapped it for ${nameOf(to)}`);
@@ -142,15 +129,21 @@ export const carryover = (input: {
     const symptoms = symptomsFor(exercise, { history, profile, catalog, today: on });
     const standing = readinessOf(exercise, { profile, catalog, history, today: on, symptoms });
     if (standing !== null) {
-      const { amount, load, sets, setsNow } = standing;
-      standings.set(id, { amount, load, sets, setsNow });
+      const { rung: _next, ...grown } = standing;
+      const by = earnedFrom.get(id);
+      standings.set(id, { ...grown, ...(by === undefined ? {} : { earned: { from: by } }) });
     }
     if (daysBetween(last.date, from) > recentDays || dropped.has(id)) continue;
     const rung = isLighter && standing?.rung?.direction === "harder" ? undefined : standing?.rung;
     const next = rung === undefined ? undefined : catalog.get(rung.to);
+    const earned = rung?.direction === "harder" && next !== undefined ? earnedBy(id, next) : undefined;
+    const gaveWay = replacedBy(id, { history, catalog });
     if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
-    else if (rung !== undefined && next !== undefined && isPossible(next)) rungs.set(id, rung);
-    else if (!isLighter && isStalled(entries)) stalled.push(id);
+    else if (rung !== undefined && next !== undefined && isPossible(next, standings.get(next.id) ?? earned)) {
+      rungs.set(id, rung);
+      if (earned !== undefined && !standings.has(next.id)) standings.set(next.id, earned);
+    } else if (gaveWay !== undefined) dropped.set(id, `${nameOf(gaveWay)} has taken its place`);
+    else if (!isLighter && exercise.role === "trunk" && isStalled(entries)) stalled.push(id);
     else kept.add(id);
   }
   for (const { exercise } of history.skipped) {
@@ -163,10 +156,16 @@ export const carryover = (input: {
   const rungsTo = new Set([...due.values()].map(({ to }) => to));
   for (const id of [...rungs.keys(), ...rungsTo]) if (!due.has(id)) kept.add(id);
   for (const id of stalled)
-    if (!rungsTo.has(id)) dropped.set(id, "it has not moved for six sessions, so something else takes its turn");
+    if (!rungsTo.has(id)) dropped.set(id, "it has not moved for three weeks, so something else takes its turn");
+  // One of the five comes back by itself, however long ago its rung took over.
+  for (const { id, founding } of catalog.values()) {
+    const gaveWay = founding === undefined ? undefined : replacedBy(id, { history, catalog });
+    if (gaveWay !== undefined && !dropped.has(id) && !kept.has(id) && !due.has(id))
+      dropped.set(id, `${nameOf(gaveWay)} has taken its place`);
+  }
   const wanted = [...kept].filter((id) => !dropped.has(id) && !due.has(id));
   return {
-    kept: onePerCell(wanted, rungsTo, { history, catalog, from }),
+    kept: rosterOf(wanted, rungsTo, { history, catalog, from }),
     dropped: [
       ...[...dropped].map(([exercise, reason]) => ({ exercise, reason })),
       ...[...due].map(([exercise, { to, direction }]) => ({
@@ -222,6 +221,7 @@ export const requestFromLog = (input: {
   const first = dates[0] ?? from;
   const lighter = lighterAhead({ history, profile, catalog, from, first, running });
   const carried = carryover({ log, profile, catalog, from, isLighter: lighter !== null });
+  const invited = invitedBy({ profile, catalog, history, today: first });
   return {
     request: {
       catalog,
@@ -230,10 +230,11 @@ export const requestFromLog = (input: {
       seed,
       required: [],
       locked: [],
-      kept: carried.kept,
+      kept: [...carried.kept, ...invited],
       dropped: carried.dropped.map(({ exercise }) => exercise),
       standings: carried.standings,
-      steadySets: true,
+      blockSets: blockSetsOf(history, catalog, from),
+      invited,
       barred,
       onceAWeek: onceAWeek(history, catalog, from),
     },

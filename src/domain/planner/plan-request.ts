@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
-import type { CellId } from "../spine.ts";
+import type { CellId, Plane } from "../spine.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** An item of the current week that stays where it stands. */
@@ -21,6 +21,8 @@ export interface Standing {
   readonly sets: number;
   /** The sets it stands at now: `sets`, or one fewer where a set is the next step. */
   readonly setsNow: number;
+  /** A rung above the level of the profile, earned in the log by mastering the exercise named. */
+  readonly earned?: { readonly from: string } | undefined;
 }
 
 /** All that decides a week. The same request gives the same week, byte for byte. */
@@ -34,13 +36,15 @@ export interface PlanRequest {
   /** Exercise ids that must be in the week. */
   readonly required: readonly string[];
   readonly locked: readonly LockedItem[];
-  /** Exercise ids that are being progressed and worth keeping. */
+  /** Exercise ids on the roster of the block. */
   readonly kept: readonly string[];
-  /** Exercise ids that want a change: stalled, skipped again and again, or swapped away. They come back last. */
+  /** Exercise ids that want a change: stalled, skipped again and again, or swapped away or left for another rung. They come back last. */
   readonly dropped: readonly string[];
   readonly standings: ReadonlyMap<string, Standing>;
-  /** Whether what the log has grown keeps the sets it stands at, where the week loses nothing by it (steady-week.ts). */
-  readonly steadySets: boolean;
+  /** The most direct sets that each plane has had in a week of this block; none at the start of one. */
+  readonly blockSets: Readonly<Partial<Record<Plane, number>>>;
+  /** Exercise ids that the log asks for, though they are never planned unasked: slides of the nerves once a leg has settled. */
+  readonly invited: readonly string[];
   /** Exercise ids that are in the week once at most. */
   readonly onceAWeek: readonly string[];
   /** Cells still on hold on a day, though the week has days on which they are not. */
@@ -55,7 +59,8 @@ export const plainRequest = (base: Pick<PlanRequest, "catalog" | "profile" | "fr
   kept: [],
   dropped: [],
   standings: new Map(),
-  steadySets: false,
+  blockSets: {},
+  invited: [],
   onceAWeek: [],
   barred: new Map(),
 });

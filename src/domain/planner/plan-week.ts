@@ -1,13 +1,12 @@
 import type { Week } from "../week.ts";
 import { assemble } from "./assemble.ts";
-import { emptySession } from "./choose-week.ts";
+import { chooseWeek, emptySession } from "./choose-week.ts";
 import { coverageOf } from "./coverage.ts";
 import { gapsOf } from "./gaps.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { collisionIn, unmetIn } from "./requests.ts";
 import { figuresOf, scoreOf, weightsFor } from "./score.ts";
 import { shortfallsOf } from "./shortfalls.ts";
-import { chooseSteadyWeek } from "./steady-week.ts";
 
 export type PlanResult =
   | { readonly week: Week }
@@ -23,7 +22,7 @@ export type PlanResult =
 export const planWeek = (request: PlanRequest): PlanResult => {
   const collision = collisionIn(request);
   if (collision !== null) return { collision };
-  const chosen = chooseSteadyWeek(request);
+  const chosen = chooseWeek(request);
   const unmet = unmetIn(chosen, request);
   if (unmet !== null) return { collision: unmet };
   const sessions = assemble(chosen, request.profile);
@@ -31,10 +30,10 @@ export const planWeek = (request: PlanRequest): PlanResult => {
   const empty = emptySession(chosen);
   if (empty >= 0) {
     const none = !chosen.problem.candidates.some(({ kind }) => kind === "trunk");
-    const { dates, volume } = chosen.problem;
+    const { dates, ceilings } = chosen.problem;
     const impossible = none
       ? "no trunk exercise of the catalog is possible with this profile"
-      : `no trunk exercise is possible on ${dates[empty]}: hard work in one plane needs 48 hours between its days, and a week holds at most ${volume.ceiling} sets of each plane`;
+      : `no trunk exercise is possible on ${dates[empty]}: hard work in one plane needs 48 hours between its days, and a week holds at most ${Math.max(...ceilings)} sets of each plane`;
     return { impossible, gaps };
   }
   return {

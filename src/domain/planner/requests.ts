@@ -19,6 +19,7 @@ const against = (flag: string, exercise: Exercise, obstacle: Obstacle, { profile
     exclude: `${what} and --exclude ${exercise.id} collide: it cannot be both in and out; --allow ${exercise.id} brings it back`,
     paused: `${what} and --tolerance collide: ${exercise.planes[0] ?? "it"}, ${exercise.mode ?? ""} is paused`,
     sensitive: `${what} and --tolerance collide: ${exercise.planes[0] ?? "it"}, ${exercise.mode ?? ""} is sensitive, so it stays light`,
+    nerve: `${what} is a slide of the nerves and has to be asked for with --require ${exercise.id}`,
     ballistic: `${what} is ballistic and has to be asked for with --require ${exercise.id}`,
     time: `${what} and --minutes ${profile.minutes} collide: one set of it takes longer`,
   }[obstacle];

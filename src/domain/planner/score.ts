@@ -1,5 +1,6 @@
 import { briefRest, itemSeconds } from "./duration.ts";
-import type { Candidate, Problem } from "./problem.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Problem } from "./problem.ts";
 
 /** One item as the search sees it: a candidate, its sets, and whether its rests are brief. */
 export interface Choice {
@@ -12,86 +13,102 @@ export interface Choice {
 export type Selection = readonly (readonly Choice[])[];
 
 /**
- * The weights of the score, whole numbers in hundredths of a point. A plane outweighs any number of cells, a cell any
- * number of planes on a second day, that all the rest together. All [D]: only their order has a reason (design, hard rules).
+ * The figures of a week that the score is a weighted sum of, most important first (design, "What a week must be"). All but
+ * the last six count the week; a "different" exercise is counted once, on however many days it is done.
  */
-export interface Weights {
-  /** Each required exercise that is in the week. */
+export interface Figures {
+  /** Required exercises that are in the week. */
   readonly required: number;
-  /** Each plane trained. */
+  /** Planes trained. */
   readonly plane: number;
-  /** Each cell filled by a primary exercise. */
+  /** Cells filled by a primary exercise. */
   readonly cell: number;
-  /** Each plane trained on two days or more; 0 with a single session. */
+  /** Planes trained on two days or more. */
   readonly twoDays: number;
-  /** Each half set credited to the plane that has the least, up to the target. */
+  /** The highest target of all planes, less what the plane that lacks most lacks to its own; credited half sets. */
   readonly weakest: number;
-  /** Each half set credited to any plane, up to the target. */
+  /** Half sets credited to any plane, up to its target. */
   readonly credit: number;
-  /** Each direct set of a cell up to half the plane's target, so that moving and resisting both get their share. */
-  readonly depth: number;
-  /** Each rotation or side-bending cell with work for both sides. */
+  /** Rotation and side-bending cells with work for both sides. */
   readonly sides: number;
-  /** Each level between a trunk item and the person (negative). */
+  /** Trunk exercises done on a second day. */
+  readonly often: number;
+  /** Trunk exercises done on a third day. */
+  readonly oftener: number;
+  /** Different exercises, easy finishes aside. */
+  readonly different: number;
+  /** Different exercises on the roster of the block, less those that should give way. */
+  readonly roster: number;
+  /** Different ones of the five that started the project. */
+  readonly founding: number;
+  /** 1 when the week has a hinge with a weight, else 0. */
+  readonly hinge: number;
+  /** Different exercises done without a weight where another of their cell could be done with one. */
+  readonly bare: number;
+  /** Levels between the different exercises and the person. */
   readonly misfit: number;
-  /** Each different exercise that is being progressed already. */
-  readonly kept: number;
-  /** Each session that opens with mobility. */
+  /** Sessions that open with mobility, up to the days a week that are worth it. */
   readonly opening: number;
-  /** Each session with work for legs and hips, which share the load with the back (WHO 2020: all major groups). */
+  /** Sessions with squats, lunges or balance, for legs that share the load with the back, up to the days a week that are worth it. */
   readonly legs: number;
-  /** Each session that ends with an easy finish. */
+  /** Sessions that end with an easy finish. */
   readonly finish: number;
-  /** Each second of the shortest session. */
+  /** Seconds of the shortest session. */
   readonly even: number;
-  /** Each second used. */
+  /** Seconds used. */
   readonly use: number;
-  /** Each item beyond what suits a session of this length (negative), see `comfortableItems`. */
-  readonly crowding: number;
-  /** Each item with brief rests (negative). */
+  /** Items with brief rests. */
   readonly brief: number;
-  /** Each trunk item of a single set (negative): getting ready for it costs as much as for three. */
+  /** Items of a single set that may have more: getting ready for it costs as much as for three. */
   readonly lone: number;
-  /** Each different exercise of the week. */
-  readonly variety: number;
-  /** Multiplies the 0-99 that the seed gives to each item. */
+  /** The 0-99 that the seed gives to each different exercise. */
   readonly tie: number;
 }
 
-/** Items that suit a session of 25 minutes: 4-6 exercises (Henry 1999). */
-const usualItems = 6;
+/** What one of each figure is worth, in hundredths of a point. */
+export type Weights = Figures;
 
-/** Items that suit a session of these minutes: one more for every 5 minutes beyond 25 [D]. */
-export const comfortableItems = ({ budget }: Problem): number =>
-  usualItems + Math.max(0, Math.floor((budget / 60 - 25) / 5));
-
-/** Direct sets of one cell that count as depth: half of what its plane should get. */
-export const depthPerCell = ({ volume }: Problem): number => volume.target / 2;
-
-export const weightsFor = (problem: Problem): Weights => {
-  const sessions = problem.dates.length;
-  const half = problem.volume.target * 2;
+/**
+ * The weights of the score. A plane outweighs any number of cells, a cell any number of planes on a second day, and that all
+ * the rest together. Of the rest, all [D], the reasons are:
+ * - `weakest`: the whole way to the target is worth four second days: a plane that lags is brought up first, all of them together after.
+ * - `often`: dearer than any other use of the minutes, for only what is done often can grow; a third day adds little.
+ * - `lone` costs more than a second day is worth, so that no exercise is split into single sets to be done on two.
+ * - `different` costs half a second day. `roster` is worth more than the weights, fit and seed of any newcomer together.
+ * - `founding` pays for a further exercise, the second day it takes from another and two levels of misfit: two of the five share a cell.
+ * - `hinge` pays for a further exercise as well: 12 to 16 weeks of training the posterior chain did better than general
+ *   exercise (Tataryn 2021, domain facts section 4).
+ * - `bare` is worth three levels of misfit: work with a weight can be made to suit, bodyweight work cannot.
+ * - `opening` is worth a little more than a second day, and `legs` as much with the exercise it takes, up to the days that are enough.
+ */
+export const weightsFor = ({ dates, budget, targets }: Problem): Weights => {
+  const sessions = dates.length;
+  const most = Math.max(...targets);
+  const total = targets.reduce((sum, target) => sum + target, 0);
   return {
-    required: 200_000_000,
-    plane: 25_000_000,
-    cell: 5_000_000,
-    twoDays: sessions > 1 ? 1_000_000 : 0,
-    weakest: Math.floor(240_000 / half),
-    credit: Math.floor(80_000 / (4 * half)),
-    depth: Math.floor(80_000 / (8 * depthPerCell(problem))),
+    required: 400_000_000,
+    plane: 50_000_000,
+    cell: 10_000_000,
+    twoDays: sessions > 1 ? 2_000_000 : 0,
+    weakest: Math.floor(120_000 / most),
+    credit: Math.floor(80_000 / total),
     sides: 20_000,
-    misfit: -Math.floor(120_000 / (4 * usualItems * sessions)),
-    kept: 8_000,
-    opening: Math.floor(40_000 / sessions),
-    legs: Math.floor(20_000 / sessions),
-    finish: Math.floor(20_000 / sessions),
-    even: Math.max(1, Math.floor(60_000 / problem.budget)),
-    use: Math.max(1, Math.floor(60_000 / (problem.budget * sessions))),
-    crowding: -8_000,
+    often: 30_000,
+    oftener: 6_000,
+    different: -15_000,
+    roster: 40_000,
+    founding: 80_000,
+    hinge: 50_000,
+    bare: -15_000,
+    misfit: -5_000,
+    opening: 35_000,
+    legs: 65_000,
+    finish: 10_000,
+    even: Math.max(1, Math.floor(30_000 / budget)),
+    use: Math.max(1, Math.floor(30_000 / (budget * sessions))),
     brief: -1_000,
-    lone: -3_000,
-    variety: Math.floor(30_000 / (usualItems * sessions)),
-    tie: 5,
+    lone: -35_000,
+    tie: 10,
   };
 };
 
@@ -99,83 +116,70 @@ export const weightsFor = (problem: Problem): Weights => {
 export const choiceSeconds = ({ eligible }: Candidate, sets: number, brief: boolean): number =>
   itemSeconds(sets, eligible.work, brief ? briefRest(eligible.rest) : eligible.rest);
 
-/** The figures of a week that the score is a weighted sum of. */
-export interface Figures {
-  readonly required: number;
-  readonly plane: number;
-  readonly cell: number;
-  readonly twoDays: number;
-  readonly weakest: number;
-  readonly credit: number;
-  readonly depth: number;
-  readonly sides: number;
-  readonly misfit: number;
-  readonly kept: number;
-  readonly opening: number;
-  readonly legs: number;
-  readonly finish: number;
-  readonly even: number;
-  readonly use: number;
-  readonly crowding: number;
-  readonly brief: number;
-  readonly lone: number;
-  readonly variety: number;
-  readonly tie: number;
-}
-
 /** Counts the figures of a selection from scratch: the plain statement of the score, which the fast search must agree with. */
 export const figuresOf = (problem: Problem, selection: Selection): Figures => {
   const items = selection.flatMap((session, day) =>
     session.map((choice) => ({ ...choice, day, of: problem.candidates[choice.candidate] as Candidate })),
   );
-  const target = problem.volume.target * 2;
+  const { targets } = problem;
   const cellsFilled = new Set(items.filter(({ of }) => of.cell >= 0).map(({ of }) => of.cell));
   const planeDays = [0, 1, 2, 3].map(
     (plane) => new Set(items.filter(({ of }) => of.cell >> 1 === plane).map(({ day }) => day)).size,
   );
-  const credited = [0, 1, 2, 3].map((plane) =>
-    Math.min(
-      target,
-      items.reduce((sum, { of, sets }) => sum + sets * (of.credits[plane] ?? 0), 0),
-    ),
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const credited = targets.map((target, plane) =>
+    Math.min(target, sum(items.map(({ of, sets }) => sets * (of.credits[plane] ?? 0)))),
   );
-  const reachable = credited.filter((_, plane) => problem.reachable[plane]);
+  const lacks = credited.flatMap((credit, plane) =>
+    problem.reachable[plane] ? [(targets[plane] as number) - credit] : [],
+  );
   const times = selection.map((session) =>
-    session.reduce(
-      (sum, { candidate, sets, brief }) => sum + choiceSeconds(problem.candidates[candidate] as Candidate, sets, brief),
-      0,
+    sum(
+      session.map(({ candidate, sets, brief }) =>
+        choiceSeconds(problem.candidates[candidate] as Candidate, sets, brief),
+      ),
     ),
   );
   const different = [...new Set(items.map(({ of }) => of))];
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const onDays = (days: number) =>
+    different.filter((each) => each.kind === "trunk" && items.filter(({ of }) => of === each).length >= days).length;
   const sessionsWith = (kind: string) => new Set(items.filter(({ of }) => of.kind === kind).map(({ day }) => day)).size;
   return {
     required: different.filter(({ required }) => required).length,
     plane: planeDays.filter((days) => days > 0).length,
     cell: cellsFilled.size,
     twoDays: planeDays.filter((days) => days > 1).length,
-    weakest: reachable.length === 0 ? 0 : Math.min(...reachable),
+    weakest: lacks.length === 0 ? 0 : Math.max(...targets) - Math.max(...lacks),
     credit: sum(credited),
-    depth: sum(
-      [...cellsFilled].map((cell) =>
-        Math.min(depthPerCell(problem), sum(items.filter(({ of }) => of.cell === cell).map(({ sets }) => sets))),
-      ),
-    ),
     sides: new Set(items.filter(({ of }) => of.bothSides).map(({ of }) => of.cell)).size,
-    misfit: sum(items.map(({ of }) => of.misfit)),
-    kept: different.filter(({ kept }) => kept).length,
-    opening: sessionsWith("mobility"),
-    legs: sessionsWith("support"),
+    often: onDays(2),
+    oftener: onDays(3),
+    different: different.filter(({ kind }) => kind !== "finish").length,
+    roster: sum(different.map(({ roster }) => roster)),
+    founding: different.filter(({ founding }) => founding).length,
+    hinge: Number(items.some(({ of }) => of.hinge)),
+    bare: different.filter(({ bare }) => bare).length,
+    misfit: sum(different.map(({ misfit }) => misfit)),
+    opening: Math.min(problem.openings, sessionsWith("mobility")),
+    legs: Math.min(problem.legDays, new Set(items.filter(({ of }) => of.stands).map(({ day }) => day)).size),
     finish: sessionsWith("finish"),
     even: times.length === 0 ? 0 : Math.min(...times),
     use: sum(times),
-    crowding: sum(selection.map((session) => Math.max(0, session.length - comfortableItems(problem)))),
     brief: items.filter(({ brief }) => brief).length,
-    lone: items.filter(({ of, sets }) => of.cell >= 0 && sets === 1).length,
-    variety: different.length,
-    tie: sum(items.map(({ of }) => of.tie)),
+    lone: items.filter(({ of, sets }) => of.mostSets > 1 && sets === 1).length,
+    tie: sum(different.map(({ tie }) => tie)),
   };
 };
+
+/** What a different exercise is worth, on however many days it is done. */
+export const worthOf = ({ kind, required, roster, founding, bare, misfit, tie }: Candidate, weights: Weights): number =>
+  (kind === "finish" ? 0 : weights.different) +
+  Number(required) * weights.required +
+  roster * weights.roster +
+  Number(founding) * weights.founding +
+  Number(bare) * weights.bare +
+  misfit * weights.misfit +
+  tie * weights.tie;
 
 /** The score of a selection in hundredths of a point. */
 export const scoreOf = (figures: Figures, weights: Weights): number =>

@@ -16,11 +16,11 @@ export interface Effort {
  * paying. Both measured against the proven optimum in bench/RESULTS.md.
  */
 export const usualEffort = ({ candidates, dates }: Problem): Effort => ({
-  moves: Math.min(9_000, Math.max(2_000, 80 * candidates.length * dates.length)),
+  moves: Math.min(15_000, Math.max(8_000, 80 * candidates.length * dates.length)),
 });
 
 /** Enough to see whether a cell can be filled. A search of more moves begins with the same ones, so it is never worse. */
-export const quickEffort: Effort = { moves: 1_200 };
+export const quickEffort: Effort = { moves: 2_000 };
 
 /** Scores remembered by late acceptance: a move is taken when it is no worse than the week was that many moves ago. */
 const memory = 30;

@@ -8,6 +8,9 @@ import { compare } from "./place.ts";
 import { mostMeantReps, possibleAfter } from "./possible.ts";
 import { scaleOf, wayOn, type Scale } from "./scale.ts";
 
+/** Exposures looked at for whether a rung was earned: the last of an exercise are those that led on from it. */
+const lookBack = 12;
+
 const noWishes: ReadonlySet<string> = new Set();
 
 /** The highest level that can be earned: above it work is near-maximal or very technical [D, domain facts section 7]. */
@@ -84,7 +87,7 @@ export const earnedIn = rememberLast(
       const rung = nextRung(exercise, catalog, profile);
       if (rung === null || rung.level <= profile.level) continue;
       const scale = scaleOf(exercise, profile);
-      const exposures = exposuresOf(exercise, entries, history, profile, entries.length);
+      const exposures = exposuresOf(exercise, entries, history, profile, lookBack);
       if (exposures.some((_, at) => isMastered(exposures.slice(at, at + 2), scale))) earned.set(rung.id, id);
     }
     return earned;

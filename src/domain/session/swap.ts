@@ -6,6 +6,7 @@ import { coverageOf } from "../planner/coverage.ts";
 import { cellOf, eligibilityOf, type Eligible, type Obstacle } from "../planner/eligibility.ts";
 import { shortfallsOf } from "../planner/shortfalls.ts";
 import { volumeFor } from "../planner/volume.ts";
+import { earnedIn } from "../progression/rungs.ts";
 import { cellId, cells, planes } from "../spine.ts";
 import { lighterOn, roomOf, type Item, type Session, type Week } from "../week.ts";
 import { withKnownDose } from "./known-doses.ts";
@@ -126,7 +127,12 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
   if (to.id === from) return { refused: `${to.name} cannot take its own place` };
   const target = targetOn(to, { ...day, lighter: null });
   const { amount, load, sets } = target;
-  const standing = isFirstDose(target) ? undefined : { amount, load: load?.value ?? null, sets, setsNow: sets };
+  const earnedFrom = earnedIn(day.history, day.profile, day.catalog).get(to.id);
+  const earned = earnedFrom === undefined ? {} : { earned: { from: earnedFrom } };
+  const standing =
+    isFirstDose(target) && earnedFrom === undefined
+      ? undefined
+      : { amount, load: load?.value ?? null, sets, setsNow: sets, ...earned };
   const eligible = eligibilityOf(to, day.profile, new Set([to.id]), standing);
   if (typeof eligible !== "object") return { obstacle: eligible };
   const sessions: Session[] = [];

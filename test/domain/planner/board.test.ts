@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { createBoard, type Board } from "../../../src/domain/planner/board.ts";
-import type { Candidate, Problem } from "../../../src/domain/planner/problem.ts";
+import type { Candidate } from "../../../src/domain/planner/candidate.ts";
+import type { Problem } from "../../../src/domain/planner/problem.ts";
 import { figuresOf, scoreOf, weightsFor, type Choice, type Selection } from "../../../src/domain/planner/score.ts";
 import { anyProblem } from "../../support/random-problem.ts";
 
@@ -18,7 +19,11 @@ const isAllowed = (problem: Problem, selection: Selection): boolean => {
     const count = (kind: string) => candidates.filter((each) => each.kind === kind).length;
     const seconds = session.reduce((sum, choice) => sum + secondsOf(candidateOf(problem, choice), choice), 0);
     const families = new Set(candidates.map(({ family }) => family));
-    const fewEnough = count("mobility") <= 2 && count("support") <= 2 && count("finish") <= 1;
+    const fewEnough =
+      session.length - count("finish") <= problem.mostItems &&
+      count("mobility") <= (problem.budget < 1200 ? 1 : 2) &&
+      count("support") <= 2 &&
+      count("finish") <= 1;
     return seconds <= problem.budget && families.size === session.length && fewEnough;
   });
   const planesAreFine = [0, 1, 2, 3].every((plane) => {
@@ -28,9 +33,17 @@ const isAllowed = (problem: Problem, selection: Selection): boolean => {
     const sets = mine.flat().reduce((sum, choice) => sum + choice.sets, 0);
     const isHard = mine.map((session) => session.some((choice) => candidateOf(problem, choice).hard));
     const spaced = problem.close.every(([first, second]) => !(isHard[first] && isHard[second]));
-    return sets <= problem.volume.ceiling && spaced;
+    return sets <= (problem.ceilings[plane] as number) && spaced;
   });
-  return sessionsAreFine && planesAreFine;
+  const legsAreFine = problem.close.every(
+    ([first, second]) =>
+      ![first, second].every((day) => selection[day]?.some((choice) => candidateOf(problem, choice).legs)),
+  );
+  const cellsAreFine = problem.cellCeilings.every((most, cell) => {
+    const mine = selection.flat().filter((choice) => candidateOf(problem, choice).cell === cell);
+    return mine.reduce((sum, { sets }) => sum + sets, 0) <= most;
+  });
+  return sessionsAreFine && planesAreFine && legsAreFine && cellsAreFine;
 };
 
 /** The score stated plainly, less two planes for every session without trunk work, which the figures do not count. */

@@ -57,7 +57,7 @@ const isSmall = (request: PlanRequest, most: number): boolean => problemOf(reque
 const requests = [
   ...fc.sample(
     anySmallRequest(1, 22).filter((request) => isSmall(request, 9)),
-    { seed: 1, numRuns: 110 },
+    { seed: 1, numRuns: 120 },
   ),
   ...fc.sample(
     anySmallRequest(2, 14).filter((request) => isSmall(request, 4)),

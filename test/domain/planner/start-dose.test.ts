@@ -57,7 +57,7 @@ describe("startAmount", () => {
 });
 
 describe("startLoad", () => {
-  const deadlift = builtInExercise("kettlebell-deadlift");
+  const deadlift = buildExercise({ dose: { sets: [1, 4], amount: [8, 15], rest: 60, load: [8, 32] } });
   test.each([
     [[8, 12, 16, 24], 1, "kg", 8],
     [[8, 12, 16, 24], 3, "kg", 12],
