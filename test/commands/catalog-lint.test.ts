@@ -35,7 +35,7 @@ describe("catalog lint", () => {
       schema: "fourplane/catalog-lint@1",
       file: "warnings.json",
       exercises: 2,
-      warningCount: 6,
+      warningCount: 7,
       warnings: expect.arrayContaining([
         { path: "exercises[0].dose.reps", line: 31, message: 'unknown field "reps", it is left out' },
       ]),

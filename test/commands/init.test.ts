@@ -75,6 +75,17 @@ describe("init at a terminal", () => {
     expect(state().log).toEqual([]);
   });
 
+  it("asks plainly about health that the plan considers, and does not offer half of it again", async () => {
+    await inTerminal({
+      "does not suit": { pick: ["pregnancy", "blood pressure"] },
+      "leave anything": { pick: ["lying"] },
+    });
+    expect(state().profile.avoid).toEqual(["PREG-SUP", "PREG-PRONE", "BP"]);
+    const again = await inTerminal({ "does not suit": { pick: ["blood pressure"] } });
+    expect(again.prompter.offered.get("Is any of this so? The plan leaves out what does not suit it.")).toHaveLength(2);
+    expect(state().profile.avoid).toEqual(["BP"]);
+  });
+
   it("keeps every answer", async () => {
     const { code } = await inTerminal({
       "which days": { pick: ["Tuesday", "Saturday"] },

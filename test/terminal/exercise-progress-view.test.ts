@@ -84,12 +84,12 @@ test("chart, number, doses and ladder at 80 columns", () => {
       - 16 Nov to 23 Nov: 3 × 13 with 16 kg, 2 times
 
     Its ladder, easiest first
-      - Level 1, Hip-Hinge Drill: not done yet
-      - Level 2, Band Good Morning: not done yet
+      - Level 1, Raised Kettlebell Deadlift: not done yet
       - Level 2, Kettlebell Deadlift (this one): done 10 times, 7 Sep to 23 Nov
-      - Level 3, Dumbbell RDL: not done yet
-      - Level 4, Trap-Bar Deadlift: not done yet
-      - Level 5, Barbell Deadlift: not done yet
+      - Level 3, Double Kettlebell Deadlift: not done yet
+      - Level 3, Staggered-Stance Kettlebell Deadlift: not done yet
+      - Level 4, Single-Leg Kettlebell Deadlift: not done yet
+      - Level 4, Kettlebell Swing: not done yet
 
     What to type next
       fourplane log --exercise kettlebell-deadlift"
@@ -136,6 +136,8 @@ test("at 40 columns", () => {
       - Level 2, Single-Arm Farmer's Carry
         (this one): done 10 times, 9 Sep to
         25 Nov
+      - Level 3, Suitcase March: not done
+        yet
       - Level 3, Single-Arm Rack Carry: not
         done yet
       - Level 4, Waiter Carry: not done yet
@@ -181,8 +183,11 @@ test("plain, the last weeks only", () => {
       - Level 1, Dead Bug Heel Tap: not done yet
       - Level 2, McGill Curl-Up: not done yet
       - Level 2, Dead Bug (this one): done 16 times, 7 Sep to 23 Nov
+      - Level 3, Long-Lever Dead Bug: not done yet
       - Level 3, Band Dead Bug: not done yet
+      - Level 3, Weighted Dead Bug: not done yet
       - Level 4, Hollow Hold: not done yet
+      - Level 4, Weighted Hollow Hold: not done yet
 
     What to type next
       fourplane log --exercise dead-bug"

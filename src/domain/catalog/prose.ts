@@ -1,8 +1,8 @@
 import type { Exercise } from "./entry.ts";
 import type { CatalogProblem } from "./findings.ts";
 
-/** What people read when they do the exercise, in the order it is shown. */
-const proseFields = ["why", "steps", "cues", "mistakes", "stop"] as const;
+/** What people read of an exercise, in the order it is shown. */
+const proseFields = ["muscles", "why", "steps", "cues", "mistakes", "stop"] as const;
 
 /**
  * One warning for each exercise that can be planned but not explained, naming the fields that are empty.

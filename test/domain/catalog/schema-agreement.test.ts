@@ -51,6 +51,7 @@ const values = fc.oneof(
     "move",
     "reps",
     "hold",
+    "pair",
     "flexion",
     "band",
     "GRIP",
@@ -98,6 +99,8 @@ const values = fc.oneof(
     { rest: 0 },
     { rest: 1.5 },
     { hold: 601 },
+    { shortHolds: [10, 50] },
+    { shortHolds: [0, 10] },
     { load: [0.5, 500] },
     { load: [0, 1] },
   ),
@@ -115,6 +118,7 @@ describe("parseCatalog and the JSON Schema agree on", () => {
         const fields = [
           ...Object.keys(entry),
           "secondsPerRep",
+          "hands",
           "alternating",
           "licence",
           "attribution",
@@ -132,7 +136,7 @@ describe("parseCatalog and the JSON Schema agree on", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...builtIn.exercises),
-        fc.constantFrom("sets", "amount", "rest", "hold", "load", "reps"),
+        fc.constantFrom("sets", "amount", "rest", "hold", "shortHolds", "load", "reps"),
         values,
         (entry, field, value) => {
           expect(dispute(fileOf({ ...entry, dose: { ...(entry["dose"] as Entry), [field]: value } }))).toBeUndefined();
