@@ -75,6 +75,26 @@ describe("import", () => {
       expect(await entries()).toEqual([]);
     }));
 
+  it("finds what is written down already however long ago, in the part of the log that no rule reads any more", () =>
+    atDesk(async ({ run, file, text, write, state }) => {
+      const ticked = tickDay(text(), "## Mon 23");
+      write(ticked);
+      await run(monday, "import week.md");
+      const { log, ...rest } = JSON.parse(state());
+      const later = Array.from({ length: 2700 }, (_, index) => ({
+        id: `e${log.length + index + 1}`,
+        date: monday,
+        exercise: "plank",
+        session: null,
+        done: "30",
+      }));
+      writeFileSync(file, JSON.stringify({ ...rest, log: [...log, ...later] }));
+      expect((await run(monday, "restore week.md")).code).toBe(0);
+      write(ticked);
+      expect(JSON.parse(state()).settled).toBeDefined();
+      expect((await run(monday, "import week.md")).stdout).toMatch(/^Nothing new in week\.md\n/);
+    }));
+
   it("adds the next session later, from the same file, also exported again", () =>
     atDesk(async ({ run, text, write, entries }) => {
       write(tickDay(text(), "## Mon 23"));

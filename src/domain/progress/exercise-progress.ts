@@ -1,6 +1,6 @@
 import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
-import type { DoneEvent, MeasuredEvent, Performed } from "../log/event.ts";
+import type { DoneEvent, MeasuredEvent, Performed, WholeLog } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import type { Unit } from "../profile/profile.ts";
 import { ankleRanges, enoughOn, isForAnkles } from "../progression/ankle-range.ts";
@@ -52,7 +52,7 @@ const runsOf = (events: readonly DoneEvent[]): readonly DoseRun[] => {
 export const exerciseProgress = (input: {
   readonly exercise: Exercise;
   /** Up to and with today. */
-  readonly history: History;
+  readonly history: History<WholeLog>;
   readonly catalog: Catalog;
   readonly today: LocalDate;
   readonly anchor: LocalDate;

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../dates.ts";
-import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
+import type { DoneEvent, Performed, PlannedDose, WholeLog } from "../log/event.ts";
 import { deloadRule } from "../progression/deload.ts";
 import { append, type NewEvent } from "./record.ts";
 import type { SessionAhead } from "./week-ahead.ts";
@@ -15,7 +15,6 @@ export interface Tick {
 }
 
 export interface RecordedTicks<T extends Tick> {
-  readonly log: Log;
   readonly added: readonly DoneEvent[];
   /** In the log already, just like this. */
   readonly known: readonly T[];
@@ -62,7 +61,7 @@ const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDat
 export const recordTicks = <T extends Tick>(
   ticks: readonly T[],
   sessions: readonly SessionAhead[],
-  log: Log,
+  log: WholeLog,
   today: LocalDate,
 ): RecordedTicks<T> => {
   const keyOf = ({ exercise, session, date }: Pick<DoneEvent, "exercise" | "session" | "date">) =>
@@ -82,9 +81,8 @@ export const recordTicks = <T extends Tick>(
       before.set(keyOf(event), [{ ...event, id: "" }]);
     } else (same.some(({ done }) => isSame(done, tick.done)) ? known : differing).push(tick);
   }
-  const { log: next, added } = append(log, events);
+  const { added } = append(log, events);
   return {
-    log: events.length === 0 ? log : next,
     added: added.filter((event) => event.kind === "done"),
     known,
     differing,
