@@ -11,6 +11,7 @@ import { glance } from "./handout-glance.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 import { sessionSections, sessionTables } from "./handout-session.ts";
 import { handoutStyle, type Paper } from "./handout-style.ts";
+import { counted } from "../words/count.ts";
 
 export interface HandoutInput {
   readonly week: Week;
@@ -56,7 +57,7 @@ const titleOf = ({ week, sessions, locale }: HandoutInput): string => {
 const head = (input: HandoutInput): Markup => {
   const { week, sessions, isShort, locale } = input;
   const { minutes, level, equipment, units } = week.profile;
-  const count = `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${minutes} minutes`;
+  const count = `${counted(sessions.length, "session")} of up to ${minutes} minutes`;
   const contact = isShort ? [] : person("Contact", undefined);
   return block(
     "header",

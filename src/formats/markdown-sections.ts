@@ -9,6 +9,7 @@ import { planeName } from "../words/plane.ts";
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
 import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
 import { contentKey, planKey } from "./markdown-marker.ts";
+import { counted } from "../words/count.ts";
 
 const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(", ")}]`;
 
@@ -51,7 +52,7 @@ const daysOf = (sessions: readonly SessionAhead[], plane: Plane): number =>
 /** Plane by plane the sets that move and that resist, and the days they fall on. */
 export const coverageTable = (sessions: readonly SessionAhead[]): readonly string[] => {
   const coverage = coverageAhead(sessions);
-  const sets = (count: number) => (count === 0 ? "none" : `${count} ${count === 1 ? "set" : "sets"}`);
+  const sets = (count: number) => (count === 0 ? "none" : counted(count, "set"));
   return [
     "| Plane | In daily life | Move | Resist | Days |",
     "| --- | --- | ---: | ---: | ---: |",

@@ -5,6 +5,7 @@ import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
+import { counted } from "../words/count.ts";
 
 /** What an import came to. */
 export interface Imported {
@@ -18,13 +19,11 @@ export interface Imported {
   readonly isDry: boolean;
 }
 
-const count = (number: number): string => `${number} ${number === 1 ? "exercise" : "exercises"}`;
-
 const mostProblems = 50;
 
 const headline = ({ label, added, known, isDry }: Imported): string => {
   if (added.length > 0)
-    return `${isDry ? "Would be written down" : "Written down"} from ${label}: ${count(added.length)}`;
+    return `${isDry ? "Would be written down" : "Written down"} from ${label}: ${counted(added.length, "exercise")}`;
   return known > 0 ? `Nothing new in ${label}` : `Nothing is ticked in ${label}`;
 };
 
@@ -38,7 +37,7 @@ export const renderImport = (
   const entries = added.map(
     (event) => `- ${dayText(event.date, words.locale)}, ${entryText(event, words, screen.plain, words.locale)}`,
   );
-  const before = known === 0 ? [] : [`${count(known)} ${known === 1 ? "was" : "were"} written down already.`];
+  const before = known === 0 ? [] : [`${counted(known, "exercise was", "exercises were")} written down already.`];
   const next = isDry ? ["Dry run: nothing was kept."] : added.length > 0 ? ["fourplane undo takes it back."] : [];
   const unread: Section = {
     heading: "Lines to look at",

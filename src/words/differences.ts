@@ -2,6 +2,7 @@ import type { LogEvent } from "../domain/log/event.ts";
 import type { Differences } from "../domain/state/differences.ts";
 import { dayText } from "./date.ts";
 import { entryText, type ExerciseWords } from "./entry.ts";
+import { counted } from "./count.ts";
 
 export interface DifferenceWords extends ExerciseWords {
   readonly locale: string;
@@ -17,7 +18,7 @@ const entryLines = (events: readonly LogEvent[], words: DifferenceWords): readon
     .slice(-mostEntries)
     .map((event) => `${dayText(event.date, locale)}, ${entryText(event, words, plain, locale)}`);
   const rest = events.length - lines.length;
-  return rest > 0 ? [...lines, `and ${rest} earlier ${rest === 1 ? "entry" : "entries"}`] : lines;
+  return rest > 0 ? [...lines, `and ${counted(rest, "earlier entry", "earlier entries")}`] : lines;
 };
 
 const profileChange = ({ profile }: Differences): readonly string[] =>

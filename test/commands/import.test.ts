@@ -216,7 +216,7 @@ describe("import", () => {
 
 describe("import refuses, exit 3 and nothing changed,", () => {
   it.each<[string, (desk: Desk) => void | Promise<void>, RegExp]>([
-    ["a file that is not there", ({ file }) => rmSync(file), /no such file/],
+    ["a file that is not there", ({ file }) => rmSync(file), /does not exist/],
     ["an empty file", ({ write }) => write(""), /no exercise of your plan/],
     ["other Markdown", ({ write }) => write("# Hello\n\n- [x] world\n"), /no exercise of your plan/],
     ["a binary file", ({ write }) => write(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])), /binary/],
