@@ -7,7 +7,7 @@ import { stateText } from "../domain/state/state-text.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { writeOutput } from "../storage/output-file.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface BackupOptions {
   readonly force?: boolean | undefined;

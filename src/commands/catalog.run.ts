@@ -7,12 +7,10 @@ import { withLines } from "../storage/catalog-failure.ts";
 import { mergeCatalogs } from "../storage/merge-catalogs.ts";
 import { readDataFile } from "../storage/data-file.ts";
 import { labelOf } from "../storage/named-file.ts";
-import { counted } from "../words/count.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 const warningText = (file: string, { line, path, message }: Problem): string =>
-  safeText(
-    `  ${[line === undefined ? file : `${file}:${line}`, path, message].filter((part) => part !== "").join(": ")}`,
-  );
+  safeText(`  ${joined([line === undefined ? file : `${file}:${line}`, path, message], ": ")}`);
 
 const rolesText = (exercises: readonly Exercise[]): string =>
   roles

@@ -3,7 +3,7 @@ import { safeText } from "../domain/safe-text.ts";
 import { exit } from "../failure.ts";
 import { examineHome, mendHome, type Mended } from "../storage/examine-home.ts";
 import { wrap } from "../terminal/columns.ts";
-import { counted } from "../words/count.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 export interface DoctorOptions {
   readonly fix?: boolean | undefined;
@@ -18,7 +18,7 @@ const linesOf = (each: Mended, width: number): readonly string[] => {
   const line = (text: string, indent: number) => " ".repeat(indent) + wrap(safeText(text), width, indent + 2);
   return [
     line(`${mark}: ${path}: ${message}`, 0),
-    ...problems.map((problem) => line([problem.path, problem.message].filter((part) => part !== "").join(": "), 4)),
+    ...problems.map((problem) => line(joined([problem.path, problem.message], ": "), 4)),
     ...(done === null ? [] : [line(done, 4)]),
     ...(done === null && mendable ? [line("fourplane doctor --fix puts this right", 4)] : []),
   ];

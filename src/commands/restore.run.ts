@@ -10,7 +10,7 @@ import { examineBackups, newestGood, restoreState, type ExaminedBackup } from ".
 import { mostStateBytes, readStateBytes } from "../storage/state-file.ts";
 import { padEnd, wrap } from "../terminal/columns.ts";
 import { changesInWords, listed } from "./undo.run.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface RestoreOptions {
   readonly latest?: boolean | undefined;

@@ -2,7 +2,7 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import { holdsOf } from "../domain/holds.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { markup, type Markup } from "./handout-markup.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** A tick box; `before` is only read out, so that it makes sense without what is around it. */
 export const box = (before: string, label: string, isTicked = false): Markup => {

@@ -10,7 +10,7 @@ import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemLines, type Flavour, type Length } from "./markdown-item.ts";
 import { weekMarker } from "./markdown-marker.ts";
 import { briefClosing, closing, coverageTable, frontMatter, gapLines, sources } from "./markdown-sections.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface MarkdownInput {
   readonly week: Week;

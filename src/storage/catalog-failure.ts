@@ -1,7 +1,7 @@
 import type { CatalogProblem } from "../domain/catalog/findings.ts";
 import { exit, Failure, type Problem } from "../failure.ts";
 import { findLines } from "./json-position.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** A catalog file with what is wrong in it; `count` may be more than is listed. */
 export interface FaultyFile {

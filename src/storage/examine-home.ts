@@ -12,7 +12,7 @@ import { removeFile, removeFolder } from "./remove.ts";
 import { examineBackups, newestGood, putBack } from "./restore-state.ts";
 import { loadState, realStateFileOf, stateCodes, stateFileOf } from "./state-file.ts";
 import { leftovers } from "./write-whole.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 export const findingKinds = ["state", "mode", "lock", "leftover", "backup"] as const;
 export type FindingKind = (typeof findingKinds)[number];

@@ -8,7 +8,7 @@ import { shortDayText, weekdayText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { missingModes, planeName } from "../words/plane.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 interface Day {
   readonly session: Session;

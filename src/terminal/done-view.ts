@@ -7,7 +7,7 @@ import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { dayInYear, sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** Something just written down, and in a sentence what that means for the next time. */
 export interface Recorded {

@@ -7,7 +7,7 @@ import { cellInWords } from "../words/cell.ts";
 import { padEnd, truncate, wrap } from "./columns.ts";
 import { neededInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** Wide enough for "level 2  ". */
 const levelWidth = 9;

@@ -1,11 +1,10 @@
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
-import { dayText } from "../words/date.ts";
-import { entryText, type ExerciseWords } from "../words/entry.ts";
+import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** What an import came to. */
 export interface Imported {
@@ -34,9 +33,7 @@ export const renderImport = (
   words: ExerciseWords & { readonly locale: string; readonly today: LocalDate },
 ): string => {
   const { added, known, problems, isDry } = imported;
-  const entries = added.map(
-    (event) => `- ${dayText(event.date, words.locale)}, ${entryText(event, words, screen.plain, words.locale)}`,
-  );
+  const entries = added.map((event) => `- ${datedEntryText(event, words, screen.plain, words.locale)}`);
   const before = known === 0 ? [] : [`${counted(known, "exercise was", "exercises were")} written down already.`];
   const next = isDry ? ["Dry run: nothing was kept."] : added.length > 0 ? ["fourplane undo takes it back."] : [];
   const unread: Section = {

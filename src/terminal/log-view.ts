@@ -4,7 +4,7 @@ import { dayText } from "../words/date.ts";
 import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface LogViewOptions extends ExerciseWords {
   readonly locale: string;

@@ -23,7 +23,7 @@ import {
 } from "../words/progress.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { renderSections, type Section } from "./why-view.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface ProgressViewOptions {
   readonly locale?: string | undefined;

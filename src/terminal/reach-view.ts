@@ -5,7 +5,7 @@ import { padEnd, wrap } from "./columns.ts";
 import { implementInWords, ownedInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
 import { andList, planeName } from "../words/plane.ts";
-import { counted } from "../words/count.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** What the reach was asked for. */
 export interface ReachQuestion {

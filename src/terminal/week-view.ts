@@ -12,7 +12,7 @@ import type { Screen } from "./palette.ts";
 import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { coverageText, missingModes, planeName } from "../words/plane.ts";
 import { renderSections, type Section } from "./why-view.ts";
-import { counted } from "../words/count.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 interface WeekViewOptions {
   /** A language tag such as `en-US`; decides how dates are written. */
@@ -82,7 +82,7 @@ const gapLines = (gaps: readonly Gap[]): readonly string[] => {
   for (const gap of gaps) byFix.set(gap.fix.flag, [...(byFix.get(gap.fix.flag) ?? []), gap]);
   return [...byFix].flatMap(([flag, together]) => {
     const command = flag.startsWith("-") ? `fourplane plan --new ${flag}` : flag;
-    const how = [command, ...new Set(together.map(({ fix }) => fix.message))].filter((part) => part !== "").join(" - ");
+    const how = joined([command, ...new Set(together.map(({ fix }) => fix.message))], " - ");
     return [
       ...together.map(({ plane, mode, message }) => `- ${planeName(plane)} (${mode}): ${message}`),
       ...(how === "" ? [] : [`  To close ${together.length === 1 ? "it" : "them"}: ${how}`]),

@@ -1,8 +1,7 @@
 import type { LogEvent } from "../domain/log/event.ts";
 import type { Differences } from "../domain/state/differences.ts";
-import { dayText } from "./date.ts";
-import { entryText, type ExerciseWords } from "./entry.ts";
-import { counted } from "./count.ts";
+import { datedEntryText, type ExerciseWords } from "./entry.ts";
+import { counted } from "./phrasing.ts";
 
 export interface DifferenceWords extends ExerciseWords {
   readonly locale: string;
@@ -14,9 +13,7 @@ const mostEntries = 12;
 
 const entryLines = (events: readonly LogEvent[], words: DifferenceWords): readonly string[] => {
   const { locale, plain } = words;
-  const lines = events
-    .slice(-mostEntries)
-    .map((event) => `${dayText(event.date, locale)}, ${entryText(event, words, plain, locale)}`);
+  const lines = events.slice(-mostEntries).map((event) => datedEntryText(event, words, plain, locale));
   const rest = events.length - lines.length;
   return rest > 0 ? [...lines, `and ${counted(rest, "earlier entry", "earlier entries")}`] : lines;
 };

@@ -3,7 +3,7 @@ import { holdsOf } from "../domain/holds.ts";
 import type { Performed } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Dose, Load } from "../domain/week.ts";
-import { counted } from "./count.ts";
+import { counted, joined } from "./phrasing.ts";
 
 const units = { reps: "", seconds: " s", metres: " m", minutes: " min" } as const;
 
@@ -67,6 +67,7 @@ export const restText = ({ sets, rest }: Dose): string => (sets > 1 && rest > 0 
 
 /** "16 kg kettlebell", "band", or nothing: what the exercise is done with. */
 export const gearText = (dose: Dose): string =>
-  [dose.load === null ? "" : loadText(dose.load), safeText(dose.implement ?? "")]
-    .filter((part) => part !== "")
-    .join(" ");
+  joined([dose.load === null ? "" : loadText(dose.load), safeText(dose.implement ?? "")], " ");
+
+/** "3 × 8 per side, 16 kg kettlebell, rest 60 s". */
+export const fullDoseText = (dose: Dose): string => joined([doseText(dose, false), gearText(dose), restText(dose)]);

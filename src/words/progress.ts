@@ -6,7 +6,7 @@ import { quoted } from "../domain/safe-text.ts";
 import { planes } from "../domain/spine.ts";
 import { dateText } from "./date.ts";
 import { andList, planeName } from "./plane.ts";
-import { counted } from "./count.ts";
+import { counted } from "./phrasing.ts";
 
 /** Names a week by its first day, with the year where it is long ago. */
 export type WeekName = (from: LocalDate) => string;
