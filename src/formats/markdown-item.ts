@@ -1,7 +1,6 @@
 import type { Catalog, Exercise, Measure } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import { holdsOf } from "../domain/holds.ts";
-import { plannedDose } from "../domain/session/record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Dose, Item } from "../domain/week.ts";
 import { cautionInWords } from "../words/cautions.ts";
@@ -13,6 +12,7 @@ import { sentenceText } from "../words/sentence.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemMarker } from "./markdown-marker.ts";
 import { joined } from "../words/phrasing.ts";
+import { plannedDose } from "../domain/log/performed.ts";
 
 /** `page` is one line an exercise, `short` adds a box a set and room for a note, `full` says how and why as well. */
 export const lengths = ["full", "short", "page"] as const;

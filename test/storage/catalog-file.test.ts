@@ -6,10 +6,10 @@ import { afterAll, describe, expect, test } from "vitest";
 
 import { createContext } from "../../src/context.ts";
 import type { Exercise } from "../../src/domain/catalog/entry.ts";
-import { checkLadders } from "../../src/domain/catalog/ladder.ts";
 import { Failure } from "../../src/failure.ts";
 import { loadCatalog } from "../../src/storage/catalog-file.ts";
 import { fakeWorld } from "../support/fake-world.ts";
+import { checkLadders } from "../support/check-ladders.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fourplane-catalogs-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

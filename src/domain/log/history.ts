@@ -12,7 +12,8 @@ export interface History<L extends Log = Log> {
   readonly log: L;
 }
 
-const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): readonly T[] => {
+/** Events in the order of their dates, those of a day in the order of writing. */
+export const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): readonly T[] => {
   const isSorted = events.every((event, index) => index === 0 || (events[index - 1] as T).date <= event.date);
   return isSorted ? events : events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };

@@ -3,6 +3,7 @@ import type { DoneEvent, Performed, PlannedDose, WholeLog } from "../log/event.t
 import { deloadRule } from "../progression/deload.ts";
 import { append, type NewEvent } from "./record.ts";
 import type { SessionAhead } from "./week-ahead.ts";
+import { isSamePerformed } from "../log/performed.ts";
 
 /** An exercise ticked on paper or in a file. */
 export interface Tick {
@@ -23,14 +24,6 @@ export interface RecordedTicks<T extends Tick> {
   /** Of a day to come, and not of a session that could have been done early. */
   readonly early: readonly T[];
 }
-
-const isSame = (a: Performed, b: Performed): boolean =>
-  a.load?.value === b.load?.value &&
-  a.load?.unit === b.load?.unit &&
-  a.sets.length === b.sets.length &&
-  a.sets.every(
-    (each, index) => each === b.sets[index] && (a.right?.[index] ?? each) === (b.right?.[index] ?? b.sets[index]),
-  );
 
 const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDate): Omit<DoneEvent, "id"> => {
   const { session, exercise, planned, done, note } = tick;
@@ -79,7 +72,7 @@ export const recordTicks = <T extends Tick>(
     else if (same === undefined) {
       events.push(event);
       before.set(keyOf(event), [{ ...event, id: "" }]);
-    } else (same.some(({ done }) => isSame(done, tick.done)) ? known : differing).push(tick);
+    } else (same.some(({ done }) => isSamePerformed(done, tick.done)) ? known : differing).push(tick);
   }
   const { added } = append(log, events);
   return {
