@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { addDays } from "../src/domain/dates.ts";
 import type { DoneEvent, LogEvent } from "../src/domain/log/event.ts";
-import { plannedDose } from "../src/domain/session/record.ts";
+import { plannedDose } from "../src/domain/log/performed.ts";
 import { readStateText, stateText } from "../src/domain/state/state-text.ts";
 import type { State } from "../src/domain/state/state.ts";
 import { createRandom } from "../src/domain/planner/random.ts";

@@ -2,11 +2,10 @@ import { widthOf, type World } from "./context.ts";
 import { safeText } from "./domain/safe-text.ts";
 import { exit, Failure, type Problem } from "./failure.ts";
 import { wrap } from "./terminal/columns.ts";
+import { joined } from "./words/phrasing.ts";
 
 const oneProblem = (where: string, problem: Problem): string =>
-  [`${where}${problem.line === undefined ? "" : `:${problem.line}`}`, problem.path, problem.message]
-    .filter((part) => part !== "")
-    .join(": ");
+  joined([`${where}${problem.line === undefined ? "" : `:${problem.line}`}`, problem.path, problem.message], ": ");
 
 const asText = (failure: Failure, wrapped: (line: string) => string): string => {
   const where = failure.where ?? "";

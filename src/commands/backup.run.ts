@@ -5,8 +5,9 @@ import { safeText } from "../domain/safe-text.ts";
 import { entriesIn } from "../domain/state/older-log.ts";
 import { stateText } from "../domain/state/state-text.ts";
 import { exit, Failure, usage } from "../failure.ts";
-import { saveFile } from "../storage/save-file.ts";
+import { writeOutput } from "../storage/output-file.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface BackupOptions {
   readonly force?: boolean | undefined;
@@ -24,14 +25,18 @@ export const runBackup = async (context: Context, file: string, options: BackupO
   }
   const text = stateText(state, lines, digestOf);
   if (file === "-") return context.out(text.trimEnd());
-  const path = resolve(context.world.cwd, file);
-  if (!saveFile(path, text, options.force === true)) {
-    throw usage(`${file} is there already`, "choose another name, or write over it with --force");
-  }
+  writeOutput(context, file, text, { force: options.force === true });
   const entries = entriesIn(state);
   if (context.json) {
-    context.out(JSON.stringify({ schema: "fourplane/backup@1", file: path, revision: state.revision, entries }));
+    context.out(
+      JSON.stringify({
+        schema: "fourplane/backup@1",
+        file: resolve(context.world.cwd, file),
+        revision: state.revision,
+        entries,
+      }),
+    );
     return;
   }
-  context.out(safeText(`Backed up to ${file}: ${entries} log ${entries === 1 ? "entry" : "entries"}.`));
+  context.out(safeText(`Backed up to ${file}: ${counted(entries, "log entry", "log entries")}.`));
 };

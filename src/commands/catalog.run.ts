@@ -6,12 +6,11 @@ import type { Problem } from "../failure.ts";
 import { withLines } from "../storage/catalog-failure.ts";
 import { mergeCatalogs } from "../storage/merge-catalogs.ts";
 import { readDataFile } from "../storage/data-file.ts";
-import { labelOf } from "../storage/read-catalog-file.ts";
+import { labelOf } from "../storage/named-file.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 const warningText = (file: string, { line, path, message }: Problem): string =>
-  safeText(
-    `  ${[line === undefined ? file : `${file}:${line}`, path, message].filter((part) => part !== "").join(": ")}`,
-  );
+  safeText(`  ${joined([line === undefined ? file : `${file}:${line}`, path, message], ": ")}`);
 
 const rolesText = (exercises: readonly Exercise[]): string =>
   roles
@@ -19,8 +18,6 @@ const rolesText = (exercises: readonly Exercise[]): string =>
     .filter(({ count }) => count > 0)
     .map(({ role, count }) => `${count} ${role}`)
     .join(", ");
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /**
  * `catalog lint FILE`: checks a file as it would be loaded, on top of the built-in catalog and any --catalog file.

@@ -22,7 +22,7 @@ import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { noteOf, painOf } from "./answers.ts";
-import { flagValue } from "./plan-flags.ts";
+import { flagValue, problemOf } from "./plan-flags.ts";
 import { mannerOf, trainingOf } from "./training.ts";
 
 export interface CheckinOptions {
@@ -53,10 +53,7 @@ const asked = async (context: Context, options: CheckinOptions): Promise<Checkin
     message: "Pain this morning, 0 to 10?",
     label: "Pain",
     initial: "0",
-    check: (text) => {
-      const found = parsePain(text);
-      return "problem" in found ? found.problem : undefined;
-    },
+    check: problemOf(parsePain),
   });
   const settled = await ask.select({
     message: "Has what the last session stirred up gone?",

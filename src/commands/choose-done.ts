@@ -14,7 +14,7 @@ import { effortChoice } from "../words/effort.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { answersFrom, type DoneOptions, type NamedForm } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import { flagValue } from "./plan-flags.ts";
+import { flagValue, problemOf } from "./plan-flags.ts";
 import { dayFor } from "./training.ts";
 
 /** What is to be written down, settled before anything is. Nothing picked: nothing was open. */
@@ -63,10 +63,7 @@ const askFor = async (
       message: "Most pain while doing it, 0 to 10?",
       label: "Pain",
       initial: "0",
-      check: (text) => {
-        const found = parsePain(text);
-        return "problem" in found ? found.problem : undefined;
-      },
+      check: problemOf(parsePain),
     }));
   return [ticked, { ...options, effort, pain }];
 };

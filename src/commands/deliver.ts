@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { writeOutput, type OutputRules } from "../storage/output-file.ts";
+import { writeOutput } from "../storage/output-file.ts";
 
 /** What every export takes; dates as they were typed. */
 export interface ExportOptions {
@@ -19,7 +19,7 @@ export const deliver = (
   format: string,
   text: string,
   options: ExportOptions,
-  own: OutputRules["own"],
+  own: (old: string) => boolean,
 ): void => {
   const { output, force } = options;
   const isFile = output !== undefined && output !== "-";

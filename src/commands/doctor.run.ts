@@ -3,6 +3,7 @@ import { safeText } from "../domain/safe-text.ts";
 import { exit } from "../failure.ts";
 import { examineHome, mendHome, type Mended } from "../storage/examine-home.ts";
 import { wrap } from "../terminal/columns.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 export interface DoctorOptions {
   readonly fix?: boolean | undefined;
@@ -17,7 +18,7 @@ const linesOf = (each: Mended, width: number): readonly string[] => {
   const line = (text: string, indent: number) => " ".repeat(indent) + wrap(safeText(text), width, indent + 2);
   return [
     line(`${mark}: ${path}: ${message}`, 0),
-    ...problems.map((problem) => line([problem.path, problem.message].filter((part) => part !== "").join(": "), 4)),
+    ...problems.map((problem) => line(joined([problem.path, problem.message], ": "), 4)),
     ...(done === null ? [] : [line(done, 4)]),
     ...(done === null && mendable ? [line("fourplane doctor --fix puts this right", 4)] : []),
   ];
@@ -35,8 +36,7 @@ export const runDoctor = async (context: Context, options: DoctorOptions): Promi
     context.out(JSON.stringify({ schema: "fourplane/doctor@1", home, person, ok: problems === 0, findings: results }));
     return code;
   }
-  const verdict =
-    problems === 0 ? "Everything is as it should be." : `${problems} ${problems === 1 ? "problem" : "problems"} left.`;
+  const verdict = problems === 0 ? "Everything is as it should be." : `${counted(problems, "problem")} left.`;
   const { width } = context.screen;
   context.out(
     [...results.flatMap((each) => linesOf(each, width)), wrap(safeText(`${verdict} (${context.home})`), width)].join(

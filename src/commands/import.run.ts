@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
-import type { DoneEvent, Log } from "../domain/log/event.ts";
+import type { DoneEvent } from "../domain/log/event.ts";
 import { recordTicks } from "../domain/session/record-ticks.ts";
 import { weekAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
+import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { exit, Failure } from "../failure.ts";
@@ -33,7 +34,6 @@ interface FileText {
 
 /** What a file comes to for a state. */
 interface Reading {
-  readonly log: Log;
   readonly added: readonly DoneEvent[];
   /** How many were in the log already. */
   readonly known: number;
@@ -74,10 +74,10 @@ const readBack = (file: FileText, state: State, catalog: Catalog, context: Conte
     ({ exercise }) =>
       !catalog.has(exercise) && !sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise)),
   );
-  const { log, added, known, differing, early } = recordTicks(
+  const { added, known, differing, early } = recordTicks(
     ticks.filter((tick) => !unknown.includes(tick)),
     sessions,
-    state.log,
+    wholeLog(state),
     context.today,
   );
   const more = [
@@ -88,7 +88,7 @@ const readBack = (file: FileText, state: State, catalog: Catalog, context: Conte
     })),
     ...early.map(({ line, name, session }) => ({ line, message: `${name} of ${session} is still to come` })),
   ];
-  return { log, added, known: known.length, problems: [...problems, ...more].sort((a, b) => a.line - b.line) };
+  return { added, known: known.length, problems: [...problems, ...more].sort((a, b) => a.line - b.line) };
 };
 
 const show = (
@@ -130,7 +130,10 @@ export const runImport = async (context: Context, name: string, options: ImportO
     ? read(readState(context))
     : await changeState(context, (fresh) => {
         const result = read(fresh);
-        return { state: result.added.length === 0 ? fresh : { ...fresh, log: result.log }, result };
+        return {
+          state: result.added.length === 0 ? fresh : { ...fresh, log: [...fresh.log, ...result.added] },
+          result,
+        };
       });
   show(context, file, reading, catalog, plan, isDry);
 };

@@ -7,8 +7,8 @@ import type { Parsed } from "../domain/profile/parse-profile.ts";
 import { units, type Implement, type Unit } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { implementInWords } from "../words/equipment.ts";
-import { problemOf } from "./init-questions.ts";
-import { answered, type Back, type Step } from "./init-step.ts";
+import { question, type Back, type Step } from "./init-step.ts";
+import { problemOf } from "./plan-flags.ts";
 
 const unitNames: Readonly<Record<Unit, string>> = { kg: "kilograms", lb: "pounds" };
 
@@ -39,52 +39,52 @@ const withImplement = (intake: Intake, implement: Implement): Intake =>
 const owned = (intake: Intake, name: string): Implement | undefined =>
   intake.profile.equipment.find((implement) => implement.name === name);
 
-const whatThereIs = (names: readonly string[]): Step => ({
-  topic: "equipment",
-  ask: async (prompter, intake, way) =>
-    answered(
-      await prompter.checkbox({
+const whatThereIs = (names: readonly string[]): Step =>
+  question(
+    "equipment",
+    (prompter, { profile }, way) =>
+      prompter.checkbox({
         message: "What do you have to train with?",
         label: "Equipment",
         hint: "Enter alone when there is nothing: the floor is enough.",
         choices: names.map((value) => ({ value, name: implementInWords(value) })),
-        initial: intake.profile.equipment.map(({ name }) => name),
+        initial: profile.equipment.map(({ name }) => name),
         ...way,
       }),
-      (ticked) => saying(intake, { equipment: ticked.map((name) => owned(intake, name) ?? { name }) }),
-    ),
-});
+    (intake, ticked) => saying(intake, { equipment: ticked.map((name) => owned(intake, name) ?? { name }) }),
+  );
 
-const whichUnit: Step = {
-  topic: "equipment",
-  applies: ({ profile }) => profile.equipment.some(({ name }) => takesWeights(name)),
-  ask: async (prompter, intake, way) =>
-    answered(
-      await prompter.select<Unit, Back>({
-        message: "Are your weights in kilograms or pounds?",
-        label: "Weights in",
-        choices: units.map((value) => ({ value, name: unitNames[value] })),
-        initial: intake.profile.units,
-        ...way,
-      }),
-      (value) => {
-        if (value === intake.profile.units) return saying(intake, { units: value });
-        const equipment = intake.profile.equipment.map(({ name }) => ({ name }));
-        return saying(intake, { units: value, equipment });
-      },
-    ),
-};
+const whichUnit = question(
+  "equipment",
+  (prompter, { profile }, way) =>
+    prompter.select<Unit, Back>({
+      message: "Are your weights in kilograms or pounds?",
+      label: "Weights in",
+      choices: units.map((value) => ({ value, name: unitNames[value] })),
+      initial: profile.units,
+      ...way,
+    }),
+  (intake, value) => {
+    if (value === intake.profile.units) return saying(intake, { units: value });
+    const equipment = intake.profile.equipment.map(({ name }) => ({ name }));
+    return saying(intake, { units: value, equipment });
+  },
+  ({ profile }) => profile.equipment.some(({ name }) => takesWeights(name)),
+);
 
-const weightsOf = (name: string, known: ReadonlySet<string>): Step => ({
-  topic: "equipment",
-  applies: (intake) => owned(intake, name) !== undefined,
-  ask: async (prompter, intake, way) => {
-    const unit = intake.profile.units;
-    const read = (text: string) => parseWeights(text, name, known, unit);
-    const loads = owned(intake, name)?.loads;
-    const word = implementInWords(name);
-    return answered(
-      await prompter.input({
+const weightsOf = (name: string, known: ReadonlySet<string>): Step => {
+  const reader =
+    ({ profile }: Intake) =>
+    (text: string) =>
+      parseWeights(text, name, known, profile.units);
+  const word = implementInWords(name);
+  return question(
+    "equipment",
+    (prompter, intake, way) => {
+      const unit = intake.profile.units;
+      const read = reader(intake);
+      const loads = owned(intake, name)?.loads;
+      return prompter.input({
         message: `Which ${word} weights do you have, in ${unit}?`,
         label: `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
         hint: `For example ${example[unit]}. ${loads === undefined ? "Enter alone" : "Type none"} when you do not know.`,
@@ -96,14 +96,15 @@ const weightsOf = (name: string, known: ReadonlySet<string>): Step => ({
         },
         check: problemOf(read),
         ...way,
-      }),
-      (text) => {
-        const weights = read(text);
-        return "problem" in weights ? intake : withImplement(intake, weights.value);
-      },
-    );
-  },
-});
+      });
+    },
+    (intake, text) => {
+      const weights = reader(intake)(text);
+      return "problem" in weights ? intake : withImplement(intake, weights.value);
+    },
+    (intake) => owned(intake, name) !== undefined,
+  );
+};
 
 /** What a person trains with: the implements the catalog has a use for, the unit, and the weights of each that has some. */
 export const equipmentSteps = (catalog: Catalog): readonly Step[] => {

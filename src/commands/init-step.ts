@@ -36,6 +36,21 @@ export interface Step {
   readonly ask: (prompter: Prompter, intake: Intake, way: Way) => Promise<Intake | Back>;
 }
 
+/** A step that asks one question: how it is asked, and the intake with its answer in it. */
+export const question = <Value>(
+  topic: Topic,
+  ask: (prompter: Prompter, intake: Intake, way: Way) => Promise<Value | Back>,
+  then: (intake: Intake, value: Value) => Intake,
+  applies?: (intake: Intake) => boolean,
+): Step => ({
+  topic,
+  ...(applies === undefined ? {} : { applies }),
+  ask: async (prompter, intake, way) => {
+    const value = await ask(prompter, intake, way);
+    return value === back ? back : then(intake, value as Value);
+  },
+});
+
 /** Answers so far, and the steps that were asked for them, in order. */
 export interface Interview {
   readonly intake: Intake;

@@ -11,6 +11,7 @@ import { renderLog } from "../terminal/log-view.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { wordsOf } from "./training.ts";
+import { byDate } from "../domain/log/history.ts";
 
 export interface LogOptions {
   readonly last?: string | undefined;
@@ -40,11 +41,11 @@ export const runLog = async (context: Context, options: LogOptions): Promise<voi
   const log = wholeLog(state);
   const catalog = await loadCatalog(context);
   const exercise = options.exercise === undefined ? undefined : pickExercise(catalog, options.exercise).id;
-  const fitting = log
-    .filter(
+  const fitting = byDate(
+    log.filter(
       (event) => (since === undefined || event.date >= since) && (exercise === undefined || concerns(event, exercise)),
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    ),
+  );
   const shown = fitting.slice(-(count ?? (context.json ? Math.max(1, fitting.length) : usualCount)));
   if (context.json) {
     const entries = shown.flatMap((event) =>

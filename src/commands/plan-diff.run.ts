@@ -14,12 +14,13 @@ import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
 import { mannerOf } from "./training.ts";
 import { withWeek } from "./with-week.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 
 const sentence = (change: WeekChange, plain: boolean): string => {
   const dose = (each: Dosed["before"]) =>
-    [doseText(each, plain), each.load === null ? "" : loadText(each.load)].filter((part) => part !== "").join(" with ");
+    joined([doseText(each, plain), each.load === null ? "" : loadText(each.load)], " with ");
   switch (change.kind) {
     case "new":
       return `${change.name}, ${dose(change.dose)}. ${change.why}`;
@@ -28,7 +29,7 @@ const sentence = (change: WeekChange, plain: boolean): string => {
     case "dose":
       return `${change.name}: ${dose(change.before)} before, ${dose(change.after)} now. ${change.why}`;
     case "days":
-      return `${change.name}: on ${change.after} ${change.after === 1 ? "day" : "days"} instead of ${change.before}.`;
+      return `${change.name}: on ${counted(change.after, "day")} instead of ${change.before}.`;
   }
 };
 

@@ -21,6 +21,14 @@ export const flagValue = <T>(flag: string, parsed: Parsed<T>): T => {
   return parsed.value;
 };
 
+/** What a reader of flags finds wrong with a text, for a question about the same. */
+export const problemOf =
+  <T>(parse: (text: string) => Parsed<T>) =>
+  (text: string): string | undefined => {
+    const parsed = parse(text);
+    return "problem" in parsed ? parsed.problem : undefined;
+  };
+
 const given = <T>(flag: string, text: string | undefined, parse: (text: string) => Parsed<T>, saved: T): T =>
   text === undefined ? saved : flagValue(flag, parse(text));
 

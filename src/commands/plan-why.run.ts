@@ -10,7 +10,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../words/date.ts";
 import { doseText } from "../words/dose.ts";
-import { entryText, type ExerciseWords } from "../words/entry.ts";
+import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import { lighterText } from "../words/lighter.ts";
 import { obstacleWords } from "../words/obstacles.ts";
 import { sentenceText } from "../words/sentence.ts";
@@ -60,9 +60,7 @@ const lighterSections = (week: Week, { log }: State, words: ExerciseWords, conte
       heading: "Why it is lighter",
       lines: [
         `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, and where there is a weight the next lighter one you own. What you earned before it comes after it.`,
-        ...read.map(
-          (event) => `- ${dayText(event.date, world.locale)}, ${entryText(event, words, screen.plain, world.locale)}`,
-        ),
+        ...read.map((event) => `- ${datedEntryText(event, words, screen.plain, world.locale)}`),
         `Every ${lighter.every} weeks, counted from the first session after the last lighter week, a week without sessions or a flare-up, one week is lighter. fourplane init --deload-every 4 to 8 changes that, and 0 leaves it out.`,
       ],
     },

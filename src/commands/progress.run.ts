@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
+import type { WholeLog } from "../domain/log/event.ts";
 import { historyOf } from "../domain/log/history.ts";
 import { mondayOf } from "../domain/progress/blocks.ts";
 import { exerciseProgress } from "../domain/progress/exercise-progress.ts";
@@ -39,13 +40,14 @@ const weeksAsked = (text: string | undefined): number => {
 interface Asked {
   readonly context: Context;
   readonly state: State;
+  readonly log: WholeLog;
   readonly catalog: Catalog;
   readonly weeks: number;
 }
 
-const showAll = ({ context, state, catalog, weeks }: Asked): void => {
+const showAll = ({ context, state, log, catalog, weeks }: Asked): void => {
   const { screen, today, world } = context;
-  const { log, plan, profile } = state;
+  const { plan, profile } = state;
   const progress = progressOf({ log, plan, profile, catalog, today, weeks });
   if (context.json) return context.out(JSON.stringify(progressJson(progress, today)));
   if (progress === null) return context.out(renderNoProgress(screen, ["fourplane today", "fourplane done"]));
@@ -71,9 +73,9 @@ const nowOrNext = (exercise: Exercise, day: Day, { plan, log }: State): { target
   return { target, isNext };
 };
 
-const showOne = (exercise: Exercise, { context, state, catalog, weeks }: Asked): void => {
+const showOne = (exercise: Exercise, { context, state, log, catalog, weeks }: Asked): void => {
   const { screen, today, world } = context;
-  const { log, plan } = state;
+  const { plan } = state;
   const profile = state.profile ?? plan?.profile ?? defaultProfile;
   const history = historyOf(log, today);
   const anchor = mondayOf(today);
@@ -105,12 +107,7 @@ export const runProgress = async (
 ): Promise<void> => {
   const weeks = weeksAsked(options.weeks);
   const state = readState(context);
-  const asked: Asked = {
-    context,
-    state: { ...state, log: wholeLog(state) },
-    catalog: await loadCatalog(context),
-    weeks,
-  };
+  const asked: Asked = { context, state, log: wholeLog(state), catalog: await loadCatalog(context), weeks };
   if (id === undefined) showAll(asked);
   else showOne(pickExercise(asked.catalog, id), asked);
 };

@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-
 import type { Context } from "../context.ts";
 import { safeText, quoted } from "../domain/safe-text.ts";
 import { entriesIn } from "../domain/state/older-log.ts";
@@ -8,10 +5,12 @@ import type { State } from "../domain/state/state.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { copyTime } from "../storage/backups.ts";
+import { labelOf, readNamed } from "../storage/named-file.ts";
 import { examineBackups, newestGood, restoreState, type ExaminedBackup } from "../storage/restore-state.ts";
-import { readStateBytes } from "../storage/state-file.ts";
+import { mostStateBytes, readStateBytes } from "../storage/state-file.ts";
 import { padEnd, wrap } from "../terminal/columns.ts";
 import { changesInWords, listed } from "./undo.run.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface RestoreOptions {
   readonly latest?: boolean | undefined;
@@ -30,23 +29,22 @@ const noCopies = (): Failure =>
   });
 
 const fromFile = async (context: Context, file: string): Promise<Chosen> => {
-  const label = file === "-" ? "standard input" : file;
-  let bytes: Buffer;
-  try {
-    bytes = file === "-" ? await context.world.stdin() : readFileSync(resolve(context.world.cwd, file));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    const message = code === "ENOENT" ? "there is no such file" : `this file cannot be read (${code})`;
-    throw new Failure(exit.file, "backup-file", message, {
-      where: file,
-      hint: "fourplane restore lists the copies that are kept",
-    });
-  }
+  const label = labelOf(file);
+  const hint = "fourplane restore lists the copies that are kept";
+  const refuse = (what: string, cause?: unknown) =>
+    new Failure(exit.file, "backup-file", `it ${what}`, { where: label, hint, cause });
+  const bytes = await readNamed(context.world, file, { mostBytes: mostStateBytes, refuse });
   return { state: readStateBytes(label, bytes).state, label };
 };
 
-const labelOf = ({ revision, day }: ExaminedBackup): string =>
+const copyName = ({ revision, day }: ExaminedBackup): string =>
   revision === undefined ? `the state before ${day}` : `revision ${revision}`;
+
+const chosenOf = (copy: ExaminedBackup, state: State): Chosen => ({
+  state,
+  label: copyName(copy),
+  ...(copy.revision === undefined ? {} : { origin: copy.revision }),
+});
 
 const fromRevision = (context: Context, text: string): Chosen => {
   const all = examineBackups(context.home);
@@ -56,21 +54,13 @@ const fromRevision = (context: Context, text: string): Chosen => {
     throw usage(`--revision ${quoted(text)}: no copy of this revision is kept`, hint);
   }
   if (found.loaded === null) throw found.failure ?? noCopies();
-  return {
-    state: found.loaded.state,
-    label: labelOf(found),
-    ...(found.revision === undefined ? {} : { origin: found.revision }),
-  };
+  return chosenOf(found, found.loaded.state);
 };
 
 const fromLatest = (context: Context): Chosen => {
   const found = newestGood(context.home);
   if (found === undefined) throw noCopies();
-  return {
-    state: found.loaded.state,
-    label: labelOf(found),
-    ...(found.revision === undefined ? {} : { origin: found.revision }),
-  };
+  return chosenOf(found, found.loaded.state);
 };
 
 const rowOf = (backup: ExaminedBackup) => ({
@@ -89,8 +79,7 @@ const list = (context: Context): void => {
   if (rows.length === 0) return context.note("No copies are kept yet; the first one is made with the second change.");
   const lines = rows.map(({ revision, day, written, entries, problem }) => {
     const what = day === null ? `${revision}` : `${day}*`;
-    const rest =
-      problem === null ? `${entries} ${entries === 1 ? "entry" : "entries"}` : `cannot be brought back: ${problem}`;
+    const rest = problem === null ? counted(entries ?? 0, "entry", "entries") : `cannot be brought back: ${problem}`;
     return `${padEnd(what, 12)}${padEnd(written, 18)}${wrap(safeText(rest), context.screen.width, 30)}`;
   });
   context.out([`${padEnd("Revision", 12)}${padEnd("Written", 18)}Log`, ...lines].join("\n"));
@@ -123,7 +112,7 @@ export const runRestore = async (
   context.out(
     [
       wrap(
-        safeText(`Brought back ${chosen.label}: ${entries} log ${entries === 1 ? "entry" : "entries"}.`),
+        safeText(`Brought back ${chosen.label}: ${counted(entries, "log entry", "log entries")}.`),
         context.screen.width,
       ),
       ...(changes === null ? [] : listed(context, "No longer there:", changes.tookBack)),

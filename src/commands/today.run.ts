@@ -14,7 +14,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../words/date.ts";
-import { entryText, type ExerciseWords } from "../words/entry.ts";
+import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
@@ -37,9 +37,7 @@ const entriesInWords = (state: State, words: ExerciseWords, context: Context) =>
   const byId = new Map(state.log.map((event) => [event.id, event]));
   return (id: string): string | undefined => {
     const event = byId.get(id);
-    return event === undefined
-      ? undefined
-      : `${dayText(event.date, locale)}, ${entryText(event, words, context.screen.plain, locale)}`;
+    return event && datedEntryText(event, words, context.screen.plain, locale);
   };
 };
 

@@ -4,7 +4,7 @@ import { addDays, weekdayOf, type LocalDate } from "../domain/dates.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
-import { doseText, gearText, restText } from "../words/dose.ts";
+import { fullDoseText } from "../words/dose.ts";
 
 export interface CalendarInput {
   /** The first day of the week. */
@@ -49,9 +49,8 @@ const floating = (date: LocalDate, minutes: number): string => {
 };
 
 const itemLine = ({ item, status, rests }: TodaysItem, index: number): string => {
-  const dose = [doseText(item.dose, false), gearText(item.dose), restText(item.dose)].filter((part) => part !== "");
   const state = rests ? " (rests)" : status === "open" ? "" : ` (${status})`;
-  return `${index + 1}. ${safeText(item.name)}${state}: ${dose.join(", ")}`;
+  return `${index + 1}. ${safeText(item.name)}${state}: ${fullDoseText(item.dose)}`;
 };
 
 const closing =

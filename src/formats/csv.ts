@@ -1,6 +1,6 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
 import { holdsOf } from "../domain/holds.ts";
-import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
+import type { DoneEvent, LogEvent, WholeLog } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { cellId } from "../domain/spine.ts";
@@ -178,7 +178,7 @@ const eventRow = (event: LogEvent, { formOf }: ExerciseWords): Row => {
 };
 
 /** The log, one row an entry, in the order of writing; what was done is counted in `measure`, short holds in seconds. */
-export const logCsv = (log: readonly LogEvent[], words: ExerciseWords): string =>
+export const logCsv = (log: WholeLog, words: ExerciseWords): string =>
   csvOf(
     logHeader,
     log.map((event) => {

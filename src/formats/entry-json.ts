@@ -1,8 +1,5 @@
 import type { DoneEvent, LogEvent, Performed, PlannedDose, SkippedEvent } from "../domain/log/event.ts";
-import type { Load } from "../domain/week.ts";
-import { doseJson } from "./plan-json.ts";
-
-const loadJson = (load: Load | null): object | null => (load === null ? null : { value: load.value, unit: load.unit });
+import { doseJson, loadJson } from "./plan-json.ts";
 
 const plannedJson = (planned: PlannedDose): object => ({
   sets: planned.sets,
@@ -21,33 +18,22 @@ const performedJson = ({ sets, right, load }: Performed): object => ({
 export const entryJson = (event: DoneEvent | SkippedEvent): object => {
   const note = event.note === undefined ? {} : { note: event.note };
   const { id, date, exercise, session } = event;
-  if (event.kind === "skipped")
-    return {
-      id,
-      date,
-      exercise,
-      session,
-      planned: null,
-      done: null,
-      effort: null,
-      pain: null,
-      status: "skipped",
-      reason: event.reason,
-      ...note,
-    };
+  const head = { id, date, exercise, session };
+  if (event.kind === "skipped") {
+    const nothing = { planned: null, done: null, effort: null, pain: null };
+    return { ...head, ...nothing, status: "skipped", reason: event.reason, ...note };
+  }
+  const { effort, pain, flare, legs, deload } = event;
   return {
-    id,
-    date,
-    exercise,
-    session,
+    ...head,
     planned: event.planned === null ? null : plannedJson(event.planned),
     done: performedJson(event.done),
-    effort: event.effort,
-    pain: event.pain,
+    effort,
+    pain,
     status: "done",
-    flare: event.flare,
-    legs: event.legs,
-    deload: event.deload,
+    flare,
+    legs,
+    deload,
     ...note,
   };
 };

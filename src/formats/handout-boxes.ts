@@ -2,6 +2,7 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import { holdsOf } from "../domain/holds.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { markup, type Markup } from "./handout-markup.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** A tick box; `before` is only read out, so that it makes sense without what is around it. */
 export const box = (before: string, label: string, isTicked = false): Markup => {
@@ -36,7 +37,7 @@ export const setBoxes = ({ item, status }: TodaysItem, exercise: Exercise | unde
     const holds = holdsOf(dose);
     const boxes = Array.from({ length: dose.sets }, (_, index) => {
       const count = holds?.[index];
-      const label = `${index + 1}${count === undefined ? "" : `: ${count} ${count === 1 ? "hold" : "holds"}`}`;
+      const label = `${index + 1}${count === undefined ? "" : `: ${counted(count, "hold")}`}`;
       return isBrief ? box(`${spoken}, set ${index + 1}`, "", isDone) : box(`${spoken}, set`, label, isDone);
     });
     return row(labels[side], boxes);

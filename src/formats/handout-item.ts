@@ -1,11 +1,12 @@
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Item } from "../domain/week.ts";
-import { cellInWords } from "../words/cell.ts";
+import { trainsText } from "../words/cell.ts";
 import { doseText, gearText, restText } from "../words/dose.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { setBoxes } from "./handout-boxes.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
+import { joined } from "../words/phrasing.ts";
 
 /** Where an exercise of the hand-out was described already. */
 export interface Described {
@@ -17,12 +18,6 @@ const headed = (heading: string, tag: "ol" | "ul", lines: readonly string[]): Ma
   if (lines.length === 0) return null;
   const points = lines.map((line) => markup`<li>${line}</li>`);
   return below(markup`<h4>${heading}</h4>`, block(tag, {}, points));
-};
-
-const trainsText = ({ role, cells }: Item): string => {
-  const [primary] = cells;
-  if (primary !== undefined) return cellInWords(primary);
-  return role === "mobility" ? "mobility" : "legs, hips and everyday strength";
 };
 
 const neighbours = ({ easier, harder }: Exercise, catalog: Catalog): Markup | null => {
@@ -54,7 +49,7 @@ const described = (exercise: Exercise | undefined, catalog: Catalog, before: Des
 
 /** "3 × 8 per side", then load and rest. */
 export const doseMarkup = ({ dose }: Item): Markup => {
-  const more = [gearText(dose), restText(dose)].filter((part) => part !== "").join(" · ");
+  const more = joined([gearText(dose), restText(dose)], " · ");
   return more === ""
     ? markup`<strong>${doseText(dose, false)}</strong>`
     : markup`<strong>${doseText(dose, false)}</strong> · ${more}`;

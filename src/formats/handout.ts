@@ -11,6 +11,8 @@ import { glance } from "./handout-glance.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 import { sessionSections, sessionTables } from "./handout-session.ts";
 import { handoutStyle, type Paper } from "./handout-style.ts";
+import { counted } from "../words/phrasing.ts";
+import { creditsOf } from "../words/credits.ts";
 
 export interface HandoutInput {
   readonly week: Week;
@@ -56,7 +58,7 @@ const titleOf = ({ week, sessions, locale }: HandoutInput): string => {
 const head = (input: HandoutInput): Markup => {
   const { week, sessions, isShort, locale } = input;
   const { minutes, level, equipment, units } = week.profile;
-  const count = `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${minutes} minutes`;
+  const count = `${counted(sessions.length, "session")} of up to ${minutes} minutes`;
   const contact = isShort ? [] : person("Contact", undefined);
   return block(
     "header",
@@ -89,12 +91,7 @@ const roomForNotes = (): Markup =>
 
 /** Licence and attribution of every exercise shown that came from elsewhere. */
 const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
-  const shown = new Set(sessions.flatMap(({ items }) => items.map(({ item }) => item.exercise)));
-  const lines = [...shown].flatMap((id) => {
-    const { name, licence = "", attribution = "" } = catalog.get(id) ?? {};
-    const credit = [attribution, licence].filter((part) => part !== "").join(", ");
-    return name === undefined || credit === "" ? [] : [markup`<li>${name}: ${credit}</li>`];
-  });
+  const lines = creditsOf(sessions, catalog).map(({ name, credit }) => markup`<li>${name}: ${credit}</li>`);
   if (lines.length === 0) return null;
   return below(markup`<h2 id="sources">Sources</h2>`, block("ul", {}, lines));
 };

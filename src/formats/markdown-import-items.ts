@@ -1,12 +1,12 @@
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import type { PlannedDose } from "../domain/log/event.ts";
-import { plannedDose } from "../domain/session/record.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import type { Item } from "../domain/week.ts";
 import { labels } from "./markdown-item.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./markdown-escape.ts";
 import { readLines, type FileLine } from "./markdown-import-lines.ts";
+import { plannedDose } from "../domain/log/performed.ts";
 
 /** What an import is read against. */
 export interface Book {

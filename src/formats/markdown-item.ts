@@ -1,17 +1,18 @@
 import type { Catalog, Exercise, Measure } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import { holdsOf } from "../domain/holds.ts";
-import { plannedDose } from "../domain/session/record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Dose, Item } from "../domain/week.ts";
 import { cautionInWords } from "../words/cautions.ts";
-import { cellInWords } from "../words/cell.ts";
+import { trainsText } from "../words/cell.ts";
 import { doseText, gearText, holdCountText, restText } from "../words/dose.ts";
 import { doneText, isAsPlanned } from "../words/entry.ts";
 import { andList } from "../words/plane.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemMarker } from "./markdown-marker.ts";
+import { joined } from "../words/phrasing.ts";
+import { plannedDose } from "../domain/log/performed.ts";
 
 /** `page` is one line an exercise, `short` adds a box a set and room for a note, `full` says how and why as well. */
 export const lengths = ["full", "short", "page"] as const;
@@ -68,10 +69,9 @@ const setLines = ({ dose }: Item, exercise: Exercise | undefined): readonly stri
   );
 };
 
-const trainsText = ({ role, cells }: Item): string => {
-  const [primary, ...others] = cells;
-  if (primary === undefined) return role === "mobility" ? "mobility" : "legs, hips and everyday strength";
-  return cellInWords(primary) + (others.length === 0 ? "" : `; partly ${andList(others.map(({ plane }) => plane))}`);
+const allItTrains = (item: Item): string => {
+  const [, ...others] = item.cells;
+  return trainsText(item) + (others.length === 0 ? "" : `; partly ${andList(others.map(({ plane }) => plane))}`);
 };
 
 const neighbour = (label: string, id: string | null, catalog: Catalog): readonly string[] => {
@@ -84,7 +84,7 @@ const facts = (
   exercise: Exercise | undefined,
   catalog: Catalog,
 ): readonly string[] => [
-  labelled(labels.trains, trainsText(item)),
+  labelled(labels.trains, allItTrains(item)),
   ...(why.text === "" || status !== "open" ? [] : [labelled(labels.why, escapeMarkdown(why.text))]),
   ...(why.next === "" ? [] : [labelled(labels.next, escapeMarkdown(why.next))]),
   ...(exercise === undefined ? [] : neighbour(labels.easier, exercise.easier, catalog)),
@@ -128,11 +128,10 @@ const headLine = (each: TodaysItem, { flavour }: ItemLook): string => {
   const { item, session, status, rests, why, done } = each;
   const name = `**${escapeMarkdown(item.name)}**`;
   if (rests) return `- ${name} rests. ${escapeMarkdown(why.text)}`;
-  const dose = [doseText(item.dose, false), escapeMarkdown(gearText(item.dose)), restText(item.dose)];
   const marker =
     flavour === "plain" ? "" : ` ${itemMarker(session, item.exercise, plannedDose(item.dose), status === "done")}`;
   const skipped = status === "skipped" ? " (skipped)" : "";
-  const text = dose.filter((part) => part !== "").join(", ");
+  const text = joined([doseText(item.dose, false), escapeMarkdown(gearText(item.dose)), restText(item.dose)]);
   return `- [${done === null ? " " : "x"}] ${name}: ${text}${skipped}${marker}`;
 };
 

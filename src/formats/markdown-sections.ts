@@ -9,6 +9,8 @@ import { planeName } from "../words/plane.ts";
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
 import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
 import { contentKey, planKey } from "./markdown-marker.ts";
+import { counted } from "../words/phrasing.ts";
+import { creditsOf } from "../words/credits.ts";
 
 const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(", ")}]`;
 
@@ -51,7 +53,7 @@ const daysOf = (sessions: readonly SessionAhead[], plane: Plane): number =>
 /** Plane by plane the sets that move and that resist, and the days they fall on. */
 export const coverageTable = (sessions: readonly SessionAhead[]): readonly string[] => {
   const coverage = coverageAhead(sessions);
-  const sets = (count: number) => (count === 0 ? "none" : `${count} ${count === 1 ? "set" : "sets"}`);
+  const sets = (count: number) => (count === 0 ? "none" : counted(count, "set"));
   return [
     "| Plane | In daily life | Move | Resist | Days |",
     "| --- | --- | ---: | ---: | ---: |",
@@ -118,11 +120,8 @@ export const briefClosing = (): readonly string[] => [
 
 /** Licence and attribution of every exercise shown that came from elsewhere. */
 export const sources = (sessions: readonly SessionAhead[], catalog: Catalog): readonly string[] => {
-  const shown = new Set(sessions.flatMap(({ items }) => items.map(({ item }) => item.exercise)));
-  const lines = [...shown].flatMap((id) => {
-    const { name, licence = "", attribution = "" } = catalog.get(id) ?? {};
-    const credit = [attribution, licence].filter((part) => part !== "").join(", ");
-    return name === undefined || credit === "" ? [] : [`- ${escapeMarkdown(name)}: ${escapeMarkdown(credit)}`];
-  });
+  const lines = creditsOf(sessions, catalog).map(
+    ({ name, credit }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(credit)}`,
+  );
   return lines.length === 0 ? [] : ["", "## Sources", "", ...lines];
 };

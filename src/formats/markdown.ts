@@ -10,6 +10,7 @@ import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemLines, type Flavour, type Length } from "./markdown-item.ts";
 import { weekMarker } from "./markdown-marker.ts";
 import { briefClosing, closing, coverageTable, frontMatter, gapLines, sources } from "./markdown-sections.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface MarkdownInput {
   readonly week: Week;
@@ -27,7 +28,7 @@ const headingDay = (date: LocalDate): string => `${dayText(date)} ${date.slice(0
 
 const introduction = ({ week, sessions, flavour, length }: MarkdownInput): readonly string[] => {
   const { from, profile } = week;
-  const count = `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${profile.minutes} min`;
+  const count = `${counted(sessions.length, "session")} of up to ${profile.minutes} min`;
   const title = `# Back sessions, ${spanText(from, addDays(from, 6))}`;
   const lead = `${count}, level ${profile.level} of 5, ${escapeMarkdown(ownedInWords(profile.equipment, profile.units))}.`;
   return [

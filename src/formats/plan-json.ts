@@ -2,7 +2,16 @@ import { holdsOf } from "../domain/holds.ts";
 import type { PlannedDose } from "../domain/log/event.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { cellId, cells, modes, planes } from "../domain/spine.ts";
-import { statusOf, type Coverage, type Gap, type Item, type Lighter, type Session, type Week } from "../domain/week.ts";
+import {
+  statusOf,
+  type Coverage,
+  type Gap,
+  type Item,
+  type Lighter,
+  type Load,
+  type Session,
+  type Week,
+} from "../domain/week.ts";
 
 const profileJson = (profile: Profile): object => ({
   days: profile.days,
@@ -28,30 +37,23 @@ export const doseJson = (dose: Omit<PlannedDose, "perSide" | "load">): object =>
   return { [measure]: amount, ...(hold === undefined ? {} : { hold }), ...(holds === null ? {} : { holds }) };
 };
 
+/** A weight with its keys in their order. */
+export const loadJson = (load: Load | null): object | null =>
+  load === null ? null : { value: load.value, unit: load.unit };
+
 /** One item with the keys every file and command uses. */
-export const itemJson = ({
+export const itemJson = ({ exercise, name, role, pattern, level, dose, seconds, why, ...item }: Item): object => ({
   exercise,
   name,
   role,
   pattern,
   level,
-  earned,
-  cells: credits,
-  dose,
-  seconds,
-  why,
-}: Item): object => ({
-  exercise,
-  name,
-  role,
-  pattern,
-  level,
-  ...(earned === undefined ? {} : { earned: { from: earned.from } }),
-  cells: credits.map(({ plane, mode, credit }) => ({ plane, mode, credit })),
+  ...(item.earned === undefined ? {} : { earned: { from: item.earned.from } }),
+  cells: item.cells.map(({ plane, mode, credit }) => ({ plane, mode, credit })),
   sets: dose.sets,
   dose: doseJson(dose),
   perSide: dose.perSide,
-  load: dose.load === null ? null : { value: dose.load.value, unit: dose.load.unit },
+  load: loadJson(dose.load),
   ...(dose.strength === undefined ? {} : { strength: dose.strength }),
   ...(dose.open === undefined ? {} : { open: { reserve: dose.open } }),
   implement: dose.implement ?? null,
@@ -81,16 +83,11 @@ const gapJson = ({ plane, mode, reason, message, fix }: Gap): object => ({
 });
 
 /** What makes a week or a day lighter, with the days on which it counts: from the first up to and without the last. */
-export const lighterJson = (lighter: Lighter | null): object | null =>
-  lighter === null
-    ? null
-    : {
-        reason: lighter.reason,
-        every: lighter.every,
-        entries: lighter.entries,
-        from: lighter.from,
-        until: lighter.until,
-      };
+export const lighterJson = (lighter: Lighter | null): object | null => {
+  if (lighter === null) return null;
+  const { reason, every, entries, from, until } = lighter;
+  return { reason, every, entries, from, until };
+};
 
 /** The week as `plan --json` prints it, `fourplane/plan@1`: the same keys in the same order, whatever made the week. */
 export const planJson = (week: Week): object => ({

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 
 import type { LocalDate } from "../domain/dates.ts";
-import { codeOf } from "./disk-words.ts";
+import { codeOf, noLinks } from "./disk-words.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** Copies of single revisions that are kept, newest first. */
@@ -73,14 +73,12 @@ export const copyTime = (path: string): string => {
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 };
 
-const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
-
 /** A second name for the file: it stays when the first one is given to another. Copied where the disk has no links. */
 const keep = (file: string, to: string): void => {
   try {
     linkSync(file, to);
   } catch (error) {
-    if (!linkless.has(codeOf(error))) throw error;
+    if (!noLinks.has(codeOf(error))) throw error;
     copyFileSync(file, `${to}.part`);
     renameSync(`${to}.part`, to);
   }

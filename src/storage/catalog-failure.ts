@@ -1,6 +1,7 @@
 import type { CatalogProblem } from "../domain/catalog/findings.ts";
 import { exit, Failure, type Problem } from "../failure.ts";
 import { findLines } from "./json-position.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** A catalog file with what is wrong in it; `count` may be more than is listed. */
 export interface FaultyFile {
@@ -11,8 +12,6 @@ export interface FaultyFile {
 }
 
 const mostShown = 50;
-
-const inWords = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** The first 50 of these with the line each stands at. */
 export const withLines = async (text: string, problems: readonly CatalogProblem[]): Promise<readonly Problem[]> => {
@@ -40,7 +39,7 @@ export const catalogFailure = async (faulty: readonly FaultyFile[], unread: read
   if (faulty.length + unread.length === 1) {
     if (onlyFailure !== undefined) return onlyFailure;
     if (onlyFile !== undefined) {
-      const message = `${onlyFile.label} has ${inWords(onlyFile.count, "problem")}`;
+      const message = `${onlyFile.label} has ${counted(onlyFile.count, "problem")}`;
       return new Failure(exit.file, "catalog", message, { where: onlyFile.label, problems: await listed(onlyFile) });
     }
   }

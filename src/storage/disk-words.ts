@@ -4,6 +4,9 @@ import { exit, Failure } from "../failure.ts";
 export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
+/** What a disk without links answers to making one. */
+export const noLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
+
 const noPermission = [
   "no permission to write here",
   "make the folder writable for you, or choose another place with --home",

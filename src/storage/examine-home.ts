@@ -1,16 +1,18 @@
-import { accessSync, chmodSync, constants, rmdirSync, statSync, unlinkSync } from "node:fs";
+import { accessSync, chmodSync, constants, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { entriesIn } from "../domain/state/older-log.ts";
 import { Failure, type Problem } from "../failure.ts";
 import { unfinishedBackups } from "./backups.ts";
 import { lockFileOf, withLock, type Keeper } from "./change-state.ts";
-import { codeOf, writeFailure } from "./disk-words.ts";
+import { writeFailure } from "./disk-words.ts";
 import { endedWaiters, lockState, type Lock } from "./lock.ts";
 import { ownerHere } from "./owner.ts";
+import { removeFile, removeFolder } from "./remove.ts";
 import { examineBackups, newestGood, putBack } from "./restore-state.ts";
 import { loadState, realStateFileOf, stateCodes, stateFileOf } from "./state-file.ts";
 import { leftovers } from "./write-whole.ts";
+import { counted } from "../words/phrasing.ts";
 
 export const findingKinds = ["state", "mode", "lock", "leftover", "backup"] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -131,22 +133,13 @@ export const examineHome = (context: Keeper): readonly Finding[] => {
   ];
 };
 
-const removeQuietly = (path: string, isFolder: boolean): void => {
-  try {
-    if (isFolder) rmdirSync(path);
-    else unlinkSync(path);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
-  }
-};
-
 const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<string | null> => {
   switch (each.kind) {
     case "mode":
       chmodSync(each.path, each.path === stateFileOf(context) ? 0o600 : 0o700);
       return "now for its owner only";
     case "leftover":
-      removeQuietly(each.path, false);
+      removeFile(each.path);
       return "removed";
     case "lock":
       return "removed";
@@ -155,7 +148,7 @@ const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<stri
       if (good === undefined) return null;
       const { keptAs } = await putBack(context, lock, good.loaded.state, good.revision);
       const entries = entriesIn(good.loaded.state);
-      return `brought back ${good.path}, with ${entries} log ${entries === 1 ? "entry" : "entries"}: the last change before the damage may be missing, so look at fourplane log; the damaged file is kept as ${keptAs ?? each.path}`;
+      return `brought back ${good.path}, with ${counted(entries, "log entry", "log entries")}: the last change before the damage may be missing, so look at fourplane log; the damaged file is kept as ${keptAs ?? each.path}`;
     }
     case "backup":
       return null;
@@ -175,7 +168,9 @@ export interface Mended extends Finding {
 export const mendHome = async (context: Keeper, findings: readonly Finding[]): Promise<readonly Mended[]> => {
   const lockLeft = findings.find(({ kind, mendable }) => kind === "lock" && mendable);
   if (lockLeft !== undefined)
-    removeQuietly(lockLeft.path, statSync(lockLeft.path, { throwIfNoEntry: false })?.isDirectory() === true);
+    (statSync(lockLeft.path, { throwIfNoEntry: false })?.isDirectory() === true ? removeFolder : removeFile)(
+      lockLeft.path,
+    );
   if (!findings.some(({ mendable }) => mendable)) return findings.map((each) => ({ ...each, done: null }));
   return withLock(context, async (lock) => {
     const mended: Mended[] = [];

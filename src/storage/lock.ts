@@ -1,19 +1,11 @@
-import {
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { exit, Failure } from "../failure.ts";
-import { codeOf } from "./disk-words.ts";
+import { codeOf, noLinks } from "./disk-words.ts";
 import { hasEnded, isRunning, ownerHere, parseOwner, type Owner } from "./owner.ts";
+import { removeFile, removeFolder } from "./remove.ts";
 
 /*
  * proper-lockfile was looked at and left out. It takes a lock for abandoned by its age alone, so after a kill everybody
@@ -49,14 +41,6 @@ const textIn = (file: string): string | undefined => {
   }
 };
 
-const remove = (file: string): void => {
-  try {
-    unlinkSync(file);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
-  }
-};
-
 /** Milliseconds between two files' last changes, both by the clock of their disk: the computer's may have been set. */
 const ageAgainst = (file: string, fresh: string | undefined): number => {
   if (fresh === undefined) return 0;
@@ -78,15 +62,6 @@ export const lockState = (file: string, fresh?: string): { readonly state: LockS
   return { state: isAbandoned ? "abandoned" : "held", ...(owner === undefined ? {} : { owner }) };
 };
 
-/** Two processes may find the same guard left by a killed one. */
-const removeFolder = (folder: string): void => {
-  try {
-    rmdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
-  }
-};
-
 /** Takes an abandoned lock away; one process at a time, and only after another look. */
 const takeAway = (file: string, fresh: string): void => {
   const guard = `${file}.break`;
@@ -98,7 +73,7 @@ const takeAway = (file: string, fresh: string): void => {
     return;
   }
   try {
-    if (lockState(file, fresh).state === "abandoned") remove(file);
+    if (lockState(file, fresh).state === "abandoned") removeFile(file);
   } finally {
     removeFolder(guard);
   }
@@ -117,8 +92,6 @@ export const endedWaiters = (file: string): readonly string[] => {
   });
 };
 
-const linkless = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
-
 /** Puts the lock in place in one step, its owner in it from the start; false when there is one already. */
 const put = (file: string, mine: string, text: string): boolean => {
   try {
@@ -128,7 +101,7 @@ const put = (file: string, mine: string, text: string): boolean => {
     const code = codeOf(error);
     // Without its file (ENOENT) somebody tidied up; the next try writes it again.
     if (code === "EEXIST" || code === "ENOENT") return false;
-    if (!linkless.has(code)) throw error;
+    if (!noLinks.has(code)) throw error;
   }
   try {
     writeFileSync(file, text, { flag: "wx", mode: 0o600 });
@@ -169,14 +142,14 @@ export const acquireLock = async (file: string, wait: number): Promise<Lock> => 
       await sleep(1 + Math.random() * Math.min(5 + 5 * tries, 60));
     }
   } finally {
-    remove(mine);
+    removeFile(mine);
   }
-  for (const path of endedWaiters(file)) remove(path);
+  for (const path of endedWaiters(file)) removeFile(path);
   const isHeld = (): boolean => textIn(file) === text;
   return {
     isHeld,
     release: () => {
-      if (isHeld()) remove(file);
+      if (isHeld()) removeFile(file);
     },
   };
 };

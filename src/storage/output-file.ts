@@ -21,8 +21,8 @@ import { codeOf } from "./disk-words.ts";
 
 /** How `writeOutput` treats a file that is there already. */
 export interface OutputRules {
-  /** Whether the text of the file is an earlier export of the same kind, which may be replaced. */
-  readonly own: (old: string) => boolean;
+  /** Whether the text of the file is an earlier export of the same kind, which may be replaced; none is when left out. */
+  readonly own?: (old: string) => boolean;
   /** Replace it whatever it is. */
   readonly force: boolean;
 }
@@ -99,20 +99,16 @@ const replace = (path: string, text: string, before: Stats | undefined): void =>
 
 const refuseForeign = (path: string, file: string, { own, force }: OutputRules, size: number): void => {
   if (force || size === 0) return;
-  if (size <= mostBytes && own(readFileSync(path, "utf8"))) return;
-  throw new Failure(
-    exit.write,
-    "output-exists",
-    "this file is there already and is not an export of this kind; it was left as it is",
-    {
-      where: file,
-      hint: "choose another name, or write over it with --force",
-    },
-  );
+  if (own !== undefined && size <= mostBytes && own(readFileSync(path, "utf8"))) return;
+  const kind = own === undefined ? "" : " and is not an export of this kind";
+  throw new Failure(exit.write, "output-exists", `this file is there already${kind}; it was left as it is`, {
+    where: file,
+    hint: "choose another name, or write over it with --force",
+  });
 };
 
 /**
- * Writes an export: to standard output for no file or `-`, else to the file, relative to where the command was called, in
+ * Writes what a person takes away: to standard output for no file or `-`, else to the file, relative to where the command was called, in
  * one step: afterwards it is the new one or still the old one. True when a file was written.
  * @throws Failure (write) when the disk does not take it, or the file is not an export of ours and `force` is not set.
  */

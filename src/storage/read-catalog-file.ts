@@ -1,11 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { open } from "node:fs/promises";
-import { resolve } from "node:path";
 
 import type { World } from "../context.ts";
 import { exit, Failure } from "../failure.ts";
 import { explainSyntax } from "./json-position.ts";
 import { scanJson } from "./json-scan.ts";
+import { labelOf, readNamed } from "./named-file.ts";
 
 /** The largest catalog that is read, in bytes: about 300,000 exercises without prose. */
 const largest = 180_000_000;
@@ -20,9 +19,6 @@ export interface CatalogText {
   readonly value: unknown;
 }
 
-/** How messages name a catalog file: as it was typed. */
-export const labelOf = (file: string): string => (file === "-" ? "standard input" : file);
-
 const refuse = (label: string, what: string, hint?: string, cause?: unknown): Failure =>
   new Failure(exit.file, "catalog", `${label} ${what}`, {
     where: label,
@@ -30,56 +26,17 @@ const refuse = (label: string, what: string, hint?: string, cause?: unknown): Fa
     ...(hint === undefined ? {} : { hint }),
   });
 
-const tooLarge = (label: string): Failure =>
-  refuse(
-    label,
-    "is too large for a catalog: more than 180 MB",
-    "split it into several files and name each with --catalog",
-  );
-
-const whyUnreadable = new Map([
-  ["ENOENT", "does not exist"],
-  ["ENOTDIR", "does not exist"],
-  ["EACCES", "cannot be read: permission denied"],
-  ["EPERM", "cannot be read: permission denied"],
-  ["EISDIR", "is a folder, not a file"],
-  ["ELOOP", "cannot be read: its links lead in a circle"],
-  ["ENAMETOOLONG", "cannot be read: the name is too long"],
-]);
-
-const unreadable = (world: World, label: string, error: unknown): Failure => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  const what = whyUnreadable.get(code) ?? `cannot be read (${code})`;
-  const hint = what === "does not exist" ? `names are looked up from ${world.cwd}` : undefined;
-  return refuse(label, what, hint, error);
-};
-
-const readBytes = async (world: World, file: string, label: string): Promise<Buffer> => {
-  // Node takes no such name and says so in words of its own.
-  if (file === "" || file.includes("\0")) throw refuse(label === "" ? '""' : label, "is not a file name");
-  const handle = await open(resolve(world.cwd, file)).catch((error: unknown) => {
-    throw unreadable(world, label, error);
+const readBytes = (world: World, file: string, label: string): Promise<Buffer> =>
+  readNamed(world, file, {
+    mostBytes: largest,
+    refuse: (what, cause) => {
+      const hints = new Map([
+        ["does not exist", `names are looked up from ${world.cwd}`],
+        [`is larger than ${largest / 1_000_000} MB`, "split it into several files and name each with --catalog"],
+      ]);
+      return refuse(label, what, hints.get(what), cause);
+    },
   });
-  try {
-    const found = await handle.stat();
-    if (found.isDirectory()) throw refuse(label, "is a folder, not a file");
-    if (found.size > largest) throw tooLarge(label);
-    if (found.isFile()) return await handle.readFile();
-    // A pipe or a device has no size: it is read as far as a catalog may reach.
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of handle.createReadStream({ autoClose: false })) {
-      chunks.push(chunk as Buffer);
-      size += (chunk as Buffer).length;
-      if (size > largest) throw tooLarge(label);
-    }
-    return Buffer.concat(chunks);
-  } catch (error) {
-    throw error instanceof Failure ? error : unreadable(world, label, error);
-  } finally {
-    await handle.close();
-  }
-};
 
 const textOf = (bytes: Buffer, label: string): string => {
   if (!isUtf8(bytes)) {
@@ -101,8 +58,7 @@ const empty = '{ "schema": "fourplane/catalog@1", "exercises": [ … ] }';
  */
 export const readCatalogFile = async (world: World, file: string): Promise<CatalogText> => {
   const label = labelOf(file);
-  const bytes = file === "-" ? await world.stdin() : await readBytes(world, file, label);
-  if (bytes.length > largest) throw tooLarge(label);
+  const bytes = await readBytes(world, file, label);
   const text = textOf(bytes, label);
   if (text.trim() === "") throw refuse(label, "is empty", `a catalog looks like ${empty}`);
   const verdict = scanJson(bytes, deepest, mostContainers);

@@ -50,7 +50,7 @@ export const digestOf: Digest = (text) => {
 };
 
 /** Decades of training every day stay far below this. */
-const mostBytes = 50_000_000;
+export const mostStateBytes = 50_000_000;
 const mostProblems = 50;
 
 /** The codes a state that cannot be used is reported under. */
@@ -93,8 +93,13 @@ const readBytes = (file: string): { readonly bytes: Buffer; readonly identity: s
     if (!found.isFile()) {
       throw cannotRead("unreadable", file, "this is not an ordinary file", `move it away, or ${elsewhere}`);
     }
-    if (found.size > mostBytes) {
-      throw cannotRead("damaged", file, `this file is larger than ${mostBytes / 1e6} MB, too large for a state`, mend);
+    if (found.size > mostStateBytes) {
+      throw cannotRead(
+        "damaged",
+        file,
+        `this file is larger than ${mostStateBytes / 1e6} MB, too large for a state`,
+        mend,
+      );
     }
     return { bytes: readFileSync(descriptor), identity: identityOf(found) };
   } catch (error) {

@@ -8,6 +8,7 @@ import { shortDayText, weekdayText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { missingModes, planeName } from "../words/plane.ts";
+import { counted } from "../words/phrasing.ts";
 
 interface Day {
   readonly session: Session;
@@ -24,11 +25,10 @@ interface Look {
   readonly total: (sets: number, days: number) => string;
 }
 
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 const setsOf = (coverage: Coverage, plane: Plane): number => coverage[plane].move.sets + coverage[plane].resist.sets;
 
-const full = (sets: number, days: number) => (sets === 0 ? "" : `${count(sets, "set")} on ${count(days, "day")}`);
-const brief = (sets: number) => (sets === 0 ? "" : count(sets, "set"));
+const full = (sets: number, days: number) => (sets === 0 ? "" : `${counted(sets, "set")} on ${counted(days, "day")}`);
+const brief = (sets: number) => (sets === 0 ? "" : counted(sets, "set"));
 const looks: readonly Look[] = [
   { gap: 3, words: true, week: "Week", day: shortDayText, total: full },
   { gap: 3, words: false, week: "Week", day: shortDayText, total: full },
@@ -110,7 +110,7 @@ const sentences = (week: Week, days: readonly Day[], screen: Screen): readonly s
     const text =
       sets === 0
         ? `${name}: missing.`
-        : `${name}, ${count(sets, "set")}: ${modes.map((mode) => modeSentence(days, plane, mode)).join("; ")}.`;
+        : `${name}, ${counted(sets, "set")}: ${modes.map((mode) => modeSentence(days, plane, mode)).join("; ")}.`;
     const wrapped = wrap(text, screen.width, 2);
     return screen.palette.plane(plane)(name) + wrapped.slice(name.length);
   });

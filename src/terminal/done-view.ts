@@ -7,6 +7,7 @@ import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { dayInYear, sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** Something just written down, and in a sentence what that means for the next time. */
 export interface Recorded {
@@ -46,8 +47,7 @@ const againText = ({ event, time = 1 }: Recorded, { today }: DoneViewOptions): s
 
 const headline = (recorded: readonly Recorded[], { locale, today }: DoneViewOptions, date: LocalDate): string => {
   const done = recorded.every(({ event }) => event.kind === "done");
-  const count = `${recorded.length} ${recorded.length === 1 ? "exercise" : "exercises"}`;
-  return `${done ? "Written down" : "Skipped"} for ${date === today ? "today" : dayInYear(date, { today, locale })}: ${count}`;
+  return `${done ? "Written down" : "Skipped"} for ${date === today ? "today" : dayInYear(date, { today, locale })}: ${counted(recorded.length, "exercise")}`;
 };
 
 /** What a check-off or a skip wrote down, what that means next, what is left, and how to take it back. */

@@ -7,6 +7,7 @@ import { cellInWords } from "../words/cell.ts";
 import { padEnd, truncate, wrap } from "./columns.ts";
 import { neededInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** Wide enough for "level 2  ". */
 const levelWidth = 9;
@@ -53,11 +54,9 @@ const rowFor = (
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const countText = (count: number): string => (count === 1 ? "1 exercise" : `${count} exercises`);
-
 /** Exercises in the order they are given, each with its level, what it trains and what it needs. */
 export const renderFound = (exercises: readonly Exercise[], screen: Screen): string =>
-  [...exercises.map(rowFor(exercises, screen, true)), "", countText(exercises.length)].join("\n");
+  [...exercises.map(rowFor(exercises, screen, true)), "", counted(exercises.length, "exercise")].join("\n");
 
 interface Group {
   readonly heading: string;
@@ -82,5 +81,5 @@ export const renderExercises = (exercises: readonly Exercise[], screen: Screen):
       const sorted = [...group.exercises].sort((a, b) => a.level - b.level);
       return [screen.palette.heading(wrap(group.heading, screen.width)), ...sorted.map(row)].join("\n");
     });
-  return [...blocks, countText(exercises.length)].join("\n\n");
+  return [...blocks, counted(exercises.length, "exercise")].join("\n\n");
 };

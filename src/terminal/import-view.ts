@@ -1,10 +1,10 @@
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
-import { dayText } from "../words/date.ts";
-import { entryText, type ExerciseWords } from "../words/entry.ts";
+import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** What an import came to. */
 export interface Imported {
@@ -18,13 +18,11 @@ export interface Imported {
   readonly isDry: boolean;
 }
 
-const count = (number: number): string => `${number} ${number === 1 ? "exercise" : "exercises"}`;
-
 const mostProblems = 50;
 
 const headline = ({ label, added, known, isDry }: Imported): string => {
   if (added.length > 0)
-    return `${isDry ? "Would be written down" : "Written down"} from ${label}: ${count(added.length)}`;
+    return `${isDry ? "Would be written down" : "Written down"} from ${label}: ${counted(added.length, "exercise")}`;
   return known > 0 ? `Nothing new in ${label}` : `Nothing is ticked in ${label}`;
 };
 
@@ -35,10 +33,8 @@ export const renderImport = (
   words: ExerciseWords & { readonly locale: string; readonly today: LocalDate },
 ): string => {
   const { added, known, problems, isDry } = imported;
-  const entries = added.map(
-    (event) => `- ${dayText(event.date, words.locale)}, ${entryText(event, words, screen.plain, words.locale)}`,
-  );
-  const before = known === 0 ? [] : [`${count(known)} ${known === 1 ? "was" : "were"} written down already.`];
+  const entries = added.map((event) => `- ${datedEntryText(event, words, screen.plain, words.locale)}`);
+  const before = known === 0 ? [] : [`${counted(known, "exercise was", "exercises were")} written down already.`];
   const next = isDry ? ["Dry run: nothing was kept."] : added.length > 0 ? ["fourplane undo takes it back."] : [];
   const unread: Section = {
     heading: "Lines to look at",

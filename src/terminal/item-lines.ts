@@ -7,6 +7,7 @@ import { doseText, gearText, loadText, restText } from "../words/dose.ts";
 import type { Screen } from "./palette.ts";
 import { phrase, wrapPhrases } from "./phrases.ts";
 import { andList, planeLetter } from "../words/plane.ts";
+import { joined } from "../words/phrasing.ts";
 
 /** Draws one item of a session, numbered from 1, as lines no wider than the screen. */
 type DrawItem = (item: Item, number: number) => readonly string[];
@@ -23,9 +24,6 @@ interface Row {
 const leastNameWidth = 18;
 const gap = "  ";
 const dot = " · ";
-
-const joined = (parts: readonly string[], separator: string): string =>
-  parts.filter((part) => part !== "").join(separator);
 
 /** The implement is left out where the name says it already. */
 const gearOf = ({ name, dose }: Item): string => {

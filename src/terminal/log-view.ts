@@ -4,6 +4,7 @@ import { dayText } from "../words/date.ts";
 import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface LogViewOptions extends ExerciseWords {
   readonly locale: string;
@@ -26,7 +27,7 @@ export const renderLog = (events: readonly LogEvent[], screen: Screen, options: 
     lines.push(...`  ${wrap(entryText(event, options, screen.plain, locale), width, 4)}`.split("\n"));
   }
   if (earlier > 0) {
-    const more = `${earlier} earlier ${earlier === 1 ? "entry is" : "entries are"} not shown; fourplane log -n ${events.length + earlier} shows all.`;
+    const more = `${counted(earlier, "earlier entry is", "earlier entries are")} not shown; fourplane log -n ${events.length + earlier} shows all.`;
     lines.push("", ...paintLines(wrap(more, width).split("\n"), screen.palette.quiet));
   }
   return lines.join("\n");

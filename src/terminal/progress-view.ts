@@ -23,6 +23,7 @@ import {
 } from "../words/progress.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { renderSections, type Section } from "./why-view.ts";
+import { counted } from "../words/phrasing.ts";
 
 export interface ProgressViewOptions {
   readonly locale?: string | undefined;
@@ -30,8 +31,6 @@ export interface ProgressViewOptions {
   /** What to type next, one line each. */
   readonly next: readonly string[];
 }
-
-const plural = (count: number): string => `${count} ${count === 1 ? "week" : "weeks"}`;
 
 const planePanels = ({ weeks, target }: Progress, nameOf: WeekName, screen: Screen): readonly Panel[] => {
   const top = Math.max(target, ...weeks.flatMap(({ sets }) => planes.map((plane) => sets[plane])));
@@ -108,7 +107,7 @@ const headline = (
   const lines = (text: string, paint: (line: string) => string) =>
     text === "" ? [] : paintLines(wrap(text, width).split("\n"), paint);
   const span = spanText(weeks[0]?.from ?? "", weeks.at(-1)?.to ?? "", locale);
-  const rule = `${plural(weeks.length)}. Load is in sets: each counts 1 for its exercise's first plane and a half for the others; ${numberText(target)} a week per plane suit your level.`;
+  const rule = `${counted(weeks.length, "week")}. Load is in sets: each counts 1 for its exercise's first plane and a half for the others; ${numberText(target)} a week per plane suit your level.`;
   return [
     ...lines(`Your progress, ${span}`, palette.strong),
     ...lines(rule, palette.quiet),

@@ -5,6 +5,7 @@ import { padEnd, wrap } from "./columns.ts";
 import { implementInWords, ownedInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
 import { andList, planeName } from "../words/plane.ts";
+import { counted } from "../words/phrasing.ts";
 
 /** What the reach was asked for. */
 export interface ReachQuestion {
@@ -21,7 +22,7 @@ const wide = 70;
 /** What the cell is trained with, or what stands in the way of it. */
 const reachText = ({ exercises, lowestLevel, missing, total }: CellReach): string => {
   if (lowestLevel !== null && exercises > 0) {
-    return `${exercises} ${exercises === 1 ? "exercise" : "exercises"}, from level ${lowestLevel}`;
+    return `${counted(exercises, "exercise")}, from level ${lowestLevel}`;
   }
   if (total === 0) return "none: the catalog has nothing";
   if (lowestLevel !== null) return `none: it starts at level ${lowestLevel}`;

@@ -12,6 +12,7 @@ import type { Screen } from "./palette.ts";
 import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { coverageText, missingModes, planeName } from "../words/plane.ts";
 import { renderSections, type Section } from "./why-view.ts";
+import { counted, joined } from "../words/phrasing.ts";
 
 interface WeekViewOptions {
   /** A language tag such as `en-US`; decides how dates are written. */
@@ -37,7 +38,7 @@ const headingLines = (week: Week, { locale, notes = [] }: WeekViewOptions, scree
   const { profile, sessions } = week;
   const wrapped = (text: string, paint: (line: string) => string) => paintLines(wrapPhrases(text, width, 2), paint);
   const terms = [
-    `${sessions.length} ${sessions.length === 1 ? "session" : "sessions"} of up to ${profile.minutes} min`,
+    `${counted(sessions.length, "session")} of up to ${profile.minutes} min`,
     `level ${profile.level} of 5`,
   ].map(phrase);
   const complete = statusOf(week) === "complete";
@@ -72,7 +73,7 @@ const sessionHeading = (
 const totalText = ({ sessions, coverage, profile }: Week): string => {
   const sets = planes.reduce((sum, plane) => sum + coverage[plane].move.sets + coverage[plane].resist.sets, 0);
   const used = sessions.reduce((sum, session) => sum + minutesOf(session.seconds), 0);
-  return `${sets} trunk ${sets === 1 ? "set" : "sets"}, ${used} of ${sessions.length * profile.minutes} min in all.`;
+  return `${counted(sets, "trunk set")}, ${used} of ${sessions.length * profile.minutes} min in all.`;
 };
 
 /** Gaps one after the other, those with the same way to close them together, the way said once below. */
@@ -84,9 +85,7 @@ const gapLines = (gaps: readonly Gap[]): readonly string[] => {
   }
   return [...byFix].flatMap(([flag, together]) => {
     const command = flag.startsWith("-") ? `fourplane plan --new ${flag}` : flag;
-    const how = [command, ...new Set(together.map(({ fix }) => fix?.message ?? ""))]
-      .filter((part) => part !== "")
-      .join(" - ");
+    const how = joined([command, ...new Set(together.map(({ fix }) => fix?.message ?? ""))], " - ");
     return [
       ...together.map(({ plane, mode, message }) => `- ${planeName(plane)} (${mode}): ${message}`),
       ...(how === "" ? [] : [`  To close ${together.length === 1 ? "it" : "them"}: ${how}`]),

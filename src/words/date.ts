@@ -1,4 +1,5 @@
 import { weekdayOf, weekdays, type LocalDate } from "../domain/dates.ts";
+import { joined } from "./phrasing.ts";
 
 const weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -62,9 +63,7 @@ export const spanText = (from: LocalDate, to: LocalDate, locale?: string): strin
     const start = `${first.month} ${first.day}${sameYear ? "" : `, ${first.year}`}`;
     return `${start} to ${sameMonth ? "" : `${last.month} `}${last.day}, ${last.year}`;
   }
-  const start = [first.day, sameMonth ? "" : first.month, sameYear ? "" : first.year]
-    .filter((part) => part !== "")
-    .join(" ");
+  const start = joined([first.day, sameMonth ? "" : first.month, sameYear ? "" : first.year], " ");
   return `${start} to ${last.day} ${last.month} ${last.year}`;
 };
 

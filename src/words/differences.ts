@@ -1,7 +1,7 @@
 import type { LogEvent } from "../domain/log/event.ts";
 import type { Differences } from "../domain/state/differences.ts";
-import { dayText } from "./date.ts";
-import { entryText, type ExerciseWords } from "./entry.ts";
+import { datedEntryText, type ExerciseWords } from "./entry.ts";
+import { counted } from "./phrasing.ts";
 
 export interface DifferenceWords extends ExerciseWords {
   readonly locale: string;
@@ -13,11 +13,9 @@ const mostEntries = 12;
 
 const entryLines = (events: readonly LogEvent[], words: DifferenceWords): readonly string[] => {
   const { locale, plain } = words;
-  const lines = events
-    .slice(-mostEntries)
-    .map((event) => `${dayText(event.date, locale)}, ${entryText(event, words, plain, locale)}`);
+  const lines = events.slice(-mostEntries).map((event) => datedEntryText(event, words, plain, locale));
   const rest = events.length - lines.length;
-  return rest > 0 ? [...lines, `and ${rest} earlier ${rest === 1 ? "entry" : "entries"}`] : lines;
+  return rest > 0 ? [...lines, `and ${counted(rest, "earlier entry", "earlier entries")}`] : lines;
 };
 
 const profileChange = ({ profile }: Differences): readonly string[] =>

@@ -3,6 +3,7 @@ import { holdsOf } from "../domain/holds.ts";
 import type { Performed } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Dose, Load } from "../domain/week.ts";
+import { counted, joined } from "./phrasing.ts";
 
 const units = { reps: "", seconds: " s", metres: " m", minutes: " min" } as const;
 
@@ -31,8 +32,7 @@ export const doseText = (dose: Dose, plain: boolean): string => {
 };
 
 /** "6 holds of 10 s". */
-export const holdCountText = (count: number, hold: number): string =>
-  `${count} ${count === 1 ? "hold" : "holds"} of ${hold} s`;
+export const holdCountText = (count: number, hold: number): string => `${counted(count, "hold")} of ${hold} s`;
 
 /** "16 kg". */
 export const loadText = (load: Load): string => `${load.value} ${load.unit}`;
@@ -45,8 +45,7 @@ const setsText = ({ sets, right }: Performed, form: SetForm | undefined, plain: 
   const both = (unit: number) =>
     sets.map((amount, index) => `${amount / unit}${isSame ? "" : `/${(right[index] ?? amount) / unit}`}`);
   const sides = isSame ? (form?.perSide === true ? " per side" : "") : " (left/right)";
-  if (form === undefined)
-    return `${sets.length === 1 ? "1 set" : `${sets.length} sets`}: ${both(1).join(", ")}${sides}`;
+  if (form === undefined) return `${counted(sets.length, "set")}: ${both(1).join(", ")}${sides}`;
   const { measure, hold = 0 } = form;
   const isWhole = [...sets, ...(right ?? [])].every((amount) => Number.isInteger(amount / hold));
   if (measure === "seconds" && hold > 0 && isWhole) return `${holdsText(both(hold), hold, plain)}${sides}`;
@@ -68,6 +67,7 @@ export const restText = ({ sets, rest }: Dose): string => (sets > 1 && rest > 0 
 
 /** "16 kg kettlebell", "band", or nothing: what the exercise is done with. */
 export const gearText = (dose: Dose): string =>
-  [dose.load === null ? "" : loadText(dose.load), safeText(dose.implement ?? "")]
-    .filter((part) => part !== "")
-    .join(" ");
+  joined([dose.load === null ? "" : loadText(dose.load), safeText(dose.implement ?? "")], " ");
+
+/** "3 × 8 per side, 16 kg kettlebell, rest 60 s". */
+export const fullDoseText = (dose: Dose): string => joined([doseText(dose, false), gearText(dose), restText(dose)]);

@@ -5,6 +5,7 @@ import { safeText } from "../domain/safe-text.ts";
 import { dayText } from "./date.ts";
 import { performedText } from "./dose.ts";
 import { feltWords } from "./effort.ts";
+import { joined } from "./phrasing.ts";
 
 /** What the words of an entry need to know of exercises, by their ids. */
 export interface ExerciseWords {
@@ -29,15 +30,13 @@ export const doneText = ({ planned, done }: DoneEvent, form: SetForm | undefined
 
 /** "felt right, pain 2 of 10, a flare-up": what was said about it; empty when nothing was. */
 const feltText = ({ effort, pain, flare, legs, deload }: DoneEvent): string =>
-  [
+  joined([
     effort === null ? "" : feltWords(effort),
     pain === null ? "" : `pain ${pain} of 10`,
     flare ? "a flare-up" : "",
     legs ? "leg symptoms" : "",
     deload ? "lighter on purpose" : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+  ]);
 
 const otherText = (event: Exclude<LogEvent, DoneEvent>, nameOf: (id: string) => string, locale: string): string => {
   const where = (plane: string | null, mode: string | null) =>
@@ -46,14 +45,12 @@ const otherText = (event: Exclude<LogEvent, DoneEvent>, nameOf: (id: string) => 
     case "skipped":
       return `${nameOf(event.exercise)}: skipped, ${event.reason}`;
     case "checkin":
-      return `check-in: ${[
+      return `check-in: ${joined([
         event.pain === null ? "" : `pain ${event.pain} of 10`,
         event.settled === null ? "" : event.settled ? "settled" : "not settled",
         event.flare ? "a flare-up" : "",
         event.legs ? "leg symptoms" : "",
-      ]
-        .filter((part) => part !== "")
-        .join(", ")}`;
+      ])}`;
     case "measured":
       return `toe to wall: ${event.left} cm left, ${event.right} cm right`;
     case "swapped":
@@ -82,3 +79,7 @@ export const entryText = (event: LogEvent, words: ExerciseWords, plain: boolean,
     `${nameOf(event.exercise)}: ${doneText(event, formOf(event.exercise), plain)}${felt === "" ? "" : `, ${felt}`}${outside}${note}`,
   );
 };
+
+/** The same behind its date: "Mon 23 Nov, Bird Dog: 3 × 8 per side". */
+export const datedEntryText = (event: LogEvent, words: ExerciseWords, plain: boolean, locale: string): string =>
+  `${dayText(event.date, locale)}, ${entryText(event, words, plain, locale)}`;

@@ -6,6 +6,7 @@ import { quoted } from "../domain/safe-text.ts";
 import { planes } from "../domain/spine.ts";
 import { dateText } from "./date.ts";
 import { andList, planeName } from "./plane.ts";
+import { counted } from "./phrasing.ts";
 
 /** Names a week by its first day, with the year where it is long ago. */
 export type WeekName = (from: LocalDate) => string;
@@ -18,8 +19,6 @@ export const weekNaming =
 
 /** "6.5": to a tenth; whole numbers without one. */
 export const numberText = (value: number): string => String(Math.round(value * 10) / 10);
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 /** "First 2, best 6.5 (2 Nov), this week 3 so far": the numbers that matter of a chart whose last bar is this week. */
 export const seriesText = (
@@ -44,7 +43,7 @@ export const streakText = ({ streak }: Progress): string => {
       : `The next session starts a new row of weeks; the longest was ${longest}.`;
   }
   const longer = longest > weeks ? `, the longest was ${longest}` : "";
-  return `${count(weeks, "week")} ${weeks === 1 ? "" : "in a row "}with training${longer}.`;
+  return `${counted(weeks, "week")} ${weeks === 1 ? "" : "in a row "}with training${longer}.`;
 };
 
 /** "27 of 31 planned sessions done (87 %); this week 1 of 2 so far." */
@@ -56,7 +55,7 @@ export const sessionsText = ({ sessions, weeks }: Progress): string => {
     last === undefined || last.sessions.planned === 0 || weeks.length === 1
       ? ""
       : `; this week ${last.sessions.done} of ${last.sessions.planned} so far`;
-  return `${sessions.done} of ${count(sessions.planned, "planned session")} done (${share} %)${current}.`;
+  return `${sessions.done} of ${counted(sessions.planned, "planned session")} done (${share} %)${current}.`;
 };
 
 /** "Not counted, …: the weeks of 9 Nov and 16 Nov (on hold)."; empty without such weeks. */
@@ -123,7 +122,7 @@ export const noteLines = ({ unknown, later }: Progress): readonly string[] => {
     ...(unknown.length === 0
       ? []
       : [`No catalog in use has ${some.join(", ")}${more}, so what that trained is not counted.`]),
-    ...(later === 0 ? [] : [`${count(later, "entry").replace("entrys", "entries")} dated after today not counted.`]),
+    ...(later === 0 ? [] : [`${counted(later, "entry", "entries")} dated after today not counted.`]),
   ];
 };
 

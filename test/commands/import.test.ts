@@ -75,6 +75,26 @@ describe("import", () => {
       expect(await entries()).toEqual([]);
     }));
 
+  it("finds what is written down already however long ago, in the part of the log that no rule reads any more", () =>
+    atDesk(async ({ run, file, text, write, state }) => {
+      const ticked = tickDay(text(), "## Mon 23");
+      write(ticked);
+      await run(monday, "import week.md");
+      const { log, ...rest } = JSON.parse(state());
+      const later = Array.from({ length: 2700 }, (_, index) => ({
+        id: `e${log.length + index + 1}`,
+        date: monday,
+        exercise: "plank",
+        session: null,
+        done: "30",
+      }));
+      writeFileSync(file, JSON.stringify({ ...rest, log: [...log, ...later] }));
+      expect((await run(monday, "restore week.md")).code).toBe(0);
+      write(ticked);
+      expect(JSON.parse(state()).settled).toBeDefined();
+      expect((await run(monday, "import week.md")).stdout).toMatch(/^Nothing new in week\.md\n/);
+    }));
+
   it("adds the next session later, from the same file, also exported again", () =>
     atDesk(async ({ run, text, write, entries }) => {
       write(tickDay(text(), "## Mon 23"));
@@ -196,7 +216,7 @@ describe("import", () => {
 
 describe("import refuses, exit 3 and nothing changed,", () => {
   it.each<[string, (desk: Desk) => void | Promise<void>, RegExp]>([
-    ["a file that is not there", ({ file }) => rmSync(file), /no such file/],
+    ["a file that is not there", ({ file }) => rmSync(file), /does not exist/],
     ["an empty file", ({ write }) => write(""), /no exercise of your plan/],
     ["other Markdown", ({ write }) => write("# Hello\n\n- [x] world\n"), /no exercise of your plan/],
     ["a binary file", ({ write }) => write(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])), /binary/],

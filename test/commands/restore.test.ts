@@ -128,7 +128,7 @@ describe("backup", () => {
     expect(readFileSync(copy, "utf8")).toBe(readFileSync(file, "utf8"));
     if (process.platform !== "win32") expect(statSync(copy).mode & 0o777).toBe(0o600);
     await run("done dead-bug");
-    expect(await run(`backup ${copy}`)).toMatchObject({ code: 2, stderr: expect.stringContaining("--force") });
+    expect(await run(`backup ${copy}`)).toMatchObject({ code: 5, stderr: expect.stringContaining("--force") });
     expect(logOf(copy)).toHaveLength(3);
     expect(await run(`backup ${copy} --force`)).toMatchObject({
       code: 0,
@@ -167,11 +167,10 @@ describe("backup", () => {
       code: 5,
       stderr: expect.stringContaining("there is no such folder"),
     });
-    expect(await run(`backup ${join(home, "folder")}`)).toMatchObject({ code: 2 });
     expect(await run(`backup ${join(home, "folder")} --force`)).toMatchObject({ code: 5 });
     expect(await run(`restore ${join(home, "nothing.json")}`)).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining("there is no such file"),
+      stderr: expect.stringContaining("it does not exist"),
     });
     writeFileSync(
       join(home, "bad.json"),

@@ -144,7 +144,7 @@ describe("the log as CSV", () => {
   });
 
   it("is known as ours by its header alone", () => {
-    expect(isOurCsv(logCsv([], noExercises))).toBe(true);
+    expect(isOurCsv(logCsv(logOf(), noExercises))).toBe(true);
     expect(isOurCsv(planCsv([], none))).toBe(true);
     expect(isOurCsv("date,exercise\r\n")).toBe(false);
   });

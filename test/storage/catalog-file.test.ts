@@ -6,10 +6,10 @@ import { afterAll, describe, expect, test } from "vitest";
 
 import { createContext } from "../../src/context.ts";
 import type { Exercise } from "../../src/domain/catalog/entry.ts";
-import { checkLadders } from "../../src/domain/catalog/ladder.ts";
 import { Failure } from "../../src/failure.ts";
 import { loadCatalog } from "../../src/storage/catalog-file.ts";
 import { fakeWorld } from "../support/fake-world.ts";
+import { checkLadders } from "../support/check-ladders.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fourplane-catalogs-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -162,7 +162,7 @@ describe("a file that cannot be used", () => {
     ["is a folder", "sub", "sub is a folder, not a file"],
     ["has no name", "", '"" is not a file name'],
     ["has an impossible name", "a\0b", "a\0b is not a file name"],
-    ["is huge", "huge", "huge is too large for a catalog: more than 180 MB"],
+    ["is huge", "huge", "huge is larger than 180 MB"],
   ])("%s", async (_name, file, message) => {
     writeFileSync(join(folder, "plain"), "");
     mkdirSync(join(folder, "sub"), { recursive: true });
@@ -174,7 +174,7 @@ describe("a file that cannot be used", () => {
 
   // Windows has neither such devices nor such names, and links only for administrators.
   const elsewhere = [
-    ["never ends", "/dev/zero", "/dev/zero is too large for a catalog: more than 180 MB"],
+    ["never ends", "/dev/zero", "/dev/zero is larger than 180 MB"],
     ["is a link to itself", "loop", "loop cannot be read: its links lead in a circle"],
     ["has too long a name", "x".repeat(300), `${"x".repeat(300)} cannot be read: the name is too long`],
   ] as const;

@@ -2,12 +2,12 @@ import type {
   CheckinEvent,
   ClearedEvent,
   DoneEvent,
-  Log,
   LogEvent,
   PausedEvent,
   ResumedEvent,
   SkippedEvent,
   StoppedEvent,
+  WholeLog,
 } from "../../src/domain/log/event.ts";
 
 type Overrides<Event> = Partial<Omit<Event, "kind">>;
@@ -97,5 +97,5 @@ export const cleared = (overrides: Overrides<ClearedEvent> = {}): ClearedEvent =
 });
 
 /** The events as a log: numbered e1, e2, … in the order given. */
-export const logOf = (...events: readonly LogEvent[]): Log =>
-  events.map((event, index) => ({ ...event, id: `e${index + 1}` }));
+export const logOf = (...events: readonly LogEvent[]): WholeLog =>
+  events.map((event, index) => ({ ...event, id: `e${index + 1}` })) as readonly LogEvent[] as WholeLog;

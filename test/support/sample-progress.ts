@@ -1,5 +1,5 @@
 import { addDays } from "../../src/domain/dates.ts";
-import type { DoneEvent, Log, LogEvent } from "../../src/domain/log/event.ts";
+import type { DoneEvent, WholeLog, LogEvent } from "../../src/domain/log/event.ts";
 import { defaultProfile, type Profile } from "../../src/domain/profile/profile.ts";
 import { checkin, doneEvent, logOf, paused, skipped } from "./build-event.ts";
 import { builtInExercise } from "./planner-catalog.ts";
@@ -43,5 +43,5 @@ const week = (index: number): readonly LogEvent[] => {
 };
 
 /** Twelve weeks from Monday 2026-09-07, the sixth ill, the ninth paused, some Fridays left out; today is 2026-11-26. */
-export const sampleLog: Log = logOf(...Array.from({ length: 12 }, (_, index) => week(index)).flat());
+export const sampleLog: WholeLog = logOf(...Array.from({ length: 12 }, (_, index) => week(index)).flat());
 export const sampleToday = "2026-11-26";

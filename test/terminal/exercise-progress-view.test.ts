@@ -201,7 +201,7 @@ test("not done yet: its ladder and where it starts", () => {
     change: "start",
     why: { ...target.why, text: "It starts at the low end." },
   };
-  const text = show(builtInExercise("bird-dog"), 80, { log: [], target: start });
+  const text = show(builtInExercise("bird-dog"), 80, { log: logOf(), target: start });
   expect(text).toContain("Level 2, extension and rotation (resist). Not done yet.");
   expect(text).toContain("  It starts at the low end.");
   expect(text).not.toContain("Doses so far");

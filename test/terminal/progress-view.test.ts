@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 
 import { addDays } from "../../src/domain/dates.ts";
-import type { Log } from "../../src/domain/log/event.ts";
+import type { WholeLog } from "../../src/domain/log/event.ts";
 import { progressOf, type Progress } from "../../src/domain/progress/progress.ts";
 import { createPalette } from "../../src/terminal/palette.ts";
 import { renderNoProgress, renderProgress } from "../../src/terminal/progress-view.ts";
@@ -12,13 +12,13 @@ import { builtIn, builtInCatalog } from "../support/planner-catalog.ts";
 import { sampleLog, sampleProfile, sampleToday } from "../support/sample-progress.ts";
 import { screenOf } from "../support/screens.ts";
 
-const progress = (log: Log, weeks = 12, today = sampleToday): Progress => {
+const progress = (log: WholeLog, weeks = 12, today = sampleToday): Progress => {
   const found = progressOf({ log, plan: null, profile: sampleProfile, catalog: builtInCatalog, today, weeks });
   if (found === null) throw new Error("nothing logged");
   return found;
 };
 const next = ["fourplane progress dead-bug"];
-const show = (log: Log, width: number, plain = false, weeks = 12) =>
+const show = (log: WholeLog, width: number, plain = false, weeks = 12) =>
   renderProgress(progress(log, weeks), screenOf(width, plain), { today: sampleToday, locale: "en-GB", next });
 
 describe("twelve weeks", () => {

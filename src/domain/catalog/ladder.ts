@@ -1,7 +1,6 @@
 import { quoted } from "../safe-text.ts";
 import { nearest } from "../suggest.ts";
 import type { Catalog, Exercise } from "./entry.ts";
-import type { CatalogProblem } from "./findings.ts";
 
 type Side = "easier" | "harder";
 const sides = ["easier", "harder"] as const;
@@ -108,15 +107,6 @@ export const ladderFaults = (catalog: Catalog, origins: Origins = new Map()): re
     }
   }
   return [...faults, ...circles(catalog, origins)];
-};
-
-/** The faults of a catalog that comes from one file, by their place in it. */
-export const checkLadders = (catalog: Catalog): readonly CatalogProblem[] => {
-  const positions = new Map([...catalog.keys()].map((id, index) => [id, index]));
-  return ladderFaults(catalog).map(({ id, side, message }) => ({
-    path: `exercises[${positions.get(id)}].${side}`,
-    message,
-  }));
 };
 
 /** The catalog with these links cut: an exercise that lost a neighbour has none on that side. */

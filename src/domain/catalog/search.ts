@@ -2,6 +2,7 @@ import { editDistance, typosAllowed } from "../edit-distance.ts";
 import type { Catalog, Exercise } from "./entry.ts";
 import { fold } from "./fold.ts";
 import { ordinaryWords, type OrdinaryWords } from "./ordinary-words.ts";
+import { remembered } from "../remembered.ts";
 
 /** What the matching costs grows with both, and no question needs more. */
 const longestText = 200;
@@ -67,15 +68,6 @@ const scoreOf = (entry: Entry, judge: (found: string) => number): number => {
     for (const each of words) best = Math.min(best, field * fit.none + judge(each));
   }
   return best;
-};
-
-const remembered = (judge: (found: string) => number): ((found: string) => number) => {
-  const known = new Map<string, number>();
-  return (found) => {
-    let answer = known.get(found);
-    if (answer === undefined) known.set(found, (answer = judge(found)));
-    return answer;
-  };
 };
 
 const ranked = (entries: readonly Entry[], words: readonly string[], judge: Judge): readonly Exercise[] => {

@@ -147,5 +147,10 @@ export type LogEvent =
   | StoppedEvent
   | ClearedEvent;
 
-/** The log, in the order of writing. Dates may go back: yesterday's session can be logged today. */
+/** Entries in the order of writing, all or some. Dates may go back: yesterday's session can be logged today. */
 export type Log = readonly LogEvent[];
+
+declare const isWhole: unique symbol;
+
+/** Every entry there is. What counts or compares them asks for this, so that it cannot be handed the newest ones alone. */
+export type WholeLog = Log & { readonly [isWhole]: true };

@@ -2,17 +2,18 @@ import type { LocalDate } from "../dates.ts";
 import type { CheckinEvent, DoneEvent, Log, LogEvent, SkippedEvent } from "./event.ts";
 
 /** The log sorted for the questions that targets ask. Every list is in the order of dates, then of writing. */
-export interface History {
+export interface History<L extends Log = Log> {
   readonly byExercise: ReadonlyMap<string, readonly DoneEvent[]>;
   readonly done: readonly DoneEvent[];
   readonly skipped: readonly SkippedEvent[];
   readonly checkins: readonly CheckinEvent[];
   /** All other kinds, and what tells of leg symptoms, in the order of writing: few events even in ten years. */
   readonly rare: Log;
-  readonly log: Log;
+  readonly log: L;
 }
 
-const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): readonly T[] => {
+/** Events in the order of their dates, those of a day in the order of writing. */
+export const byDate = <T extends { readonly date: LocalDate }>(events: readonly T[]): readonly T[] => {
   const isSorted = events.every((event, index) => index === 0 || (events[index - 1] as T).date <= event.date);
   return isSorted ? events : events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };
@@ -22,12 +23,12 @@ export const isRare = (event: LogEvent): boolean =>
   event.kind === "done" || event.kind === "checkin" ? event.legs : event.kind !== "skipped";
 
 /**
- * The history up to and with `upTo` (all of it when left out). What is dated later is not looked at. One pass: logs grow
- * to ten thousands of events, and every command reads them.
+ * The history up to and with `upTo` (all of it when left out), of a whole log or a part of it. What is dated later is not
+ * looked at. One pass: logs grow to ten thousands of events, and every command reads them.
  */
-export const historyOf = (log: Log, upTo?: LocalDate): History => {
+export const historyOf = <L extends Log>(log: L, upTo?: LocalDate): History<L> => {
   const isWhole = upTo === undefined || log.every(({ date }) => date <= upTo);
-  const known = isWhole ? log : log.filter(({ date }) => date <= upTo);
+  const known = isWhole ? log : (log.filter(({ date }) => date <= upTo) as Log as L);
   const done: DoneEvent[] = [];
   const skipped: SkippedEvent[] = [];
   const checkins: CheckinEvent[] = [];

@@ -4,6 +4,7 @@ import { isSafeText } from "../safe-text.ts";
 import { asPlanned, parsePerformed, parsePlanned } from "./dose-notation.ts";
 import type { DoneEvent, Effort, LogEvent, Performed, PlannedDose } from "./event.ts";
 import { storedEvent } from "./stored-event.ts";
+import { remembered } from "../remembered.ts";
 
 /** A done event as `eventLine` writes it. */
 const doneLine = new RegExp(
@@ -19,18 +20,6 @@ const doneLine = new RegExp(
 const longestText = 10_000;
 
 const isText = (text: string): boolean => text !== "" && text.length <= longestText && isSafeText(text);
-
-/** Looks a text up, working it out the first time only: most training days repeat earlier ones. */
-const remembered = <T>(work: (text: string) => T | undefined): ((text: string) => T | undefined) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = work(text);
-    if (found !== undefined) known.set(text, found);
-    return found;
-  };
-};
 
 /** Most days of a month need no calendar; the rest, and whatever looks odd, is looked up. */
 const plainDate = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;

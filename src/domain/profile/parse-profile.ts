@@ -1,11 +1,10 @@
 import { cautionTags } from "../catalog/entry.ts";
 import { weekdays, type Weekday } from "../dates.ts";
-import { readWhole, type ValueProblem } from "../read-value.ts";
 import { quoted } from "../safe-text.ts";
 import { cellId, cells, modes, planes, type CellId } from "../spine.ts";
 import { suggestion } from "../suggest.ts";
 import { tolerances, type Profile, type Tolerance, type Unit } from "./profile.ts";
-import { levelRange, minuteRange, storedProfile } from "./stored-profile.ts";
+import { levelRange, minuteRange } from "./stored-profile.ts";
 
 /** A flag's value, or one sentence: what was found, what was expected, an example. It does not name the flag. */
 export type Parsed<T> = { readonly value: T } | { readonly problem: string };
@@ -126,8 +125,3 @@ export const parseTolerance = (text: string): Parsed<Profile["tolerance"]> => {
   });
   return { value: Object.fromEntries(felt) };
 };
-
-/** Reads a profile as it is stored: either all of it, or every problem in it. */
-export const parseProfile = (
-  value: unknown,
-): { readonly value: Profile } | { readonly problems: readonly ValueProblem[] } => readWhole(storedProfile, value);

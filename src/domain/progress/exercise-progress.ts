@@ -1,12 +1,13 @@
 import type { Catalog, Exercise } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
-import type { DoneEvent, MeasuredEvent, Performed } from "../log/event.ts";
+import type { DoneEvent, MeasuredEvent, WholeLog } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import type { Unit } from "../profile/profile.ts";
 import { ankleRanges, enoughOn, isForAnkles } from "../symptoms/ankle-range.ts";
 import { blocksBetween, blockStart, type Block } from "./blocks.ts";
 import { ladderPath, type Rung } from "./ladder-path.ts";
 import { totalOf, weightIn } from "./work.ts";
+import { isSamePerformed } from "../log/performed.ts";
 
 /** Entries in a row with the same sets, amounts and weight. */
 export interface DoseRun {
@@ -31,17 +32,11 @@ export interface ExerciseProgress {
   readonly range: { readonly measured: readonly MeasuredEvent[]; readonly isEnough: boolean } | null;
 }
 
-const isSame = (a: Performed, b: Performed): boolean =>
-  a.sets.join() === b.sets.join() &&
-  a.right?.join() === b.right?.join() &&
-  a.load?.value === b.load?.value &&
-  a.load?.unit === b.load?.unit;
-
 const runsOf = (events: readonly DoneEvent[]): readonly DoseRun[] => {
   const runs: DoseRun[] = [];
   for (const event of events) {
     const last = runs.at(-1);
-    if (last !== undefined && isSame(last.event.done, event.done)) {
+    if (last !== undefined && isSamePerformed(last.event.done, event.done)) {
       runs[runs.length - 1] = { ...last, times: last.times + 1, event };
     } else runs.push({ first: event.date, times: 1, event });
   }
@@ -52,7 +47,7 @@ const runsOf = (events: readonly DoneEvent[]): readonly DoseRun[] => {
 export const exerciseProgress = (input: {
   readonly exercise: Exercise;
   /** Up to and with today. */
-  readonly history: History;
+  readonly history: History<WholeLog>;
   readonly catalog: Catalog;
   readonly today: LocalDate;
   readonly anchor: LocalDate;

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
-import type { Log } from "../log/event.ts";
+import type { WholeLog } from "../log/event.ts";
 import { historyOf, type History } from "../log/history.ts";
 import { volumeFor } from "../planner/volume.ts";
 import { defaultProfile, type Profile, type Unit } from "../profile/profile.ts";
@@ -50,7 +50,7 @@ export interface Progress {
 }
 
 export interface ProgressInput {
-  readonly log: Log;
+  readonly log: WholeLog;
   readonly plan: Week | null;
   readonly profile: Profile | null;
   readonly catalog: Catalog;

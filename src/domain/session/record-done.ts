@@ -5,9 +5,10 @@ import { lighterRule } from "../progression/rules/lighter-week.ts";
 import type { Target } from "../progression/target.ts";
 import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
-import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
+import { append, doneEvent, type Answers } from "./record.ts";
 import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
+import { plannedDose } from "../log/performed.ts";
 
 const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneEvent, "id"> => {
   const { item, session, target, done } = each;

@@ -1,8 +1,9 @@
 import type { LocalDate } from "../dates.ts";
-import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
+import type { DoneEvent, Performed, PlannedDose, WholeLog } from "../log/event.ts";
 import { lighterRule } from "../progression/rules/lighter-week.ts";
 import { append, type NewEvent } from "./record.ts";
 import type { SessionAhead } from "./week-ahead.ts";
+import { isSamePerformed } from "../log/performed.ts";
 
 /** An exercise ticked on paper or in a file. */
 export interface Tick {
@@ -15,7 +16,6 @@ export interface Tick {
 }
 
 export interface RecordedTicks<T extends Tick> {
-  readonly log: Log;
   readonly added: readonly DoneEvent[];
   /** In the log already, just like this. */
   readonly known: readonly T[];
@@ -24,14 +24,6 @@ export interface RecordedTicks<T extends Tick> {
   /** Of a day to come, and not of a session that could have been done early. */
   readonly early: readonly T[];
 }
-
-const isSame = (a: Performed, b: Performed): boolean =>
-  a.load?.value === b.load?.value &&
-  a.load?.unit === b.load?.unit &&
-  a.sets.length === b.sets.length &&
-  a.sets.every(
-    (each, index) => each === b.sets[index] && (a.right?.[index] ?? each) === (b.right?.[index] ?? b.sets[index]),
-  );
 
 const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDate): Omit<DoneEvent, "id"> => {
   const { session, exercise, planned, done, note } = tick;
@@ -62,7 +54,7 @@ const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDat
 export const recordTicks = <T extends Tick>(
   ticks: readonly T[],
   sessions: readonly SessionAhead[],
-  log: Log,
+  log: WholeLog,
   today: LocalDate,
 ): RecordedTicks<T> => {
   const keyOf = ({ exercise, session, date }: Pick<DoneEvent, "exercise" | "session" | "date">) =>
@@ -80,11 +72,10 @@ export const recordTicks = <T extends Tick>(
     else if (same === undefined) {
       events.push(event);
       before.set(keyOf(event), [{ ...event, id: "" }]);
-    } else (same.some(({ done }) => isSame(done, tick.done)) ? known : differing).push(tick);
+    } else (same.some(({ done }) => isSamePerformed(done, tick.done)) ? known : differing).push(tick);
   }
-  const { log: next, added } = append(log, events);
+  const { added } = append(log, events);
   return {
-    log: events.length === 0 ? log : next,
     added: added.filter((event) => event.kind === "done"),
     known,
     differing,

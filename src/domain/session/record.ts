@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import { asPlanned } from "../log/dose-notation.ts";
 import type { DoneEvent, Effort, Log, LogEvent, Performed, PlannedDose } from "../log/event.ts";
-import type { Dose, Load } from "../week.ts";
+import type { Load } from "../week.ts";
 
 /** What is the same for every kind of event but its id, which the log gives it. */
 type WithoutId<T> = T extends LogEvent ? Omit<T, "id"> : never;
@@ -17,17 +17,6 @@ export interface Answers {
   readonly legs: boolean;
   readonly note?: string;
 }
-
-/** The part of a dose that the log keeps. */
-export const plannedDose = ({ sets, measure, amount, hold, perSide, load, strength }: Dose): PlannedDose => ({
-  sets,
-  measure,
-  amount,
-  ...(hold === undefined ? {} : { hold }),
-  perSide,
-  load,
-  ...(strength === undefined ? {} : { strength }),
-});
 
 /** The entry for work done. What was not said is taken as asked for; `planned` is null for work outside the plan. */
 export const doneEvent = (

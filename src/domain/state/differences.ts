@@ -1,4 +1,4 @@
-import type { LogEvent } from "../log/event.ts";
+import type { LogEvent, WholeLog } from "../log/event.ts";
 import { wholeLog } from "./older-log.ts";
 import type { State } from "./state.ts";
 
@@ -16,7 +16,7 @@ export interface Differences {
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-const missingIn = (log: readonly LogEvent[], other: readonly LogEvent[]): readonly LogEvent[] => {
+const missingIn = (log: WholeLog, other: WholeLog): readonly LogEvent[] => {
   const known = new Map(other.map((event) => [event.id, event]));
   return log.filter((event) => !isSame(event, known.get(event.id)));
 };

@@ -1,21 +1,12 @@
 import { asPlanned } from "../log/dose-notation.ts";
-import type { LogEvent, PlannedDose } from "../log/event.ts";
-import type { Dose } from "../week.ts";
+import type { LogEvent } from "../log/event.ts";
 import { stateSchema, type State } from "./state.ts";
 import type { EntryV1, StateV1 } from "./version-1.ts";
-
-const plannedOf = ({ sets, measure, amount, hold, perSide, load }: Dose): PlannedDose => ({
-  sets,
-  measure,
-  amount,
-  ...(hold === undefined ? {} : { hold }),
-  perSide,
-  load,
-});
+import { plannedDose } from "../log/performed.ts";
 
 const eventOf = (entry: EntryV1): LogEvent => {
   const { id, date, exercise, note } = entry;
-  const planned = entry.planned === null ? null : plannedOf(entry.planned);
+  const planned = entry.planned === null ? null : plannedDose(entry.planned);
   const shared = {
     id,
     date,

@@ -1,4 +1,4 @@
-import type { Log } from "../log/event.ts";
+import type { Log, WholeLog } from "../log/event.ts";
 import { isRare } from "../log/history.ts";
 import { readLines } from "../log/stored-lines.ts";
 
@@ -121,11 +121,11 @@ export const settle = (
 export const ownLog = ({ log, older }: KeptLog): Log => (older === undefined ? log : log.slice(older.held));
 
 /** Every entry of a state, in the order of writing; only what looks at all of them needs this. */
-export const wholeLog = (state: KeptLog): Log => {
-  if (state.older === undefined) return state.log;
+export const wholeLog = (state: KeptLog): WholeLog => {
+  if (state.older === undefined) return state.log as WholeLog;
   const before = readLines(state.older.text);
   if (before === undefined) throw new Error("the older part of the log cannot be read");
-  return [...before, ...ownLog(state)];
+  return [...before, ...ownLog(state)] as Log as WholeLog;
 };
 
 /** How many entries a state has. */

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { implementNames, type Exercise } from "../../../src/domain/catalog/entry.ts";
-import { checkLadders } from "../../../src/domain/catalog/ladder.ts";
 import { parseCatalog } from "../../../src/domain/catalog/parse.ts";
 import { proseWarnings } from "../../../src/domain/catalog/prose.ts";
 import { catalogOf, trustedExercises } from "../../../src/domain/catalog/trusted.ts";
+import { checkLadders } from "../../support/check-ladders.ts";
 
 const file: unknown = JSON.parse(readFileSync("data/exercises.json", "utf8"));
 const parsed = parseCatalog(file);

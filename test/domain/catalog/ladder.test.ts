@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import type { Exercise } from "../../../src/domain/catalog/entry.ts";
-import { checkLadders, ladderFaults, mendLadders } from "../../../src/domain/catalog/ladder.ts";
+import { ladderFaults, mendLadders } from "../../../src/domain/catalog/ladder.ts";
 import { buildCatalog, buildExercise } from "../../support/build-exercise.ts";
+import { checkLadders } from "../../support/check-ladders.ts";
 
 const ladder = (...rungs: Exercise[]): Exercise[] =>
   rungs.map((rung, index) => ({ ...rung, easier: rungs[index - 1]?.id ?? null, harder: rungs[index + 1]?.id ?? null }));

@@ -6,13 +6,14 @@ import {
   parseDays,
   parseLevel,
   parseMinutes,
-  parseProfile,
   parseSeed,
   parseTolerance,
   parseUnits,
 } from "../../../src/domain/profile/parse-profile.ts";
 import { defaultProfile } from "../../../src/domain/profile/profile.ts";
 import { isSafeText } from "../../../src/domain/safe-text.ts";
+import { readWhole } from "../../../src/domain/read-value.ts";
+import { storedProfile } from "../../../src/domain/profile/stored-profile.ts";
 
 const days = "expected days of the week, for example mon,wed,fri or tue-thu";
 
@@ -183,7 +184,9 @@ describe("every flag", () => {
   });
 });
 
-describe("parseProfile", () => {
+const parseProfile = (value: unknown) => readWhole(storedProfile, value);
+
+describe("a stored profile", () => {
   it("reads the default profile back", () => {
     expect(parseProfile(structuredClone(defaultProfile))).toEqual({ value: defaultProfile });
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { addDays } from "../../../src/domain/dates.ts";
-import type { Log, LogEvent } from "../../../src/domain/log/event.ts";
+import type { WholeLog, LogEvent } from "../../../src/domain/log/event.ts";
 import { progressOf, type Progress, type ProgressInput } from "../../../src/domain/progress/progress.ts";
 import { defaultProfile } from "../../../src/domain/profile/profile.ts";
 import { planes } from "../../../src/domain/spine.ts";
@@ -16,7 +16,7 @@ const catalog = buildCatalog([
 ]);
 
 /** The default profile trains on Monday, Wednesday and Friday; today is Wednesday 2026-11-25 unless given. */
-const read = (log: Log, input: Partial<ProgressInput> = {}): Progress => {
+const read = (log: WholeLog, input: Partial<ProgressInput> = {}): Progress => {
   const found = progressOf({
     log,
     plan: null,
@@ -38,7 +38,7 @@ const whole = (monday: string) => [0, 2, 4].map((offset) => done(addDays(monday,
 
 test("nothing logged, or only later than today: nothing to show", () => {
   const input = { plan: null, profile: null, catalog, today: "2026-11-25", weeks: 12 };
-  expect(progressOf({ ...input, log: [] })).toBeNull();
+  expect(progressOf({ ...input, log: logOf() })).toBeNull();
   expect(progressOf({ ...input, log: logOf(done("2026-11-26")) })).toBeNull();
   expect(progressOf({ ...input, log: logOf(paused()) })).toBeNull();
 });
@@ -245,7 +245,7 @@ test("any log: figures stay in range, and what is dated later changes nothing", 
       const input = { plan: buildWeek(), profile: defaultProfile, catalog, today: "2026-11-25", weeks: count };
       const log = logOf(...events);
       const progress = progressOf({ ...input, log });
-      const past = progressOf({ ...input, log: log.filter((each) => each.date <= "2026-11-25") });
+      const past = progressOf({ ...input, log: logOf(...log.filter((each) => each.date <= "2026-11-25")) });
       expect(past === null ? null : { ...past, later: 0 }).toEqual(
         progress === null ? null : { ...progress, later: 0 },
       );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { append, doneEvent, plannedDose } from "../../../src/domain/session/record.ts";
+import { plannedDose } from "../../../src/domain/log/performed.ts";
+import { append, doneEvent } from "../../../src/domain/session/record.ts";
 import { doneEvent as logged, logOf } from "../../support/build-event.ts";
 import { buildDose } from "../../support/build-week.ts";
 
