@@ -1,8 +1,10 @@
 import { addDays, daysBetween, type LocalDate } from "../../src/domain/dates.ts";
+import type { Exercise } from "../../src/domain/catalog/entry.ts";
 import type { DoneEvent } from "../../src/domain/log/event.ts";
 import { datedFrom } from "../../src/domain/log/recent.ts";
 import { canDo } from "../../src/domain/profile/equipment.ts";
 import { planes, type Plane } from "../../src/domain/spine.ts";
+import type { Load } from "../../src/domain/week.ts";
 import type { Moment, SimulatedDay } from "./simulate.ts";
 
 /** The table of domain.md, section 3: days without a session up to, part of the load, part of the sets. */
@@ -22,16 +24,17 @@ const lastAsked = (moment: Moment): DoneEvent["planned"] => {
   return (entries.findLast(({ deload }) => !deload) ?? entries.at(-1))?.planned ?? null;
 };
 
-/** The variables of a dose that are above what was asked for last. */
+/** What a set asks for: by Epley with a weight, so that a heavier one with fewer reps may be less. */
+const asks = ({ measure }: Exercise, amount: number, load: Load | null): number =>
+  load === null ? amount : load.value * (1 + amount / (measure === "reps" ? 30 : 60));
+
+/** What of a dose is above what was asked for last: how many sets there are, or how hard one is. */
 export const raisedIn = (moment: Moment): readonly string[] => {
-  const { target } = moment;
+  const { target, exercise } = moment;
   const last = lastAsked(moment);
   if (last === null || target.rest === true) return [];
-  return [
-    ...(target.sets > last.sets ? ["sets"] : []),
-    ...(target.amount > last.amount ? ["amount"] : []),
-    ...((target.load?.value ?? 0) > (last.load?.value ?? 0) ? ["load"] : []),
-  ];
+  const isHarder = asks(exercise, target.amount, target.load) > asks(exercise, last.amount, last.load) + 1e-6;
+  return [...(target.sets > last.sets ? ["sets"] : []), ...(isHarder ? ["place"] : [])];
 };
 
 const fellShort = ({ planned, done }: DoneEvent): boolean =>
@@ -49,7 +52,9 @@ const wrongSteps = (moment: Moment): readonly string[] => {
     flared !== undefined && !datedFrom(history.checkins, addDays(flared, 1)).some(({ settled }) => settled);
   return [
     ...(raised.length > 1 ? [`raises ${raised.join(" and ")}`] : []),
-    ...(raised.length === 1 && target.raised !== raised[0] ? [`raises ${raised[0]} and says ${target.raised}`] : []),
+    ...(raised.length === 1 && (target.raised === "sets") !== (raised[0] === "sets")
+      ? [`raises ${raised[0]} and says ${target.raised}`]
+      : []),
     ...(isUp && last !== undefined && isSetBack(last) ? ["rises after pain, a flare-up or a missed amount"] : []),
     ...(isUp && isFlared ? ["rises in a flare-up"] : []),
     ...(isUp && history.done.at(-1)?.date === date ? ["rises twice on a day"] : []),
@@ -76,9 +81,8 @@ const wrongReturn = (moment: Moment): readonly string[] => {
   const hurt = history.skipped.some((event) => event.reason === "pain" && event.date >= before);
   const row = layOffTable.findIndex(([upTo]) => days <= upTo) + (person.profile.age === "65+" || hurt ? 1 : 0);
   const [, load, sets] = layOffTable[Math.min(row, layOffTable.length - 1)] as (typeof layOffTable)[number];
-  const owned = canDo(exercise, person.profile.equipment)?.loads ?? [];
-  const most = (last.load?.value ?? 0) * load;
-  const isTooHeavy = target.load !== null && target.load.value > most && owned.some((each) => each <= most);
+  const most = asks(exercise, last.amount, last.load) * load;
+  const isTooHeavy = target.load !== null && asks(exercise, target.amount, target.load) > most + 0.01 && target.amount > 1;
   const mostSets = Math.max(1, Math.floor(last.sets * sets + 1e-9));
   return [
     ...(raisedIn(moment).length > 0 ? [`rises after ${days} days away`] : []),

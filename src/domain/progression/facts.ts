@@ -47,6 +47,8 @@ export interface Facts {
   readonly absence: Absence | null;
   /** The way back from a lay-off, with the sets before it and the most it leaves today. */
   readonly wayBack: { readonly layOff: LayOff; readonly before: number; readonly sets: number } | null;
+  /** The last exposure of all, a lighter one too, was felt or fell short. */
+  readonly isUneasy: boolean;
   /** What was left over moves the dose by a step at most: after pain, on the way back from a lay-off, in a sensitive cell. */
   readonly isBound: boolean;
 }
@@ -101,13 +103,14 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
   const logged = exposuresOf(exercise, history.byExercise.get(exercise.id) ?? [], history, profile, lookBack * 2);
   const all = logged.map((exposure) => ({ ...exposure, place: comparable(scale, exposure.place) }));
   const [latest] = all;
-  const usual = all.filter(({ lighter }) => !lighter).slice(0, lookBack);
-  const exposures = usual.length > 0 ? usual : all.slice(0, 1);
+  const usual = all.filter(({ lighter }) => !lighter);
+  const exposures = usual.length > 0 ? usual.slice(0, lookBack) : all.slice(0, 1);
   const [last] = exposures;
   const layOffs = last === undefined ? [] : layOffsIn(history, profile, today);
-  const wayBack = wayBackOf(layOffs, exposures, input);
+  const wayBack = wayBackOf(layOffs, usual, input);
   const absence = latest === undefined ? null : absenceSince(layOffs, latest.date, today);
   const at = last === undefined ? null : asOwned(scale, last.place);
+  const isUneasy = latest?.comfortable === false || latest?.reached === false;
   return {
     input,
     exercise,
@@ -121,8 +124,9 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
     easier: previousRung(exercise, catalog, profile),
     absence,
     wayBack,
+    isUneasy,
     isBound:
-      latest?.comfortable === false ||
+      isUneasy ||
       wayBack !== null ||
       absence !== null ||
       (last?.pain ?? 0) >= boundPain ||

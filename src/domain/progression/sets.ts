@@ -17,7 +17,7 @@ export const setsOf = (facts: Facts, place: Place, isLimited: boolean, most: num
   if (last === undefined) return Math.max(1, Math.min(input.plannedSets ?? firstSets, Math.max(firstSets, fewest), most));
   const room = input.plannedSets ?? last.sets;
   const isSame = before !== null && compare(place, before, exercise) === 0;
-  const isFine = isClean(last) && facts.latest?.comfortable !== false;
+  const isFine = isClean(last) && !facts.isUneasy;
   const mayGrow = !isLimited && isSame && isFine && facts.absence === null;
   // Sets that only the room of the last session took come back at once.
   const grown = mayGrow ? Math.max(last.sets + 1, previous?.sets ?? 0) : last.sets;

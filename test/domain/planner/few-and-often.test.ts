@@ -5,7 +5,7 @@ import { addDays, weekdays } from "../../../src/domain/dates.ts";
 import { planWeek } from "../../../src/domain/planner/plan-week.ts";
 import type { PlanRequest } from "../../../src/domain/planner/plan-request.ts";
 import { defaultProfile, type Profile } from "../../../src/domain/profile/profile.ts";
-import { modes, planes } from "../../../src/domain/spine.ts";
+import { planes, type modes } from "../../../src/domain/spine.ts";
 import type { Week } from "../../../src/domain/week.ts";
 import { builtIn, builtInExercise } from "../../support/planner-catalog.ts";
 import { anyProfile, requestFor } from "../../support/random-profile.ts";

@@ -62,8 +62,8 @@ describe("the first session after a pause", () => {
     [14, 3, 12, 16, "same"],
     [15, 2, 12, 12, "down"],
     [28, 2, 12, 12, "down"],
-    [29, 1, 12, 8, "down"],
-    [56, 1, 12, 8, "down"],
+    [29, 1, 9, 12, "down"],
+    [56, 1, 9, 12, "down"],
     [57, 1, 8, 8, "down"],
     [400, 1, 8, 8, "down"],
   ])("of %i days is %i x %i with %i kg", (days, sets, amount, load, change) => {
@@ -75,7 +75,7 @@ describe("the first session after a pause", () => {
     const log = asLog([didIt("front-plank", start, { dose: [3, 30] })]);
     const after = (days: number) => targetFor(builtInExercise("front-plank"), targetInput(log, addDays(start, days)));
     expect(after(20).rung).toBeUndefined();
-    expect(after(40).rung).toEqual({ to: "knee-plank", direction: "easier" });
+    expect(after(40).rung?.direction).toBe("easier");
     expect(after(90)).toMatchObject({ amount: 15, sets: 1, rung: { direction: "easier" } });
   });
 
@@ -84,30 +84,29 @@ describe("the first session after a pause", () => {
     const back = addDays(start, 10);
     const first = targetFor(deadlift, targetInput(log, back));
     expect(first.why.text).toBe(
-      "After 10 days without a session the last dose comes once more, so it stays at 3 x 12 with 16 kg.",
+      "After 10 days without a session the last dose comes once more: 3 x 12 with 16 kg.",
     );
     const since = asLog([...log, didIt("front-plank", back, { dose: [3, 20] })]);
     const later = targetFor(deadlift, targetInput(since, addDays(back, 4)));
     expect(later.why.text).toBe(
-      "On its first day back the last dose comes once more, so it stays at 3 x 12 with 16 kg.",
+      "On its first day back the last dose comes once more: 3 x 12 with 16 kg.",
     );
   });
 
-  test("says where the way back stands, and how few clean sessions bring sets back", () => {
+  test("says where the way back stands; sets come back week by week, the dose by what was left", () => {
     const away = asLog([didIt("dead-bug", start, { dose: [3, 8] })]);
     const bug = (log: typeof away, day: number) =>
-      targetFor(builtInExercise("dead-bug"), targetInput(log, addDays(start, day)));
+      targetFor(builtInExercise("dead-bug"), targetInput(log, addDays(start, day), { plannedSets: 3 }));
     expect(bug(away, 20).why).toMatchObject({
-      text: "After 20 days without a session it starts lower: 2 x 8 instead of 3 x 8.",
-      next: "Way back after 20 days away, week 1 of 2: sets come back week by week. Two clean sessions at 8 add a rep.",
+      text: "After 20 days without a session it starts lower: 2 x 6 instead of 3 x 8.",
+      next: "Way back after 20 days away, week 1 of 2: sets come back week by week. It grows again from here when that is over.",
     });
-    const back = asLog([...away, didIt("dead-bug", addDays(start, 20), { dose: [2, 8] })]);
-    expect(bug(back, 22)).toMatchObject({ sets: 2, amount: 8, change: "same" });
-    const twice = asLog([...back, didIt("dead-bug", addDays(start, 22), { dose: [2, 8] })]);
-    expect(bug(twice, 24)).toMatchObject({ sets: 2, amount: 9, raised: "amount" });
+    const back = asLog([...away, didIt("dead-bug", addDays(start, 20), { dose: [2, 6], effort: "very-easy" })]);
+    expect(bug(back, 22)).toMatchObject({ sets: 2, amount: 6, change: "same" });
     expect(bug(back, 27).why.next).toContain("week 2 of 2");
-    const weeks = asLog([...back, didIt("dead-bug", addDays(start, 28), { dose: [2, 8] })]);
-    expect(bug(weeks, 34)).toMatchObject({ sets: 3, amount: 8, raised: "sets" });
+    const twice = asLog([...back, didIt("dead-bug", addDays(start, 22), { dose: [2, 6] })]);
+    expect(bug(twice, 24)).toMatchObject({ sets: 2, amount: 7, raised: "amount" });
+    expect(bug(asLog([...twice, didIt("dead-bug", addDays(start, 34), { dose: [2, 7] })]), 36)).toMatchObject({ sets: 3, amount: 7, raised: "sets" });
   });
 
   test("is as low for what comes a day later, and sets come back by the week", () => {
@@ -116,7 +115,7 @@ describe("the first session after a pause", () => {
       didIt("front-plank", start, { dose: [4, 30] }),
       didIt("kettlebell-deadlift", "2026-04-06", { dose: [2, 10, 8] }),
     ]);
-    const plank = (today: string, more = log) => targetFor(builtInExercise("front-plank"), targetInput(more, today));
+    const plank = (today: string, more = log) => targetFor(builtInExercise("front-plank"), targetInput(more, today, { plannedSets: 4 }));
     expect(plank("2026-04-07")).toMatchObject({ sets: 2, change: "down", why: { rule: "lay-off" } });
     const days = [
       "2026-04-07",
@@ -134,8 +133,8 @@ describe("the first session after a pause", () => {
       grown.push({ ...didIt("front-plank", day, { dose: [target.sets, target.amount] }), id: day });
       return [target.sets, target.amount];
     });
-    // 50 % less in the first week, then 30, 20 and 10 % less; each set earned by two clean sessions.
+    // 50 % less in the first week, then 30, 20 and 10 % less; a set waits for a session in which the dose does not rise.
     expect(doses.map(([sets]) => sets)).toEqual([2, 2, 2, 2, 2, 2, 3, 3]);
-    expect(doses.every(([, amount]) => amount === 30)).toBe(true);
+    expect(doses.every(([, amount], at) => at === 0 || (amount ?? 0) - (doses[at - 1]?.[1] ?? 0) <= 5)).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ export const right: Rule = {
     if (last === undefined || at === null || possible === null) return null;
     const entries = idsOf(last, previous);
     const stay = (why: string) => ({ place: at, text: (dose: string) => `${why}, so it stays at ${dose}.`, entries });
-    if (!isClean(last) || facts.latest?.comfortable === false) return stay("There was something to feel last time");
+    if (!isClean(last) || facts.isUneasy) return stay(facts.latest?.reached === false ? "It fell short last time" : "There was something to feel last time");
     if ((daysSince(facts) ?? 0) > longestGap) return stay("It was not done for more than two weeks");
     const isTwice =
       previous !== undefined && isClean(previous) && !previous.lighter && !last.lighter && compare(previous.place, last.place, exercise) === 0;
