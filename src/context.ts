@@ -1,10 +1,10 @@
 import { isLocalDate, type LocalDate } from "./domain/dates.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
-import { personFor } from "./storage/people-file.ts";
 import { wrap } from "./terminal/columns.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
-import { terminalPrompter, type Prompter } from "./terminal/prompts.ts";
+import type { Prompter } from "./terminal/prompts.ts";
+import { terminalPrompter } from "./terminal/terminal-prompter.ts";
 
 /** Everything the program touches outside itself. `main.ts` makes the real one, tests make their own. */
 export interface World {
@@ -41,8 +41,17 @@ export interface GlobalOptions {
   readonly today?: string | undefined;
 }
 
+/** Whose state a command acts on, and where it is. */
+export interface Place {
+  /** The folder everybody's state lives in. */
+  readonly base: string;
+  readonly person: string;
+  /** The folder this person's state lives in. */
+  readonly home: string;
+}
+
 /** What a command runs in: the flags every command shares, already settled against the environment. */
-export interface Context {
+export interface Context extends Place {
   readonly world: World;
   readonly screen: Screen;
   readonly json: boolean;
@@ -50,12 +59,6 @@ export interface Context {
   /** Null when no question may be asked. */
   readonly ask: Prompter | null;
   readonly today: LocalDate;
-  /** The folder everybody's state lives in. */
-  readonly base: string;
-  /** Whose state it is. */
-  readonly person: string;
-  /** The folder this person's state lives in. */
-  readonly home: string;
   /** Extra catalog files; `-` is standard input. */
   readonly catalogFiles: readonly string[];
   readonly catalogOnly: boolean;
@@ -65,6 +68,9 @@ export interface Context {
   readonly note: (text: string) => void;
 }
 
+/** Runs a command's work in its context and keeps the exit code it returns (nothing returned: 0). */
+export type Launch = (work: (context: Context) => Promise<number | void>) => Promise<void>;
+
 /** Columns of the screen: its own, else COLUMNS, else 80; 20 to 200. */
 export const widthOf = (world: World): number => {
   const asked = Number(world.env["COLUMNS"]);
@@ -72,8 +78,8 @@ export const widthOf = (world: World): number => {
   return Math.min(200, Math.max(20, columns));
 };
 
-/** @throws Failure (usage) when the date to act on is not a real date, or when nobody has the name of the person. */
-export const createContext = (world: World, options: GlobalOptions): Context => {
+/** @throws Failure (usage) when the date to act on is not a real date. */
+export const createContext = (world: World, options: GlobalOptions, place: Place): Context => {
   const { env } = world;
   const plain = options.plain === true || env["TERM"] === "dumb";
   const color = wantsColor(env, { plain, color: options.color }, world.isStdoutTerminal);
@@ -85,11 +91,6 @@ export const createContext = (world: World, options: GlobalOptions): Context => 
   const ci = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false" && env["CI"] !== "0";
   const mayAsk = options.input && !ci && options.json !== true && world.isStdoutTerminal && world.isStdinTerminal;
   const quiet = options.quiet === true;
-  // An empty name is a variable that was not set, in a script that means another place than a person's own folder.
-  if (options.home === "")
-    throw usage("--home is empty; expected a folder", "leave it out for your configuration folder");
-  const base = options.home ?? (env["FOURPLANE_HOME"] || world.configFolder());
-  const personFlag = options.person === undefined ? "FOURPLANE_PERSON" : "--person";
   const screen: Screen = { width: widthOf(world), plain, palette: createPalette(color) };
   return {
     world,
@@ -98,8 +99,7 @@ export const createContext = (world: World, options: GlobalOptions): Context => 
     quiet,
     ask: mayAsk ? (world.prompter ?? terminalPrompter(screen)) : null,
     today: asked ?? world.localDate(),
-    base,
-    ...personFor(base, options.person ?? (env["FOURPLANE_PERSON"] || undefined), personFlag),
+    ...place,
     catalogFiles: options.catalog ?? [],
     catalogOnly: options.catalogOnly === true,
     out: (text) => world.stdout(`${text}\n`),

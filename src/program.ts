@@ -2,14 +2,12 @@ import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
 import { commandNames, declareCommands } from "./commands/all-commands.ts";
-import { createContext, widthOf, type Context, type World } from "./context.ts";
+import { createContext, widthOf, type Launch, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
-
-/** Runs a command's work in its context and keeps the exit code it returns (nothing returned: 0). */
-export type Launch = (work: (context: Context) => Promise<number | void>) => Promise<void>;
+import { placeOf } from "./storage/people-file.ts";
 
 const examples = `
 Examples:
@@ -80,7 +78,8 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
     .addHelpText("after", examples);
 
   const launch: Launch = async (work) => {
-    const context = createContext(world, program.opts());
+    const options = program.opts();
+    const context = createContext(world, options, placeOf(world, options));
     // Whoever reads a failure as JSON must find nothing else there, so notes wait until all went well.
     const notes: string[] = [];
     const note = context.json ? (text: string) => void notes.push(text) : context.note;

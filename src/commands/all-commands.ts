@@ -1,6 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
+import type { Launch } from "../context.ts";
 
 type Declare = (program: Command<[], any>, launch: Launch) => void;
 

@@ -1,12 +1,25 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
+import type { Effort } from "../domain/log/event.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { parseLoad, parsePain } from "../domain/session/read-answers.ts";
 import { parseSets } from "../domain/session/read-sets.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Answers } from "../domain/session/record.ts";
 import { usage } from "../failure.ts";
-import type { DoneOptions } from "./done.ts";
 import { flagValue } from "./plan-flags.ts";
+
+/** The flags of `done` as they were typed; reading them is the runner's work. */
+export interface DoneOptions {
+  readonly sets?: string | undefined;
+  readonly load?: string | undefined;
+  readonly effort?: Effort | undefined;
+  readonly pain?: string | undefined;
+  readonly flare?: boolean | undefined;
+  readonly legs?: boolean | undefined;
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+  readonly short?: boolean | undefined;
+}
 
 /** An exercise and how its sets are counted. */
 export interface NamedForm extends SetForm {

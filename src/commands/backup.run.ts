@@ -7,7 +7,10 @@ import { stateText } from "../domain/state/state-text.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { saveFile } from "../storage/save-file.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
-import type { BackupOptions } from "./backup.ts";
+
+export interface BackupOptions {
+  readonly force?: boolean | undefined;
+}
 
 /** `backup FILE|-`: the whole state as one document that `restore` takes. */
 export const runBackup = async (context: Context, file: string, options: BackupOptions): Promise<void> => {

@@ -1,10 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface BackupOptions {
-  readonly force?: boolean | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `backup`. */
 export const declareBackup = (program: Command<[], any>, launch: Launch): void => {

@@ -6,8 +6,12 @@ import { exit, usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderReach } from "../terminal/reach-view.ts";
-import type { CoverageOptions } from "./catalog.ts";
 import { readEquipment } from "./read-equipment.ts";
+
+export interface CoverageOptions {
+  readonly equipment?: string | undefined;
+  readonly level?: string | undefined;
+}
 
 const asJson = ({ cell, ...row }: CellReach) => ({ plane: cell.plane, mode: cell.mode, ...row });
 

@@ -1,11 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface CoverageOptions {
-  readonly equipment?: string | undefined;
-  readonly level?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `catalog lint|coverage|schema`. */
 export const declareCatalog = (program: Command<[], any>, launch: Launch): void => {

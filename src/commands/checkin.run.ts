@@ -13,18 +13,29 @@ import { eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
-import { verdictText } from "../terminal/ankle-range-text.ts";
-import { dayText } from "../terminal/date-text.ts";
+import { verdictText } from "../words/ankle-range.ts";
+import { dayText } from "../words/date.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
-import { entryText, noExercises } from "../terminal/entry-text.ts";
-import { sentenceText } from "../terminal/sentence-text.ts";
+import { entryText, noExercises } from "../words/entry.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderLegAdvice, renderStop } from "../terminal/stop-view.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { noteOf, painOf } from "./answers.ts";
-import type { CheckinOptions } from "./checkin.ts";
 import { flagValue } from "./plan-flags.ts";
 import { mannerOf, trainingOf } from "./training.ts";
+
+export interface CheckinOptions {
+  readonly pain?: string | undefined;
+  readonly settled?: "yes" | "no" | undefined;
+  readonly flare?: boolean | undefined;
+  readonly legs?: boolean | undefined;
+  readonly screen?: string | undefined;
+  readonly cleared?: boolean | undefined;
+  readonly toeToWall?: string | undefined;
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+}
 
 const saysSomething = (options: CheckinOptions): boolean =>
   [options.pain, options.settled, options.flare, options.legs, options.screen, options.cleared, options.toeToWall].some(

@@ -1,18 +1,6 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface CheckinOptions {
-  readonly pain?: string | undefined;
-  readonly settled?: "yes" | "no" | undefined;
-  readonly flare?: boolean | undefined;
-  readonly legs?: boolean | undefined;
-  readonly screen?: string | undefined;
-  readonly cleared?: boolean | undefined;
-  readonly toeToWall?: string | undefined;
-  readonly note?: string | undefined;
-  readonly date?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `checkin`. */
 export const declareCheckin = (program: Command<[], any>, launch: Launch): void => {

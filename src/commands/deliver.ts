@@ -1,7 +1,14 @@
 import type { Context } from "../context.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { writeOutput, type OutputRules } from "../storage/output-file.ts";
-import type { ExportOptions } from "./export.ts";
+
+/** What every export takes; dates as they were typed. */
+export interface ExportOptions {
+  readonly output?: string | undefined;
+  readonly from?: string | undefined;
+  readonly session?: string | undefined;
+  readonly force?: boolean | undefined;
+}
 
 /**
  * Hands an export over: to the file asked for, which is said, or to standard output. Under --json that is one JSON value,

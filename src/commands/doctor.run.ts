@@ -3,7 +3,10 @@ import { safeText } from "../domain/safe-text.ts";
 import { exit } from "../failure.ts";
 import { examineHome, mendHome, type Mended } from "../storage/examine-home.ts";
 import { wrap } from "../terminal/columns.ts";
-import type { DoctorOptions } from "./doctor.ts";
+
+export interface DoctorOptions {
+  readonly fix?: boolean | undefined;
+}
 
 /** A lock in use is how it should be; everything else that is found is not. */
 const isProblem = ({ kind, mendable, done }: Mended): boolean => done === null && (kind !== "lock" || mendable);

@@ -1,10 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface DoctorOptions {
-  readonly fix?: boolean | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `doctor`. */
 export const declareDoctor = (program: Command<[], any>, launch: Launch): void => {

@@ -12,12 +12,12 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { wrap } from "../terminal/columns.ts";
-import { dayText } from "../terminal/date-text.ts";
+import { dayText } from "../words/date.ts";
 import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
-import type { DoneOptions } from "./done.ts";
+import type { DoneOptions } from "./answers.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 
 const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {

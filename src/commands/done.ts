@@ -1,20 +1,7 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import { efforts, type Effort } from "../domain/log/event.ts";
-import type { Launch } from "../program.ts";
-
-/** The flags of `done` as they were typed; reading them is the runner's work. */
-export interface DoneOptions {
-  readonly sets?: string | undefined;
-  readonly load?: string | undefined;
-  readonly effort?: Effort | undefined;
-  readonly pain?: string | undefined;
-  readonly flare?: boolean | undefined;
-  readonly legs?: boolean | undefined;
-  readonly note?: string | undefined;
-  readonly date?: string | undefined;
-  readonly short?: boolean | undefined;
-}
+import { efforts } from "../domain/log/event.ts";
+import type { Launch } from "../context.ts";
 
 /** Declares `done`. */
 export const declareDone = (program: Command<[], any>, launch: Launch): void => {

@@ -1,15 +1,23 @@
 import type { Context } from "../context.ts";
-import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
+import type { Catalog, Exercise, Role } from "../domain/catalog/entry.ts";
 import { filterExercises, parseLevelRange, type ExerciseFilter } from "../domain/catalog/filter.ts";
 import { searchExercises } from "../domain/catalog/search.ts";
 import { quoted } from "../domain/safe-text.ts";
+import type { Mode, Plane } from "../domain/spine.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { renderExercises, renderFound } from "../terminal/exercise-list.ts";
 import { renderExercise } from "../terminal/exercise-view.ts";
-import type { ExerciseFilters } from "./exercises.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { readEquipment } from "./read-equipment.ts";
+
+export interface ExerciseFilters {
+  readonly plane?: Plane | undefined;
+  readonly mode?: Mode | undefined;
+  readonly role?: Role | undefined;
+  readonly equipment?: string | undefined;
+  readonly level?: string | undefined;
+}
 
 const readFilters = (filters: ExerciseFilters, catalog: Catalog): ExerciseFilter => {
   const { plane, mode, role } = filters;

@@ -2,15 +2,7 @@ import { Option, type Command } from "@commander-js/extra-typings";
 
 import { roles } from "../domain/catalog/entry.ts";
 import { modes, planes } from "../domain/spine.ts";
-import type { Launch } from "../program.ts";
-
-export interface ExerciseFilters {
-  readonly plane?: (typeof planes)[number] | undefined;
-  readonly mode?: (typeof modes)[number] | undefined;
-  readonly role?: (typeof roles)[number] | undefined;
-  readonly equipment?: string | undefined;
-  readonly level?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 const withFilters = (command: Command) =>
   command

@@ -5,8 +5,7 @@ import { usage } from "../failure.ts";
 import { isOurCsv, logCsv, planCsv } from "../formats/csv.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
-import { deliver } from "./deliver.ts";
-import type { ExportOptions } from "./export.ts";
+import { deliver, type ExportOptions } from "./deliver.ts";
 import { wordsOf } from "./training.ts";
 import { weekToExport } from "./week-to-export.ts";
 

@@ -3,9 +3,16 @@ import type { Context } from "../context.ts";
 import { parseDay } from "../domain/session/read-answers.ts";
 import { handoutHtml, isHandout } from "../formats/handout.ts";
 import { paperOf } from "../formats/handout-style.ts";
-import { deliver } from "./deliver.ts";
-import type { ExportHtmlOptions } from "./export.ts";
+import { deliver, type ExportOptions } from "./deliver.ts";
 import { weekToExport } from "./week-to-export.ts";
+
+export interface ExportHtmlOptions extends ExportOptions {
+  readonly for?: string | undefined;
+  readonly by?: string | undefined;
+  readonly note?: string | undefined;
+  readonly paper?: "a4" | "letter" | undefined;
+  readonly short?: boolean | undefined;
+}
 
 /** `--from` is a date; a name there means who the hand-out is from. */
 const fromOf = ({ from, by }: ExportHtmlOptions, context: Context) => {

@@ -2,9 +2,13 @@ import type { Context } from "../context.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { usage } from "../failure.ts";
 import { calendarText, isCalendar } from "../formats/calendar.ts";
-import { deliver } from "./deliver.ts";
-import type { ExportIcsOptions } from "./export.ts";
+import { deliver, type ExportOptions } from "./deliver.ts";
 import { weekToExport } from "./week-to-export.ts";
+
+export interface ExportIcsOptions extends ExportOptions {
+  readonly at?: string | undefined;
+  readonly alarm?: string | undefined;
+}
 
 /** Early enough for most working days; `--at` says otherwise. */
 const usualStart = "07:00";

@@ -3,9 +3,12 @@ import { stateText } from "../domain/state/state-text.ts";
 import { usage } from "../failure.ts";
 import { isOurJson, planFile } from "../formats/person-json.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
-import { deliver } from "./deliver.ts";
-import type { ExportJsonOptions } from "./export.ts";
+import { deliver, type ExportOptions } from "./deliver.ts";
 import { weekToExport } from "./week-to-export.ts";
+
+export interface ExportJsonOptions extends ExportOptions {
+  readonly plan?: boolean | undefined;
+}
 
 const wholePerson = (context: Context, { from, session }: ExportJsonOptions): string => {
   if (from !== undefined || session !== undefined) {

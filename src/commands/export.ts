@@ -1,38 +1,6 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-/** What every export takes; dates as they were typed. */
-export interface ExportOptions {
-  readonly output?: string | undefined;
-  readonly from?: string | undefined;
-  readonly session?: string | undefined;
-  readonly force?: boolean | undefined;
-}
-
-export interface ExportMdOptions extends ExportOptions {
-  readonly full?: boolean | undefined;
-  readonly short?: boolean | undefined;
-  readonly onePage?: boolean | undefined;
-  readonly flavour?: "github" | "plain" | undefined;
-}
-
-export interface ExportHtmlOptions extends ExportOptions {
-  readonly for?: string | undefined;
-  readonly by?: string | undefined;
-  readonly note?: string | undefined;
-  readonly paper?: "a4" | "letter" | undefined;
-  readonly short?: boolean | undefined;
-}
-
-export interface ExportIcsOptions extends ExportOptions {
-  readonly at?: string | undefined;
-  readonly alarm?: string | undefined;
-}
-
-export interface ExportJsonOptions extends ExportOptions {
-  readonly plan?: boolean | undefined;
-}
+import type { Launch } from "../context.ts";
 
 const output = ["-o, --output <file>", "the file to write; - or nothing is standard output"] as const;
 const from = ["--from <date>", "a week by any of its days: this one, the next or the one before"] as const;

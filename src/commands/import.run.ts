@@ -17,8 +17,12 @@ import { readState } from "../storage/state-file.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
 import { renderImport } from "../terminal/import-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
-import type { ImportOptions } from "./import.ts";
 import { wordsOf, trainingOf } from "./training.ts";
+
+export interface ImportOptions {
+  readonly dryRun?: boolean | undefined;
+  readonly force?: boolean | undefined;
+}
 
 const expected = { what: "a plan made with fourplane export md", mostBytes: 5_000_000 };
 

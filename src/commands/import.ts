@@ -1,11 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface ImportOptions {
-  readonly dryRun?: boolean | undefined;
-  readonly force?: boolean | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `import`. */
 export const declareImport = (program: Command<[], any>, launch: Launch): void => {

@@ -6,7 +6,7 @@ import { saying, type Intake } from "../domain/profile/intake.ts";
 import type { Parsed } from "../domain/profile/parse-profile.ts";
 import { units, type Implement, type Unit } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
-import { implementInWords } from "../terminal/equipment-words.ts";
+import { implementInWords } from "../words/equipment.ts";
 import { answered, problemOf } from "./init-questions.ts";
 import type { Back, Step } from "./init-step.ts";
 

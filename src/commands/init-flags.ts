@@ -4,9 +4,26 @@ import { parseAge, parseDeloadEvery, parseExperience, parseRelief } from "../dom
 import type { Profile } from "../domain/profile/profile.ts";
 import { parseAnswers } from "../domain/screening/screen.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
-import type { InitOptions } from "./init.ts";
 import type { Topic } from "./init-step.ts";
 import { flagValue, profileFrom } from "./plan-flags.ts";
+
+/** The flags of `init` as they were typed; reading them is the runner's work. */
+export interface InitOptions {
+  readonly yes?: boolean | undefined;
+  readonly days?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly equipment?: string | undefined;
+  readonly units?: string | undefined;
+  readonly level?: string | undefined;
+  readonly experience?: string | undefined;
+  readonly avoid?: string | undefined;
+  readonly tolerance?: string | undefined;
+  readonly relief?: string | undefined;
+  readonly usualPain?: string | undefined;
+  readonly age?: string | undefined;
+  readonly screen?: string | undefined;
+  readonly deloadEvery?: string | undefined;
+}
 
 const topicOf: readonly (readonly [flag: keyof InitOptions, topic: Topic])[] = [
   ["days", "days"],

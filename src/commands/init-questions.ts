@@ -16,15 +16,8 @@ import { screeningQuestions, type Urgency } from "../domain/screening/questions.
 import { screen } from "../domain/screening/screen.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { cellId, cells, planes, type Plane } from "../domain/spine.ts";
-import { avoidable } from "../terminal/caution-words.ts";
-import {
-  ageWords,
-  everydayWords,
-  experienceWords,
-  keyInWords,
-  reliefWords,
-  weekdayWords,
-} from "../terminal/intake-words.ts";
+import { avoidable } from "../words/cautions.ts";
+import { ageWords, everydayWords, experienceWords, keyInWords, reliefWords, weekdayWords } from "../words/intake.ts";
 import { back, type Back, type Step } from "./init-step.ts";
 
 /** The intake with an answer in it, unless the person went back. */

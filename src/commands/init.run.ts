@@ -18,10 +18,10 @@ import { wrap } from "../terminal/columns.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderWeek } from "../terminal/week-view.ts";
-import { makeWeek } from "./current-week.ts";
+import { makeAgain } from "./current-week.ts";
 import { intakeFrom, saysEnough, topicsGiven } from "./init-flags.ts";
 import { interview } from "./init-interview.ts";
-import type { InitOptions } from "./init.ts";
+import type { InitOptions } from "./init-flags.ts";
 import { isCurrent } from "./is-current.ts";
 
 const unitOf = ({ world }: Context) => unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale);
@@ -52,7 +52,7 @@ const weekFor = (state: State, profile: Profile, catalog: Catalog, context: Cont
     return { week: plan, stop: null };
   try {
     return {
-      week: makeWeek({ state, profile, catalog, from: context.today, today: context.today, seed: 0 }),
+      week: makeAgain({ state, profile, catalog, today: context.today, seed: 0 }),
       stop: null,
     };
   } catch (error) {

@@ -1,24 +1,6 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-/** The flags of `init` as they were typed; reading them is the runner's work. */
-export interface InitOptions {
-  readonly yes?: boolean | undefined;
-  readonly days?: string | undefined;
-  readonly minutes?: string | undefined;
-  readonly equipment?: string | undefined;
-  readonly units?: string | undefined;
-  readonly level?: string | undefined;
-  readonly experience?: string | undefined;
-  readonly avoid?: string | undefined;
-  readonly tolerance?: string | undefined;
-  readonly relief?: string | undefined;
-  readonly usualPain?: string | undefined;
-  readonly age?: string | undefined;
-  readonly screen?: string | undefined;
-  readonly deloadEvery?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `init`. */
 export const declareInit = (program: Command<[], any>, launch: Launch): void => {

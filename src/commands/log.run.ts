@@ -8,10 +8,15 @@ import { entryJson, eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderLog } from "../terminal/log-view.ts";
-import type { LogOptions } from "./log.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { wordsOf } from "./training.ts";
+
+export interface LogOptions {
+  readonly last?: string | undefined;
+  readonly exercise?: string | undefined;
+  readonly since?: string | undefined;
+}
 
 /** So many entries a screen still takes; a script gets all. */
 const usualCount = 20;

@@ -1,12 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface LogOptions {
-  readonly last?: string | undefined;
-  readonly exercise?: string | undefined;
-  readonly since?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `log`. */
 export const declareLog = (program: Command<[], any>, launch: Launch): void => {

@@ -12,11 +12,15 @@ import { usage } from "../failure.ts";
 import { eventJson } from "../formats/entry-json.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
-import { entryText, noExercises } from "../terminal/entry-text.ts";
+import { entryText, noExercises } from "../words/entry.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { noteOf } from "./answers.ts";
-import type { PauseOptions } from "./pause.ts";
 import { flagValue } from "./plan-flags.ts";
+
+export interface PauseOptions {
+  readonly until?: string | undefined;
+  readonly note?: string | undefined;
+}
 
 interface Target {
   readonly plane: Plane | null;

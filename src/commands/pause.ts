@@ -1,11 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface PauseOptions {
-  readonly until?: string | undefined;
-  readonly note?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 const what = "flexion, extension, rotation or side-bending, with :move or :resist for one mode; or all";
 

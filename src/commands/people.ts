@@ -1,6 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
+import type { Launch } from "../context.ts";
 
 /** Declares `people list|use|add`. */
 export const declarePeople = (program: Command<[], any>, launch: Launch): void => {

@@ -5,14 +5,15 @@ import { diffWeeks, lastAskedIn, type WeekChange } from "../domain/planner/week-
 import type { Week } from "../domain/week.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
-import { doseText, loadText } from "../terminal/dose-text.ts";
+import { doseText, loadText } from "../words/dose.ts";
 import { wrap } from "../terminal/columns.ts";
-import { spanText } from "../terminal/date-text.ts";
-import { lighterText } from "../terminal/lighter-text.ts";
-import { sentenceText } from "../terminal/sentence-text.ts";
+import { spanText } from "../words/date.ts";
+import { lighterText } from "../words/lighter.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { renderSections } from "../terminal/why-view.ts";
 import { addDays } from "../domain/dates.ts";
-import { mannerOf, withWeek } from "./training.ts";
+import { mannerOf } from "./training.ts";
+import { withWeek } from "./with-week.ts";
 
 type Dosed = Extract<WeekChange, { kind: "dose" }>;
 

@@ -13,7 +13,7 @@ import {
 import type { Profile } from "../domain/profile/profile.ts";
 import { usage } from "../failure.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import type { PlanOptions } from "./plan.ts";
+import type { PlanOptions } from "./plan-wishes.ts";
 
 /** The value of a flag, or the usage failure that names the flag. */
 export const flagValue = <T>(flag: string, parsed: Parsed<T>): T => {

@@ -9,7 +9,7 @@ import { readState } from "../storage/state-file.ts";
 import { renderWeek } from "../terminal/week-view.ts";
 import { isCurrent } from "./is-current.ts";
 import { asksForNewWeek } from "./plan-wishes.ts";
-import type { PlanOptions } from "./plan.ts";
+import type { PlanOptions } from "./plan-wishes.ts";
 
 const nextLines = (week: Week, isKept: boolean): readonly string[] => {
   const first = week.sessions[0]?.items.find(({ role }) => role === "trunk")?.exercise ?? "bird-dog";

@@ -1,6 +1,6 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
+import type { Launch } from "../context.ts";
 
 const collect = (text: string, before: readonly string[] | undefined): readonly string[] => {
   const parts = text
@@ -12,25 +12,6 @@ const collect = (text: string, before: readonly string[] | undefined): readonly 
 };
 
 const many = (flags: string, description: string) => new Option(flags, description).argParser(collect);
-
-/** The flags of `plan` as they were typed; reading them is the runner's work. */
-export interface PlanOptions {
-  readonly new?: boolean | undefined;
-  readonly from?: string | undefined;
-  readonly days?: string | undefined;
-  readonly minutes?: string | undefined;
-  readonly equipment?: string | undefined;
-  readonly level?: string | undefined;
-  readonly units?: string | undefined;
-  readonly avoid?: string | undefined;
-  readonly tolerance?: string | undefined;
-  readonly seed?: string | undefined;
-  readonly lock?: readonly string[] | undefined;
-  readonly require?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  readonly allow?: readonly string[] | undefined;
-  readonly dryRun?: boolean | undefined;
-}
 
 /** Declares `plan` and `plan why`. */
 export const declarePlan = (program: Command<[], any>, launch: Launch): void => {

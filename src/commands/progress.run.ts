@@ -20,7 +20,11 @@ import { readState } from "../storage/state-file.ts";
 import { renderExerciseProgress } from "../terminal/exercise-progress-view.ts";
 import { renderNoProgress, renderProgress } from "../terminal/progress-view.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import type { ProgressOptions } from "./progress.ts";
+
+export interface ProgressOptions {
+  /** As typed; 12 when left out. */
+  readonly weeks?: string | undefined;
+}
 
 const usualWeeks = 12;
 const mostWeeks = 520;

@@ -1,11 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface ProgressOptions {
-  /** As typed; 12 when left out. */
-  readonly weeks?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `progress [ID]`. */
 export const declareProgress = (program: Command<[], any>, launch: Launch): void => {

@@ -12,7 +12,11 @@ import { examineBackups, newestGood, restoreState, type ExaminedBackup } from ".
 import { readStateBytes } from "../storage/state-file.ts";
 import { padEnd, wrap } from "../terminal/columns.ts";
 import { changesInWords, listed } from "./undo.run.ts";
-import type { RestoreOptions } from "./restore.ts";
+
+export interface RestoreOptions {
+  readonly latest?: boolean | undefined;
+  readonly revision?: string | undefined;
+}
 
 interface Chosen {
   readonly state: State;

@@ -1,11 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-export interface RestoreOptions {
-  readonly latest?: boolean | undefined;
-  readonly revision?: string | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `restore`. */
 export const declareRestore = (program: Command<[], any>, launch: Launch): void => {

@@ -13,8 +13,13 @@ import { someoneToAsk } from "../terminal/prompts.ts";
 import { noteOf } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
-import type { SkipOptions } from "./skip.ts";
 import { dayFor, wordsOf } from "./training.ts";
+
+export interface SkipOptions {
+  readonly reason?: SkipReason | undefined;
+  readonly note?: string | undefined;
+  readonly date?: string | undefined;
+}
 
 const reasonNames: Readonly<Record<SkipReason, string>> = {
   busy: "busy: no time",

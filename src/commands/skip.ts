@@ -1,13 +1,7 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
-import { skipReasons, type SkipReason } from "../domain/log/event.ts";
-import type { Launch } from "../program.ts";
-
-export interface SkipOptions {
-  readonly reason?: SkipReason | undefined;
-  readonly note?: string | undefined;
-  readonly date?: string | undefined;
-}
+import { skipReasons } from "../domain/log/event.ts";
+import type { Launch } from "../context.ts";
 
 /** Declares `skip`. */
 export const declareSkip = (program: Command<[], any>, launch: Launch): void => {

@@ -13,14 +13,23 @@ import { todayJson } from "../formats/today-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
-import { dayText } from "../terminal/date-text.ts";
-import { entryText, type ExerciseWords } from "../terminal/entry-text.ts";
+import { dayText } from "../words/date.ts";
+import { entryText, type ExerciseWords } from "../words/entry.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
 import { flagValue } from "./plan-flags.ts";
-import type { TodayOptions } from "./today.ts";
-import { dayFor, trainingOf, withWeek, wordsOf } from "./training.ts";
+import { dayFor, trainingOf, wordsOf } from "./training.ts";
+import { withWeek } from "./with-week.ts";
+
+/** The flags of `today` as they were typed. */
+export interface TodayOptions {
+  readonly date?: string | undefined;
+  readonly short?: boolean | undefined;
+  readonly why?: boolean | undefined;
+  /** `true`: no date was named. */
+  readonly move?: string | true | undefined;
+}
 
 /** Logs with a decade in them are searched once, by id. */
 const entriesInWords = (state: State, words: ExerciseWords, context: Context) => {

@@ -1,15 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 
-import type { Launch } from "../program.ts";
-
-/** The flags of `today` as they were typed. */
-export interface TodayOptions {
-  readonly date?: string | undefined;
-  readonly short?: boolean | undefined;
-  readonly why?: boolean | undefined;
-  /** `true`: no date was named. */
-  readonly move?: string | true | undefined;
-}
+import type { Launch } from "../context.ts";
 
 /** Declares `today`. */
 export const declareToday = (program: Command<[], any>, launch: Launch): void => {

@@ -6,10 +6,8 @@ import { defaultProfile } from "../domain/profile/profile.ts";
 import type { Training } from "../domain/session/day-picture.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
-import { changeState } from "../storage/change-state.ts";
-import type { ExerciseWords } from "../terminal/entry-text.ts";
-import { dayInYear, type Manner } from "../terminal/sentence-text.ts";
-import { isCurrent } from "./is-current.ts";
+import type { ExerciseWords } from "../words/entry.ts";
+import { dayInYear, type Manner } from "../words/sentence.ts";
 
 /** What targets and records are derived from. */
 export const trainingOf = ({ log, plan, profile }: State, catalog: Catalog): Training => ({
@@ -46,14 +44,3 @@ export const mannerOf = ({ today, world, screen }: Context): Manner => ({
 /** A date in a sentence for a person; a script gets it as it is. */
 export const dayFor = (context: Context, date: LocalDate): string =>
   context.json ? date : dayInYear(date, mannerOf(context));
-
-/** The state with a week that is running or still to come: the one it has, else one made as `plan` makes it, and kept. */
-export const withWeek = async (context: Context, state: State): Promise<State & { readonly plan: Week }> => {
-  const { plan } = state;
-  if (plan !== null && isCurrent(plan, context.today)) return { ...state, plan };
-  const { planNew } = await import("./plan-new.run.ts");
-  const { week, profile } = await planNew(context, {}, state);
-  await changeState(context, (fresh) => ({ ...fresh, profile, plan: week }));
-  context.note(`A week was made for you: fourplane plan shows all of it.`);
-  return { ...state, profile, plan: week };
-};

@@ -5,7 +5,7 @@ import type { State } from "../domain/state/state.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { undoLast } from "../storage/undo-state.ts";
 import { wrap } from "../terminal/columns.ts";
-import { differenceLines } from "../terminal/difference-text.ts";
+import { differenceLines } from "../words/differences.ts";
 import { wordsOf } from "./training.ts";
 
 /** Says what changed on the way from one state to another, in words and as lists for `--json`. */

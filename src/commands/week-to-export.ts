@@ -11,7 +11,8 @@ import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { flagValue } from "./plan-flags.ts";
-import { trainingOf, withWeek } from "./training.ts";
+import { trainingOf } from "./training.ts";
+import { withWeek } from "./with-week.ts";
 
 /** A week with everything an export shows of it. */
 export interface WeekToExport {

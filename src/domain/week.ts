@@ -49,6 +49,8 @@ export const roomOf = ({ dose, room }: Pick<Item, "dose" | "room">): number => r
 
 export interface Session {
   readonly date: LocalDate;
+  /** The number of the last entry of the log when it was planned; what was said before is about another plan. */
+  readonly since?: number;
   readonly seconds: number;
   readonly items: readonly Item[];
 }

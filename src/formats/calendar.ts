@@ -4,7 +4,7 @@ import { addDays, weekdayOf, type LocalDate } from "../domain/dates.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
-import { doseText, gearText, restText } from "../terminal/dose-text.ts";
+import { doseText, gearText, restText } from "../words/dose.ts";
 
 export interface CalendarInput {
   /** The first day of the week. */

@@ -4,7 +4,7 @@ import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { cellId } from "../domain/spine.ts";
-import type { ExerciseWords } from "../terminal/entry-text.ts";
+import type { ExerciseWords } from "../words/entry.ts";
 
 type Cell = string | number | boolean | null | undefined;
 

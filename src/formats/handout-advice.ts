@@ -1,4 +1,4 @@
-import { comfortLimit, comfortLines, topics } from "./advice.ts";
+import { comfortLimit, comfortLines, topics } from "../words/advice.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 
 const list = (lines: readonly string[]): Markup =>

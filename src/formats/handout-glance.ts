@@ -1,8 +1,8 @@
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
 import type { Coverage } from "../domain/week.ts";
-import { dayText, shortDayText } from "../terminal/date-text.ts";
-import { andList, coverageText, planeName } from "../terminal/plane-text.ts";
+import { dayText, shortDayText } from "../words/date.ts";
+import { andList, coverageText, planeName } from "../words/plane.ts";
 import { block, markup, type Markup } from "./handout-markup.ts";
 
 const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);

@@ -1,9 +1,9 @@
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Item } from "../domain/week.ts";
-import { cellInWords } from "../terminal/cell-words.ts";
-import { doseText, gearText, restText } from "../terminal/dose-text.ts";
-import { sentenceText } from "../terminal/sentence-text.ts";
+import { cellInWords } from "../words/cell.ts";
+import { doseText, gearText, restText } from "../words/dose.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { setBoxes } from "./handout-boxes.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 

@@ -1,7 +1,7 @@
 import type { Catalog } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
-import { longDayText } from "../terminal/date-text.ts";
+import { longDayText } from "../words/date.ts";
 import { box, setBoxes } from "./handout-boxes.ts";
 import { timeText } from "./handout-glance.ts";
 import { doseMarkup, exerciseCard, type Described } from "./handout-item.ts";

@@ -4,12 +4,12 @@ import { holdsOf } from "../domain/holds.ts";
 import { plannedDose } from "../domain/session/record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Dose, Item } from "../domain/week.ts";
-import { cautionInWords } from "../terminal/caution-words.ts";
-import { cellInWords } from "../terminal/cell-words.ts";
-import { doseText, gearText, holdCountText, restText } from "../terminal/dose-text.ts";
-import { doneText, isAsPlanned } from "../terminal/entry-text.ts";
-import { andList } from "../terminal/plane-text.ts";
-import { sentenceText } from "../terminal/sentence-text.ts";
+import { cautionInWords } from "../words/cautions.ts";
+import { cellInWords } from "../words/cell.ts";
+import { doseText, gearText, holdCountText, restText } from "../words/dose.ts";
+import { doneText, isAsPlanned } from "../words/entry.ts";
+import { andList } from "../words/plane.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { itemMarker } from "./markdown-marker.ts";
 

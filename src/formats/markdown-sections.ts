@@ -4,9 +4,9 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
 import type { Week } from "../domain/week.ts";
-import { implementInWords } from "../terminal/equipment-words.ts";
-import { planeName } from "../terminal/plane-text.ts";
-import { comfortLimit, comfortLines, stance, topics } from "./advice.ts";
+import { implementInWords } from "../words/equipment.ts";
+import { planeName } from "../words/plane.ts";
+import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
 import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
 import { contentKey, planKey } from "./markdown-marker.ts";
 

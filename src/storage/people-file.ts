@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import type { GlobalOptions, Place, World } from "../context.ts";
 import { isPersonName, parsePeople } from "../domain/state/people.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { suggestion } from "../domain/suggest.ts";
@@ -62,14 +63,15 @@ export const knownPerson = (base: string, name: string, flag: string): string =>
 };
 
 /**
- * Whose state a command acts on, and the folder it is in: `asked`, or who is in use.
- * @throws Failure (usage) for somebody unknown, (file) when it cannot be read who is in use.
+ * Whose state a command acts on, by its flags and the environment, and the folder it is in.
+ * @throws Failure (usage) for no folder or somebody unknown, (file) when it cannot be read who is in use.
  */
-export const personFor = (
-  base: string,
-  asked: string | undefined,
-  flag: string,
-): { readonly person: string; readonly home: string } => {
-  const person = asked === undefined ? personInUse(base) : knownPerson(base, asked, flag);
-  return { person, home: homeOf(base, person) };
+export const placeOf = ({ env, configFolder }: World, { home, person }: GlobalOptions): Place => {
+  // An empty name is a variable that was not set, in a script that means another place than a person's own folder.
+  if (home === "") throw usage("--home is empty; expected a folder", "leave it out for your configuration folder");
+  const base = home ?? (env["FOURPLANE_HOME"] || configFolder());
+  const asked = person ?? (env["FOURPLANE_PERSON"] || undefined);
+  const flag = person === undefined ? "FOURPLANE_PERSON" : "--person";
+  const whose = asked === undefined ? personInUse(base) : knownPerson(base, asked, flag);
+  return { base, person: whose, home: homeOf(base, whose) };
 };

@@ -5,7 +5,7 @@ import { barChart, type Bar } from "./chart.ts";
 import { wrap } from "./columns.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import type { WeekName } from "./progress-text.ts";
+import type { WeekName } from "../words/progress.ts";
 
 /** A chart over weeks with its title, its dates and its numbers in words. */
 export interface Panel {

@@ -4,10 +4,10 @@ import { coverageOf } from "../domain/planner/coverage.ts";
 import { modes, planeInWords, planes, type Mode, type Plane } from "../domain/spine.ts";
 import type { Coverage, Session, Week } from "../domain/week.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { shortDayText, weekdayText } from "./date-text.ts";
+import { shortDayText, weekdayText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { missingModes, planeName } from "./plane-text.ts";
+import { missingModes, planeName } from "../words/plane.ts";
 
 interface Day {
   readonly session: Session;

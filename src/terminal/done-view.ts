@@ -2,10 +2,10 @@ import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
-import { entryText, type ExerciseWords } from "./entry-text.ts";
+import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { dayInYear, sentenceText } from "./sentence-text.ts";
+import { dayInYear, sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** Something just written down, and in a sentence what that means for the next time. */

@@ -3,9 +3,9 @@ import stringWidth from "string-width";
 import type { Exercise } from "../domain/catalog/entry.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { cells } from "../domain/spine.ts";
-import { cellInWords } from "./cell-words.ts";
+import { cellInWords } from "../words/cell.ts";
 import { padEnd, truncate, wrap } from "./columns.ts";
-import { neededInWords } from "./equipment-words.ts";
+import { neededInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
 
 /** Wide enough for "level 2  ". */

@@ -5,15 +5,15 @@ import type { DoneEvent } from "../domain/log/event.ts";
 import type { DoseRun, ExerciseProgress } from "../domain/progress/exercise-progress.ts";
 import type { Rung } from "../domain/progress/ladder-path.ts";
 import type { Target } from "../domain/progression/target.ts";
-import { ankleSection } from "./ankle-range-text.ts";
+import { ankleLines } from "../words/ankle-range.ts";
 import { panelLayout, panelLines } from "./chart-panel.ts";
-import { dateText } from "./date-text.ts";
-import { doseText, loadText } from "./dose-text.ts";
-import { doneText } from "./entry-text.ts";
+import { dateText } from "../words/date.ts";
+import { doseText, loadText } from "../words/dose.ts";
+import { doneText } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
-import { andList } from "./plane-text.ts";
-import { numberText, seriesText, weekNaming, type WeekName } from "./progress-text.ts";
-import { sentenceText } from "./sentence-text.ts";
+import { andList } from "../words/plane.ts";
+import { numberText, seriesText, weekNaming, type WeekName } from "../words/progress.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 interface ExerciseProgressOptions {
@@ -128,7 +128,14 @@ export const renderExerciseProgress = (
     ...(ladder.length === 1
       ? []
       : [{ heading: "Its ladder, easiest first", lines: ladder.map((rung) => rungLine(rung, nameOf)) }]),
-    ...(progress.range === null ? [] : [ankleSection(progress.range.measured, progress.range.isEnough, nameOf)]),
+    ...(progress.range === null
+      ? []
+      : [
+          {
+            heading: "Range, toe to wall",
+            lines: ankleLines(progress.range.measured, progress.range.isEnough, nameOf),
+          },
+        ]),
     { heading: "What to type next", lines: options.next },
   ];
   return [

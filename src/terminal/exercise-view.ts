@@ -2,10 +2,10 @@ import stringWidth from "string-width";
 
 import type { Exercise, Measure } from "../domain/catalog/entry.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { cautionInWords } from "./caution-words.ts";
-import { cellInWords } from "./cell-words.ts";
+import { cautionInWords } from "../words/cautions.ts";
+import { cellInWords } from "../words/cell.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { neededInWords } from "./equipment-words.ts";
+import { neededInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
 
 const levels = ["", "gentle start", "easy to moderate", "moderate", "hard", "very technical or fast"];

@@ -1,9 +1,9 @@
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
-import { dayText } from "./date-text.ts";
-import { entryText, type ExerciseWords } from "./entry-text.ts";
+import { dayText } from "../words/date.ts";
+import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
-import { sentenceText } from "./sentence-text.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** What an import came to. */

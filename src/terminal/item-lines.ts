@@ -3,10 +3,10 @@ import stringWidth from "string-width";
 import { safeText } from "../domain/safe-text.ts";
 import type { Item, Session } from "../domain/week.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { doseText, gearText, loadText, restText } from "./dose-text.ts";
+import { doseText, gearText, loadText, restText } from "../words/dose.ts";
 import type { Screen } from "./palette.ts";
 import { phrase, wrapPhrases } from "./phrases.ts";
-import { andList, planeLetter } from "./plane-text.ts";
+import { andList, planeLetter } from "../words/plane.ts";
 
 /** Draws one item of a session, numbered from 1, as lines no wider than the screen. */
 type DrawItem = (item: Item, number: number) => readonly string[];

@@ -1,7 +1,7 @@
 import type { LogEvent } from "../domain/log/event.ts";
 import { wrap } from "./columns.ts";
-import { dayText } from "./date-text.ts";
-import { entryText, type ExerciseWords } from "./entry-text.ts";
+import { dayText } from "../words/date.ts";
+import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 

@@ -1,10 +1,10 @@
 import { experienceLevels, experiences, tenderCells } from "../domain/profile/intake.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { avoidable } from "./caution-words.ts";
+import { avoidable } from "../words/cautions.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { ownedInWords } from "./equipment-words.ts";
-import { ageWords, everydayWords, experienceWords, keyInWords, reliefWords, weekdayWords } from "./intake-words.ts";
+import { ownedInWords } from "../words/equipment.ts";
+import { ageWords, everydayWords, experienceWords, keyInWords, reliefWords, weekdayWords } from "../words/intake.ts";
 import type { Screen } from "./palette.ts";
 
 const labelWidth = 12;

@@ -1,8 +1,8 @@
 import type { Progress, ProgressWeek } from "../domain/progress/progress.ts";
 import { planes } from "../domain/spine.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { planeName } from "./plane-text.ts";
-import { numberText, painText, sessionsText, type WeekName } from "./progress-text.ts";
+import { planeName } from "../words/plane.ts";
+import { numberText, painText, sessionsText, type WeekName } from "../words/progress.ts";
 
 const gap = "  ";
 

@@ -3,10 +3,10 @@ import { planeInWords, planes } from "../domain/spine.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import { panelLayout, panelLines, type Panel } from "./chart-panel.ts";
 import { wrap } from "./columns.ts";
-import { spanText } from "./date-text.ts";
+import { spanText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { planeName } from "./plane-text.ts";
+import { planeName } from "../words/plane.ts";
 import { progressTable } from "./progress-table.ts";
 import {
   leftOutText,
@@ -20,7 +20,7 @@ import {
   weekNaming,
   weightLines,
   type WeekName,
-} from "./progress-text.ts";
+} from "../words/progress.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { renderSections, type Section } from "./why-view.ts";
 

@@ -1,5 +1,4 @@
 import { exit, Failure, usage } from "../failure.ts";
-import type { Screen } from "./palette.ts";
 
 /** One answer of a list. `name` may be long; `short` stands in the line that stays on the screen afterwards. */
 export interface Choice<Value> {
@@ -63,21 +62,6 @@ export interface Prompter {
 
 /** What every question rejects with when the person leaves. */
 export const cancelled = (): Failure => new Failure(exit.cancelled, "cancelled", "cancelled, nothing changed");
-
-/** The prompts of the terminal this process runs in; what draws them is loaded with the first question. */
-export const terminalPrompter = (screen: Screen): Prompter => {
-  let loaded: Promise<Prompter> | undefined;
-  const prompter = (): Promise<Prompter> => {
-    loaded ??= import("./inquirer-prompter.ts").then(({ createPrompter }) => createPrompter(screen));
-    return loaded;
-  };
-  return {
-    select: async (question) => (await prompter()).select(question),
-    checkbox: async (question) => (await prompter()).checkbox(question),
-    input: async (question) => (await prompter()).input(question),
-    confirm: async (question) => (await prompter()).confirm(question),
-  };
-};
 
 /**
  * The prompter of a context whose `ask` may be null. `flags` names what to pass instead, for example "--pain".

@@ -2,9 +2,9 @@ import { planesOutOfReach, type CellReach } from "../domain/catalog/reach.ts";
 import type { Implement, Unit } from "../domain/profile/profile.ts";
 import { planeInWords, planes } from "../domain/spine.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { implementInWords, ownedInWords } from "./equipment-words.ts";
+import { implementInWords, ownedInWords } from "../words/equipment.ts";
 import type { Screen } from "./palette.ts";
-import { andList, planeName } from "./plane-text.ts";
+import { andList, planeName } from "../words/plane.ts";
 
 /** What the reach was asked for. */
 export interface ReachQuestion {

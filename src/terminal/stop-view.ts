@@ -1,9 +1,9 @@
 import type { ScreenResult } from "../domain/screening/screen.ts";
 import { legAdvice, stopAdvice } from "../domain/screening/stop-advice.ts";
 import type { LegRest } from "../domain/session/leg-rest.ts";
-import { dayText } from "./date-text.ts";
+import { dayText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
-import { andList } from "./plane-text.ts";
+import { andList } from "../words/plane.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 /** What stands in place of the plan while a screening answer stops it. A stopped event is such a result. */

@@ -6,14 +6,14 @@ import { secondsOf, type TodaysItem } from "../domain/session/todays-items.ts";
 import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
-import { dayText } from "./date-text.ts";
-import { doneText, entryText, isAsPlanned, type ExerciseWords } from "./entry-text.ts";
+import { dayText } from "../words/date.ts";
+import { doneText, entryText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
 import { itemDrawing } from "./item-lines.ts";
-import { lighterText } from "./lighter-text.ts";
+import { lighterText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
-import { andList, letterLegend, partLegend } from "./plane-text.ts";
-import { sentenceText } from "./sentence-text.ts";
+import { andList, letterLegend, partLegend } from "../words/plane.ts";
+import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 export interface TodayViewOptions extends ExerciseWords {

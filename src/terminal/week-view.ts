@@ -5,12 +5,12 @@ import { planes } from "../domain/spine.ts";
 import { statusOf, type Gap, type Session, type Week } from "../domain/week.ts";
 import { wrap } from "./columns.ts";
 import { coverageLines } from "./coverage-matrix.ts";
-import { dayText, spanText } from "./date-text.ts";
+import { dayText, spanText } from "../words/date.ts";
 import { itemDrawing } from "./item-lines.ts";
-import { lighterText } from "./lighter-text.ts";
+import { lighterText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
-import { coverageText, missingModes, planeName } from "./plane-text.ts";
+import { coverageText, missingModes, planeName } from "../words/plane.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
 interface WeekViewOptions {

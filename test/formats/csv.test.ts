@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { isOurCsv, logCsv, planCsv } from "../../src/formats/csv.ts";
-import { noExercises } from "../../src/terminal/entry-text.ts";
+import { noExercises } from "../../src/words/entry.ts";
 import { aheadOf } from "../support/build-ahead.ts";
 import { checkin, doneEvent, logOf, paused, resumed, skipped, stopped } from "../support/build-event.ts";
 import { buildItem, buildSession, buildWeek } from "../support/build-week.ts";

@@ -37,12 +37,11 @@ interface Options {
 
 const load = (names: readonly string[], options: Options = {}) =>
   loadCatalog(
-    createContext(fakeWorld({ cwd: folder, stdin: options.stdin ?? "" }), {
-      color: false,
-      input: false,
-      catalog: names,
-      catalogOnly: options.catalogOnly,
-    }),
+    createContext(
+      fakeWorld({ cwd: folder, stdin: options.stdin ?? "" }),
+      { color: false, input: false, catalog: names, catalogOnly: options.catalogOnly },
+      { base: folder, person: "default", home: folder },
+    ),
   );
 
 /** Loads these contents as files a.json, b.json, … in this order. */

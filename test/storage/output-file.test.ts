@@ -28,7 +28,11 @@ const inFolder = (
 ) =>
   withFolder(async (folder) => {
     const world = fakeWorld({ cwd: folder });
-    const context = createContext(world, { color: false, input: false });
+    const context = createContext(
+      world,
+      { color: false, input: false },
+      { base: folder, person: "default", home: folder },
+    );
     const write = (file: string | undefined, text: string, force = false): unknown => {
       try {
         return writeOutput(context, file, text, { own, force });

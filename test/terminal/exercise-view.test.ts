@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 
 import { cautionTags, type Exercise } from "../../src/domain/catalog/entry.ts";
-import { cautionInWords } from "../../src/terminal/caution-words.ts";
+import { cautionInWords } from "../../src/words/cautions.ts";
 import { renderExercise } from "../../src/terminal/exercise-view.ts";
 import { createPalette } from "../../src/terminal/palette.ts";
 import { browseCatalog } from "../support/browse-catalog.ts";

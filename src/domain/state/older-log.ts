@@ -1,7 +1,6 @@
 import type { Log } from "../log/event.ts";
 import { isRare } from "../log/history.ts";
 import { readLines } from "../log/stored-lines.ts";
-import type { State } from "./state.ts";
 
 /** A fingerprint of a text: the same for the same text only. */
 export type Digest = (text: string) => string;
@@ -18,6 +17,17 @@ export interface OlderLog extends Settled {
   readonly text: string;
   /** How many entries of it lead the log of the state, because they hold until something ends them. */
   readonly held: number;
+}
+
+/** A log as a state keeps it. */
+export interface KeptLog {
+  /**
+   * In the order of writing: all that rules look at. Of a long log it has the last entries, and of older ones those that
+   * hold until something ends them; `wholeLog` has every one.
+   */
+  readonly log: Log;
+  /** The older part of a long log; not set with a short one, or one that was edited by hand. */
+  readonly older?: OlderLog;
 }
 
 /**
@@ -108,11 +118,10 @@ export const settle = (
 };
 
 /** The entries of a state that are not in its older part. */
-export const ownLog = ({ log, older }: Pick<State, "log" | "older">): Log =>
-  older === undefined ? log : log.slice(older.held);
+export const ownLog = ({ log, older }: KeptLog): Log => (older === undefined ? log : log.slice(older.held));
 
 /** Every entry of a state, in the order of writing; only what looks at all of them needs this. */
-export const wholeLog = (state: Pick<State, "log" | "older">): Log => {
+export const wholeLog = (state: KeptLog): Log => {
   if (state.older === undefined) return state.log;
   const before = readLines(state.older.text);
   if (before === undefined) throw new Error("the older part of the log cannot be read");
@@ -120,5 +129,4 @@ export const wholeLog = (state: Pick<State, "log" | "older">): Log => {
 };
 
 /** How many entries a state has. */
-export const entriesIn = (state: Pick<State, "log" | "older">): number =>
-  (state.older?.text.split("\n").length ?? 0) + ownLog(state).length;
+export const entriesIn = (state: KeptLog): number => (state.older?.text.split("\n").length ?? 0) + ownLog(state).length;

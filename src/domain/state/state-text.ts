@@ -1,7 +1,7 @@
 import type { Log, LogEvent } from "../log/event.ts";
 import { eventLine } from "../log/stored-event.ts";
 import { readLines } from "../log/stored-lines.ts";
-import { firstLines, joined, ownLog, settle, splitLog, type Digest, type Settled } from "./older-log.ts";
+import { firstLines, joined, ownLog, settle, splitLog, type Digest, type KeptLog, type Settled } from "./older-log.ts";
 import { parseState, type ParsedState } from "./parse-state.ts";
 import type { State } from "./state.ts";
 
@@ -29,7 +29,7 @@ const readLog = (
   text: string,
   settled: Settled | undefined,
   digestOf: Digest | undefined,
-): { readonly content: Pick<State, "log" | "older">; readonly lines: LogLines } | undefined => {
+): { readonly content: KeptLog; readonly lines: LogLines } | undefined => {
   const split = settled === undefined || digestOf === undefined ? undefined : splitLog(text, settled, digestOf);
   const rest = split === undefined ? text : split.rest;
   const log = readLines(rest);

@@ -1,12 +1,11 @@
-import type { Log } from "../log/event.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
-import type { OlderLog } from "./older-log.ts";
+import type { KeptLog } from "./older-log.ts";
 
 export const stateSchema = "fourplane/state@2";
 
 /** All that is kept about a person, one JSON document. The log is the truth: every target is derived from it. */
-export interface State {
+export interface State extends KeptLog {
   readonly schema: typeof stateSchema;
   /** Grows by one with every write, an undo too. */
   readonly revision: number;
@@ -16,13 +15,6 @@ export interface State {
   readonly plan: Week | null;
   /** The week before the one in `plan`, to compare it with. */
   readonly previous: Week | null;
-  /**
-   * In the order of writing: all that rules look at. Of a long log it has the last entries, and of older ones those that
-   * hold until something ends them; `wholeLog` has every one.
-   */
-  readonly log: Log;
-  /** The older part of a long log; not set with a short one, or one that was edited by hand. */
-  readonly older?: OlderLog;
 }
 
 /** The state of someone who has told and done nothing yet. */

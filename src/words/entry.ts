@@ -2,8 +2,8 @@ import type { SetForm } from "../domain/catalog/set-form.ts";
 import { amountsOf } from "../domain/holds.ts";
 import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { dayText } from "./date-text.ts";
-import { performedText } from "./dose-text.ts";
+import { dayText } from "./date.ts";
+import { performedText } from "./dose.ts";
 
 /** What the words of an entry need to know of exercises, by their ids. */
 export interface ExerciseWords {

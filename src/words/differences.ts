@@ -1,7 +1,7 @@
 import type { LogEvent } from "../domain/log/event.ts";
 import type { Differences } from "../domain/state/differences.ts";
-import { dayText } from "./date-text.ts";
-import { entryText, type ExerciseWords } from "./entry-text.ts";
+import { dayText } from "./date.ts";
+import { entryText, type ExerciseWords } from "./entry.ts";
 
 export interface DifferenceWords extends ExerciseWords {
   readonly locale: string;

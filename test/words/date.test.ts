@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { dayText, shortDayText, spanText, weekdayText } from "../../src/terminal/date-text.ts";
+import { dayText, shortDayText, spanText, weekdayText } from "../../src/words/date.ts";
 
 test("a day in the order of the locale, whatever the version of Node says", () => {
   expect(dayText("2026-11-23")).toBe("Mon 23 Nov");

@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from "../domain/dates.ts";
-import { dayText } from "./date-text.ts";
+import { dayText } from "./date.ts";
 
 /** How a screen or a page writes dates and doses. */
 export interface Manner {

@@ -1,7 +1,6 @@
 import type { LocalDate } from "../domain/dates.ts";
 import type { MeasuredEvent } from "../domain/log/event.ts";
 import { enoughRange, realChange } from "../domain/progression/ankle-range.ts";
-import type { Section } from "./why-view.ts";
 
 /** Measurements listed: older ones are in `fourplane log`. */
 const mostShown = 5;
@@ -32,25 +31,21 @@ export const verdictText = ({ left, right }: MeasuredEvent, isEnough: boolean): 
 };
 
 /** The ankles' range over time, oldest first; how to measure it where nobody has yet. */
-export const ankleSection = (
+export const ankleLines = (
   ranges: readonly MeasuredEvent[],
   isEnough: boolean,
   nameOf: (date: LocalDate) => string,
-): Section => {
-  const heading = "Range, toe to wall";
+): readonly string[] => {
   const [first, last] = [ranges.at(0), ranges.at(-1)];
   if (first === undefined || last === undefined)
-    return { heading, lines: [`Not measured yet. ${howToMeasure}`, `To write it down: ${measureCommand}`] };
-  return {
-    heading,
-    lines: [
-      ...ranges.slice(-mostShown).map((range) => `- ${nameOf(range.date)}: ${sidesOf(range)}`),
-      ...(ranges.length === 1
-        ? []
-        : [
-            `Since ${nameOf(first.date)}: ${changeText(first, last)}. Less than ${realChange} cm is within what measuring can tell.`,
-          ]),
-      verdictText(last, isEnough),
-    ],
-  };
+    return [`Not measured yet. ${howToMeasure}`, `To write it down: ${measureCommand}`];
+  return [
+    ...ranges.slice(-mostShown).map((range) => `- ${nameOf(range.date)}: ${sidesOf(range)}`),
+    ...(ranges.length === 1
+      ? []
+      : [
+          `Since ${nameOf(first.date)}: ${changeText(first, last)}. Less than ${realChange} cm is within what measuring can tell.`,
+        ]),
+    verdictText(last, isEnough),
+  ];
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sentenceText } from "../../src/terminal/sentence-text.ts";
+import { sentenceText } from "../../src/words/sentence.ts";
 
 const today = "2026-11-23";
 

@@ -1,6 +1,6 @@
 import { addDays } from "../domain/dates.ts";
 import type { Lighter, Week } from "../domain/week.ts";
-import { dayText } from "./date-text.ts";
+import { dayText } from "./date.ts";
 
 const reasonText = ({ reason, every }: Lighter): string =>
   ({

@@ -4,8 +4,8 @@ import type { Progress, ProgressWeek } from "../domain/progress/progress.ts";
 import type { Loaded } from "../domain/progress/work.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { planes } from "../domain/spine.ts";
-import { dateText } from "./date-text.ts";
-import { andList, planeName } from "./plane-text.ts";
+import { dateText } from "./date.ts";
+import { andList, planeName } from "./plane.ts";
 
 /** Names a week by its first day, with the year where it is long ago. */
 export type WeekName = (from: LocalDate) => string;

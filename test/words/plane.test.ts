@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { coverageOf } from "../../src/domain/planner/coverage.ts";
 import { cells, type Cell } from "../../src/domain/spine.ts";
-import { andList, coverageText, planeLetter, planeName } from "../../src/terminal/plane-text.ts";
+import { andList, coverageText, planeLetter, planeName } from "../../src/words/plane.ts";
 import { buildItem, buildSession, credits } from "../support/build-week.ts";
 
 const without = (isLeftOut: (cell: Cell) => boolean): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Dose } from "../../src/domain/week.ts";
-import { doseText, gearText, performedText, restText } from "../../src/terminal/dose-text.ts";
+import { doseText, gearText, performedText, restText } from "../../src/words/dose.ts";
 import { buildDose } from "../support/build-week.ts";
 
 const doses: readonly (readonly [Partial<Dose>, string, string])[] = [
