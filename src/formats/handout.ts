@@ -100,11 +100,11 @@ const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
 };
 
 const main = (input: HandoutInput): Markup => {
-  const { week, sessions, catalog, locale, isShort } = input;
+  const { sessions, catalog, locale, isShort } = input;
   if (isShort) return below(message(input), sessionTables(sessions, catalog, locale), whenToSeeSomeoneShort());
   return below(
     message(input),
-    glance(sessions, sessions.length === week.sessions.length, locale),
+    glance(input),
     comfortGuide(),
     sessionSections(sessions, catalog, locale),
     whenToSeeSomeone(),

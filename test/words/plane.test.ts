@@ -3,18 +3,20 @@ import { expect, test } from "vitest";
 import { coverageOf } from "../../src/domain/planner/coverage.ts";
 import { cells, type Cell } from "../../src/domain/spine.ts";
 import { andList, coverageText, planeLetter, planeName } from "../../src/words/plane.ts";
+import type { Gap } from "../../src/domain/week.ts";
 import { buildItem, buildSession, credits } from "../support/build-week.ts";
 
-const without = (isLeftOut: (cell: Cell) => boolean): string =>
-  coverageText(
-    coverageOf([
+const without = (isLeftOut: (cell: Cell) => boolean, gaps: readonly Gap[] = []): string =>
+  coverageText({
+    gaps,
+    coverage: coverageOf([
       buildSession({
         items: cells
           .filter((cell) => !isLeftOut(cell))
           .map(({ plane, mode }) => buildItem({ cells: credits(mode, plane) })),
       }),
     ]),
-  );
+  });
 
 test("the state of coverage in one line", () => {
   expect(without(() => false)).toBe("All four planes covered, each in both modes: move and resist");
