@@ -25,14 +25,11 @@ interface Shown {
   readonly notes?: readonly string[];
 }
 
-const show = (context: Context, { week, log, isKept, notes }: Shown): number => {
+const show = async (context: Context, { week, log, isKept, notes }: Shown): Promise<number> => {
   const { screen, today, world } = context;
   const next = nextLines(week, isKept);
-  context.out(
-    context.json
-      ? JSON.stringify(planJson(week))
-      : renderWeek(week, screen, { locale: world.locale, today, log, notes, next }),
-  );
+  if (context.json) context.out(JSON.stringify(planJson(week)));
+  else await context.outPaged(renderWeek(week, screen, { locale: world.locale, today, log, notes, next }));
   return statusOf(week) === "gaps" ? exit.gaps : exit.ok;
 };
 
@@ -92,7 +89,7 @@ export const runPlan = async (context: Context, options: PlanOptions): Promise<n
   const { week, profile } = await planNew(context, options, state);
   const keep = options.dryRun !== true;
   if (keep) await changeState(context, (fresh) => ({ ...fresh, profile, plan: week }));
-  const code = show(context, { week, log: state.log, isKept: keep });
+  const code = await show(context, { week, log: state.log, isKept: keep });
   if (!keep) context.note("Dry run: nothing was kept.");
   return code;
 };
