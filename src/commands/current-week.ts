@@ -18,7 +18,7 @@ import {
   type RestOfWeek,
 } from "../domain/session/rest-of-week.ts";
 import type { State } from "../domain/state/state.ts";
-import type { Week } from "../domain/week.ts";
+import { isHeld, type Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { isCurrent } from "./is-current.ts";
 
@@ -34,10 +34,12 @@ export const nextFrom = (last: Week | null, today: LocalDate): LocalDate => {
 const weekOf = (result: PlanResult): Week => {
   if ("week" in result) return result.week;
   if ("collision" in result) throw usage(result.collision);
-  const fix = result.gaps.find(({ reason }) => reason !== "catalog")?.fix ?? result.gaps[0]?.fix;
+  const fix = (result.gaps.find(({ reason, fix }) => reason !== "catalog" && fix !== undefined) ?? result.gaps[0])?.fix;
+  const isOnHold = result.gaps.length > 0 && result.gaps.every(isHeld);
   throw new Failure(exit.gaps, "no-week", `no week can be made: ${result.impossible}`, {
-    hint:
-      fix === undefined
+    hint: isOnHold
+      ? "all of it is on hold: take something up again with fourplane resume, --tolerance or --avoid"
+      : fix === undefined
         ? "choose fewer days, or add exercises with --catalog FILE"
         : `the smallest change: ${fix.flag} (${fix.message})`,
   });

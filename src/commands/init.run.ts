@@ -24,6 +24,7 @@ import { intakeFrom, saysEnough, topicsGiven } from "./init-flags.ts";
 import { interview } from "./init-interview.ts";
 import type { InitOptions } from "./init-flags.ts";
 import { isCurrent } from "./is-current.ts";
+import { noteAvoided } from "./plan-flags.ts";
 
 const unitOf = ({ world }: Context) => unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale);
 
@@ -113,6 +114,7 @@ export const runInit = async (context: Context, options: InitOptions): Promise<n
   const catalog = await loadCatalog(context);
   const intake = withSuggestions(await takeIn(context, options, readState(context), catalog));
   const outcome = await changeState(context, (fresh) => settle(fresh, intake, catalog, context));
+  noteAvoided(context, options.avoid, intake.profile);
   show(context, intake, outcome);
   if (outcome.failure !== undefined) throw outcome.failure;
   return outcome.week !== null && statusOf(outcome.week) === "gaps" ? exit.gaps : exit.ok;

@@ -11,7 +11,7 @@ import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { makeAgain, makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import { flagValue, profileFrom } from "./plan-flags.ts";
+import { flagValue, noteAvoided, profileFrom } from "./plan-flags.ts";
 import { asksForNewWeek, describesPerson } from "./plan-wishes.ts";
 import type { PlanOptions } from "./plan-wishes.ts";
 import { dayFor } from "./training.ts";
@@ -43,6 +43,7 @@ const readFrom = (text: string, today: LocalDate): LocalDate => {
 const askedWeek = (context: Context, options: PlanOptions, state: State, catalog: Catalog): PlannedWeek => {
   const { today } = context;
   const profile = profileFrom(options, state.profile ?? defaultProfile, catalog);
+  noteAvoided(context, options.avoid, profile);
   const from = options.from === undefined ? null : readFrom(options.from, today);
   const idsOf = (texts: readonly string[] | undefined) => [
     ...new Set((texts ?? []).map((text) => pickExercise(catalog, text).id)),

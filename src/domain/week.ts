@@ -76,6 +76,9 @@ export interface Gap {
 /** Whether a person put the cell on hold: said once, with no way to undo what was decided. */
 export const isHeld = ({ reason }: Pick<Gap, "reason">): boolean => reason === "paused" || reason === "avoid";
 
+/** What would close a gap; nothing where the person put the cell on hold, whatever an older week says. */
+export const fixOf = (gap: Gap): Gap["fix"] => (isHeld(gap) ? undefined : gap.fix);
+
 /** Something the week falls short of though every cell it can fill is filled. */
 export interface Shortfall {
   readonly plane: Plane;
