@@ -10,7 +10,10 @@ import type { LockedItem, PlanRequest } from "../domain/planner/plan-request.ts"
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
 import { withKnownDoses } from "../domain/session/known-doses.ts";
 import {
+  besideDone,
+  besideUndone,
   freshOf,
+  isBesideUndone,
   joinedWeek,
   onDaysLeft,
   restOfWeek,
@@ -18,7 +21,8 @@ import {
   type RestOfWeek,
 } from "../domain/session/rest-of-week.ts";
 import type { State } from "../domain/state/state.ts";
-import { isHeld, type Week } from "../domain/week.ts";
+import { cellId, cells } from "../domain/spine.ts";
+import type { Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { isCurrent } from "./is-current.ts";
 
@@ -31,14 +35,14 @@ export const nextFrom = (last: Week | null, today: LocalDate): LocalDate => {
 };
 
 /** The week of a planning result. @throws Failure (usage) for contradicting wishes, (gaps) when no week is possible. */
-const weekOf = (result: PlanResult): Week => {
+const weekOf = (result: PlanResult, { tolerance }: Profile): Week => {
   if ("week" in result) return result.week;
   if ("collision" in result) throw usage(result.collision);
   const fix = (result.gaps.find(({ reason, fix }) => reason !== "catalog" && fix !== undefined) ?? result.gaps[0])?.fix;
-  const isOnHold = result.gaps.length > 0 && result.gaps.every(isHeld);
+  const isOnHold = cells.every((cell) => tolerance[cellId(cell)] === "paused");
   throw new Failure(exit.gaps, "no-week", `no week can be made: ${result.impossible}`, {
     hint: isOnHold
-      ? "all of it is on hold: take something up again with fourplane resume, --tolerance or --avoid"
+      ? "all of it is on hold: fourplane resume or fourplane plan --tolerance takes something up again"
       : fix === undefined
         ? "choose fewer days, or add exercises with --catalog FILE"
         : `the smallest change: ${fix.flag} (${fix.message})`,
@@ -78,7 +82,7 @@ const settled = (week: Week, { lighter }: Planned, { state, profile, catalog, to
 /** Plans seven days that follow from a person's log. @throws Failure as `weekOf` does. */
 export const makeWeek = ({ from, ...input }: WeekInput & { readonly from: LocalDate }): Week => {
   const planned = requestFor(input, from, lockedFrom(input.wishes?.locked ?? [], from));
-  return settled(weekOf(planWithDue(planned.request, planned.due)), planned, input);
+  return settled(weekOf(planWithDue(planned.request, planned.due), planned.request.profile), planned, input);
 };
 
 const lockedIn = ({ dates }: RestOfWeek, locked: readonly LockedItem[]): readonly LockedItem[] => {
@@ -91,6 +95,22 @@ const lockedIn = ({ dates }: RestOfWeek, locked: readonly LockedItem[]): readonl
   );
 };
 
+/**
+ * The best week with what is done in it; one that keeps away from what stands undone too, where that leaves no further gap.
+ * Where no week goes with what is done, the days left are planned alone, 48 hours from hard work where that goes.
+ */
+const planBeside = ({ request, due }: Planned, rest: RestOfWeek): PlanResult => {
+  const stated = withWhatIsDone(request, rest);
+  const best = planWithDue(stated, due);
+  if (!("week" in best)) {
+    const alone = planWithDue(besideDone(request, rest), due);
+    return "week" in alone ? alone : planWithDue(request, due);
+  }
+  if (!isBesideUndone(best.week, rest)) return best;
+  const apart = planWithDue(besideUndone(stated, rest), due);
+  return "week" in apart && apart.week.gaps.length <= best.week.gaps.length ? apart : best;
+};
+
 /** Plans the days that are left of a running week, and joins them to those that stay. @throws Failure as `weekOf` does. */
 const makeRest = (input: WeekInput, rest: RestOfWeek): Week => {
   const { profile, today } = input;
@@ -100,9 +120,8 @@ const makeRest = (input: WeekInput, rest: RestOfWeek): Week => {
     today < rest.running.from ? rest.running.from : today,
     lockedIn(rest, input.wishes?.locked ?? []),
   );
-  const whole = planWithDue(withWhatIsDone(planned.request, rest), planned.due);
-  // Where no week goes with what is done, the days left are planned as if nothing was.
-  const week = weekOf("week" in whole ? whole : planWithDue(planned.request, planned.due));
+  const result = planBeside(planned, rest);
+  const week = weekOf(result, planned.request.profile);
   return joinedWeek(settled(freshOf(week, rest), planned, left), rest, profile);
 };
 

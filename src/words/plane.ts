@@ -30,8 +30,15 @@ const leftOut = ({ coverage, gaps }: Pick<Week, "coverage" | "gaps">) => {
   const out = { missing: [] as Plane[], onHold: [] as Plane[], open: [] as string[], heldCells: [] as string[] };
   for (const plane of planes) {
     const none = missingModes(coverage, plane);
-    if (none.length === modes.length) (none.every(held(plane)) ? out.onHold : out.missing).push(plane);
-    else for (const mode of none) (held(plane)(mode) ? out.heldCells : out.open).push(`${plane} (${mode})`);
+    if (none.length === modes.length && none.every(held(plane))) out.onHold.push(plane);
+    else {
+      const isMissing = none.length === modes.length;
+      if (isMissing) out.missing.push(plane);
+      for (const mode of none) {
+        if (held(plane)(mode)) out.heldCells.push(`${plane} (${mode})`);
+        else if (!isMissing) out.open.push(`${plane} (${mode})`);
+      }
+    }
   }
   return out;
 };
@@ -63,7 +70,7 @@ export const coverageText = (week: Pick<Week, "coverage" | "gaps">, sets?: "sets
       : isAll && open.length + heldCells.length === 0
         ? ", each in both modes: move and resist"
         : "";
-  const without = open.length === 0 || (!isAll && sets === undefined) ? "" : `, without ${andList(open)}`;
+  const without = open.length === 0 || missing.length > 0 ? "" : `, without ${andList(open)}`;
   const held = heldCells.length === 0 ? "" : `; ${isOrAre(heldCells, "on hold")}`;
   return `${capital(lead)}${how}${without}${held}`;
 };

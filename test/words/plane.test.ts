@@ -27,6 +27,27 @@ test("the state of coverage in one line", () => {
   expect(without(({ plane }) => plane !== "rotation")).toBe("Flexion, extension and side-bending are missing");
 });
 
+const held = (plane: Gap["plane"], mode: Gap["mode"]): Gap => ({
+  plane,
+  mode,
+  reason: "paused",
+  message: "it is paused",
+});
+
+test("what was put on hold is no lack", () => {
+  const gaps = [held("flexion", "move"), held("flexion", "resist")];
+  expect(without(({ plane }) => plane === "flexion", gaps)).toBe("Flexion is on hold");
+  expect(without(({ plane, mode }) => plane === "flexion" && mode === "move", gaps)).toBe(
+    "All four planes covered; flexion (move) is on hold",
+  );
+  expect(without(({ plane }) => plane === "flexion" || plane === "rotation", gaps)).toBe(
+    "Rotation is missing, flexion is on hold",
+  );
+  expect(without(({ plane }) => plane === "flexion", gaps.slice(1))).toBe(
+    "Flexion is missing; flexion (resist) is on hold",
+  );
+});
+
 test("names, letters and lists", () => {
   expect(planeName("side-bending")).toBe("Side-bending");
   expect(planeLetter("side-bending")).toBe("S");

@@ -14,5 +14,5 @@ export const lastNumber = (log: Log): number => log.reduce((highest, { id }) => 
  * Whether an entry can be about a session: written after it was planned. A move, a tick or a skip of the session that stood
  * on its day before ended with that one.
  */
-export const isSaidOf = ({ id }: Pick<LogEvent, "id">, { since = 0 }: Pick<Session, "since">): boolean =>
-  entryNumber(id) > since;
+export const isSaidOf = ({ id }: Pick<LogEvent, "id">, { since }: Pick<Session, "since">): boolean =>
+  since === undefined || entryNumber(id) > since;
