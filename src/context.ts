@@ -16,6 +16,10 @@ export interface World {
   readonly isStdinTerminal: boolean;
   readonly isStdoutTerminal: boolean;
   readonly columns: number | undefined;
+  /** Rows of the terminal; undefined without one. */
+  readonly rows?: number | undefined;
+  /** Shows a text page by page; false when there is nothing to show it with. */
+  readonly page?: (text: string) => Promise<boolean>;
   /** The local date where the person is. */
   readonly localDate: () => LocalDate;
   /** The folder relative file names start from. */
@@ -64,6 +68,8 @@ export interface Context extends Place {
   readonly catalogOnly: boolean;
   /** Data: a block of text to standard output, a newline added. */
   readonly out: (text: string) => void;
+  /** The same, page by page where somebody sits there and it is longer than the screen. */
+  readonly outPaged: (text: string) => Promise<void>;
   /** Notes and warnings to standard error; silent under --quiet. */
   readonly note: (text: string) => void;
 }
@@ -92,6 +98,9 @@ export const createContext = (world: World, options: GlobalOptions, place: Place
   const mayAsk = options.input && !ci && options.json !== true && world.isStdoutTerminal && world.isStdinTerminal;
   const quiet = options.quiet === true;
   const screen: Screen = { width: widthOf(world), plain, palette: createPalette(color) };
+  const out = (text: string) => world.stdout(`${text}\n`);
+  // The prompt that comes after it takes a row too.
+  const isLong = (text: string) => world.rows !== undefined && text.split("\n").length >= world.rows;
   return {
     world,
     screen,
@@ -102,7 +111,11 @@ export const createContext = (world: World, options: GlobalOptions, place: Place
     ...place,
     catalogFiles: options.catalog ?? [],
     catalogOnly: options.catalogOnly === true,
-    out: (text) => world.stdout(`${text}\n`),
+    out,
+    outPaged: async (text) => {
+      const shown = mayAsk && !plain && isLong(text) && (await world.page?.(`${text}\n`));
+      if (shown !== true) out(text);
+    },
     note: (text) => {
       if (!quiet) world.stderr(`${world.isStdoutTerminal ? wrap(text, screen.width) : text}\n`);
     },

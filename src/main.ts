@@ -35,6 +35,8 @@ const createWorld = (): World => ({
   },
   isStdoutTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns,
+  rows: process.stdout.rows,
+  page: async (text) => (await import("./terminal/pager.ts")).showInPager(text, process.env),
   localDate: () => {
     const now = new Date();
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

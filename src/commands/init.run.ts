@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
+import type { Log } from "../domain/log/event.ts";
 import { startIntake, withSuggestions, type Intake } from "../domain/profile/intake.ts";
 import { unitsOfLocale } from "../domain/profile/locale-units.ts";
 import type { Profile } from "../domain/profile/profile.ts";
@@ -18,11 +19,12 @@ import { wrap } from "../terminal/columns.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderWeek } from "../terminal/week-view.ts";
-import { makeWeek } from "./current-week.ts";
+import { makeAgain } from "./current-week.ts";
 import { intakeFrom, saysEnough, topicsGiven } from "./init-flags.ts";
 import { interview } from "./init-interview.ts";
 import type { InitOptions } from "./init-flags.ts";
 import { isCurrent } from "./is-current.ts";
+import { noteAvoided } from "./plan-flags.ts";
 
 const unitOf = ({ world }: Context) => unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale);
 
@@ -40,6 +42,7 @@ const takeIn = async (context: Context, options: InitOptions, saved: State, cata
 };
 
 interface Outcome {
+  readonly log: Log;
   readonly week: Week | null;
   readonly stop: ScreenResult | null;
   /** Why no week could be made. */
@@ -47,16 +50,17 @@ interface Outcome {
 }
 
 const weekFor = (state: State, profile: Profile, catalog: Catalog, context: Context): Outcome => {
-  const { plan } = state;
+  const { plan, log } = state;
   if (plan !== null && isCurrent(plan, context.today) && isDeepStrictEqual(state.profile, profile))
-    return { week: plan, stop: null };
+    return { log, week: plan, stop: null };
   try {
     return {
-      week: makeWeek({ state, profile, catalog, from: context.today, today: context.today, seed: 0 }),
+      week: makeAgain({ state, profile, catalog, today: context.today, seed: 0 }),
       stop: null,
+      log,
     };
   } catch (error) {
-    if (error instanceof Failure) return { week: null, stop: null, failure: error };
+    if (error instanceof Failure) return { log, week: null, stop: null, failure: error };
     throw error;
   }
 };
@@ -77,12 +81,12 @@ const settle = (
     match === null || isKnown ? fresh.log : append(fresh.log, [{ kind: "stopped", date: context.today, ...match }]).log;
   const stop = standingStop(log, context.today);
   const state = { ...fresh, log };
-  if (stop !== null) return { state: { ...state, profile }, result: { week: null, stop } };
+  if (stop !== null) return { state: { ...state, profile }, result: { log, week: null, stop } };
   const result = weekFor(state, profile, catalog, context);
   return { state: { ...state, profile, plan: result.week ?? state.plan }, result };
 };
 
-const show = (context: Context, { profile, screening }: Intake, { week, stop }: Outcome): void => {
+const show = (context: Context, { profile, screening }: Intake, { week, stop, log }: Outcome): void => {
   if (context.json) {
     const stopped = stop === null ? null : { urgency: stop.urgency, answers: stop.answers };
     const value = { schema: "fourplane/init@1", profile, plan: week === null ? null : planJson(week), stopped };
@@ -96,7 +100,9 @@ const show = (context: Context, { profile, screening }: Intake, { week, stop }: 
   if (week === null) return;
   const next = ["fourplane today", "fourplane plan why"];
   const gap = context.ask === null ? "" : "\n";
-  context.out(gap + renderWeek(week, context.screen, { locale: context.world.locale, next }));
+  context.out(
+    gap + renderWeek(week, context.screen, { locale: context.world.locale, today: context.today, log, next }),
+  );
 };
 
 /**
@@ -108,6 +114,7 @@ export const runInit = async (context: Context, options: InitOptions): Promise<n
   const catalog = await loadCatalog(context);
   const intake = withSuggestions(await takeIn(context, options, readState(context), catalog));
   const outcome = await changeState(context, (fresh) => settle(fresh, intake, catalog, context));
+  noteAvoided(context, options.avoid, intake.profile);
   show(context, intake, outcome);
   if (outcome.failure !== undefined) throw outcome.failure;
   return outcome.week !== null && statusOf(outcome.week) === "gaps" ? exit.gaps : exit.ok;

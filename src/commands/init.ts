@@ -1,6 +1,7 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../context.ts";
+import { cautionHelp } from "../words/cautions.ts";
 
 /** Declares `init`. */
 export const declareInit = (program: Command<[], any>, launch: Launch): void => {
@@ -14,7 +15,7 @@ export const declareInit = (program: Command<[], any>, launch: Launch): void => 
     .option("--units <unit>", "kg or lb (default: as where you live)")
     .addOption(new Option("--level <n>", "1 gentle start … 5 very technical").conflicts("experience"))
     .option("--experience <word>", "new, some, regular or trained: levels 1 to 4")
-    .option("--avoid <list>", "caution tags to leave out, for example flex,grip; or none")
+    .option("--avoid <list>", "what to leave out, by caution (below) or in words: flex,grip; or none")
     .option("--tolerance <list>", "how a direction feels: flexion:move=sensitive,rotation=paused; or none")
     .option("--relief <plane>", "the direction that feels good: flexion, extension, rotation, side-bending; or none")
     .option("--usual-pain <n>", "back pain on a usual day, 0 to 10")
@@ -25,6 +26,7 @@ export const declareInit = (program: Command<[], any>, launch: Launch): void => 
       "after",
       "\nExample: fourplane init --yes --days mon,thu --minutes 20 --equipment band --experience new --screen none",
     )
+    .addHelpText("after", cautionHelp)
     .action(async (options) => {
       await launch(async (context) => (await import("./init.run.ts")).runInit(context, options));
     });

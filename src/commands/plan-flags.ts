@@ -1,5 +1,7 @@
+import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { implementsOf } from "../domain/catalog/filter.ts";
+import { planesOfTags } from "../domain/profile/caution-names.ts";
 import { parseEquipment } from "../domain/profile/equipment.ts";
 import {
   parseAvoid,
@@ -69,4 +71,13 @@ export const profileFrom = (options: PlanOptions, saved: Profile, catalog: Catal
     tolerance: given("--tolerance", options.tolerance, parseTolerance, saved.tolerance),
     exclude,
   };
+};
+
+/** Says what leaving a direction out by its caution means, as it is less than the whole direction. */
+export const noteAvoided = (context: Context, avoid: string | undefined, { avoid: tags }: Profile): void => {
+  if (avoid === undefined) return;
+  for (const { plane, what } of planesOfTags(tags))
+    context.note(
+      `--avoid ${plane} leaves out ${what}; holding still stays. The whole direction: --tolerance ${plane}=paused`,
+    );
 };

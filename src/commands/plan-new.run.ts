@@ -2,7 +2,6 @@ import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { isLocalDate, type LocalDate } from "../domain/dates.ts";
 import type { LockedItem } from "../domain/planner/plan-request.ts";
-import { lockedFrom } from "../domain/planner/requests.ts";
 import { parseSeed } from "../domain/profile/parse-profile.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
@@ -10,9 +9,9 @@ import type { State } from "../domain/state/state.ts";
 import { roomOf, type Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
-import { makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
+import { makeAgain, makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
 import { pickExercise } from "./pick-exercise.ts";
-import { flagValue, profileFrom } from "./plan-flags.ts";
+import { flagValue, noteAvoided, profileFrom } from "./plan-flags.ts";
 import { asksForNewWeek, describesPerson } from "./plan-wishes.ts";
 import type { PlanOptions } from "./plan-wishes.ts";
 import { dayFor } from "./training.ts";
@@ -35,22 +34,24 @@ const lockedItems = (ids: readonly string[], week: Week | null): readonly Locked
     return places;
   });
 
-const firstDay = (options: PlanOptions, today: LocalDate): LocalDate => {
-  const from = options.from ?? today;
-  if (isLocalDate(from)) return from;
-  throw usage(`--from ${quoted(from)} is not a date; write it as YYYY-MM-DD, for example 2026-11-23`);
+const readFrom = (text: string, today: LocalDate): LocalDate => {
+  if (text.trim().toLowerCase() === "today") return today;
+  if (isLocalDate(text)) return text;
+  throw usage(`--from ${quoted(text)} is not a date; write today, or a day as YYYY-MM-DD, for example 2026-11-23`);
 };
 
 const askedWeek = (context: Context, options: PlanOptions, state: State, catalog: Catalog): PlannedWeek => {
+  const { today } = context;
   const profile = profileFrom(options, state.profile ?? defaultProfile, catalog);
-  const from = firstDay(options, context.today);
+  noteAvoided(context, options.avoid, profile);
+  const from = options.from === undefined ? null : readFrom(options.from, today);
   const idsOf = (texts: readonly string[] | undefined) => [
     ...new Set((texts ?? []).map((text) => pickExercise(catalog, text).id)),
   ];
   const seed = options.seed === undefined ? 0 : flagValue("--seed", parseSeed(options.seed));
-  const required = idsOf(options.require);
-  const locked = lockedFrom(lockedItems(idsOf(options.lock), state.plan), from);
-  const week = makeWeek({ state, profile, catalog, from, today: context.today, seed, wishes: { required, locked } });
+  const wishes = { required: idsOf(options.require), locked: lockedItems(idsOf(options.lock), state.plan) };
+  const input = { state, profile, catalog, today, seed, wishes };
+  const week = from === null ? makeAgain(input) : makeWeek({ ...input, from });
   return { week, profile: describesPerson(options) ? profile : state.profile };
 };
 

@@ -3,9 +3,9 @@ import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import { fillersOf, leftOut, scoreTerms, whyNot, type WhyNot } from "../domain/planner/explain.ts";
 import type { Figures } from "../domain/planner/score.ts";
 import { volumeFor } from "../domain/planner/volume.ts";
-import { cellId, cells } from "../domain/spine.ts";
+import { cellId, cells, planes, type Cell } from "../domain/spine.ts";
 import type { State } from "../domain/state/state.ts";
-import type { Week } from "../domain/week.ts";
+import { isHeld, type Week } from "../domain/week.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../words/date.ts";
@@ -14,6 +14,11 @@ import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import { lighterText } from "../words/lighter.ts";
 import { obstacleWords } from "../words/obstacles.ts";
 import { sentenceText } from "../words/sentence.ts";
+import { wrap } from "../terminal/columns.ts";
+import { coverageLines } from "../terminal/coverage-matrix.ts";
+import type { Screen } from "../terminal/palette.ts";
+import { ownedInWords } from "../words/equipment.ts";
+import { keptLightText } from "../words/frame.ts";
 import { renderSections, type Section } from "../terminal/why-view.ts";
 import { makeNextWeek } from "./current-week.ts";
 import { isCurrent } from "./is-current.ts";
@@ -72,20 +77,31 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
   const asked = new Set(week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)));
   const terms = scoreTerms(week, catalog);
   const out = leftOut(catalog, week.profile, asked);
+  const light = keptLightText(week.profile.tolerance);
   return [
     {
       heading: "How this week was chosen",
       lines: [
-        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes, this one scored best: first all planes, then all plane and mode pairs, then each plane on two days, then enough sets, then the rest below. Exercises you have done before keep the sets they stand at wherever that costs no plane, no pair, no second day and no least number of sets.`,
+        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes with ${ownedInWords(week.profile.equipment, week.profile.units)}, this one scored best: first all planes, then all plane and mode pairs, then each plane on two days, then enough sets, then the rest below. Exercises you have done before keep the sets they stand at wherever that costs no plane, no pair, no second day and no least number of sets.`,
         `At level ${week.profile.level} each plane should get ${target} credited sets a week (at least ${floor}, never more than ${ceiling} direct ones). A set counts 1 for its first plane and a half for the others.`,
       ],
     },
     ...lighter,
+    ...(light === null
+      ? []
+      : [
+          {
+            heading: light,
+            lines: [
+              "It is called sensitive in your profile, or by the pain you logged: less of it than of the other directions, its gentlest exercises, and holding still before moving.",
+              "fourplane plan --tolerance none calls all directions ordinary again.",
+            ],
+          },
+        ]),
     {
       heading: "What fills each plane and mode",
       lines: cells.map(
-        (cell) =>
-          `- ${cell.plane}, ${cell.mode}: ${fillersOf(week, cellId(cell)).join(", ") || "nothing, see the gaps of the plan"}`,
+        (cell) => `- ${cell.plane}, ${cell.mode}: ${fillersOf(week, cellId(cell)).join(", ") || nothingIn(week, cell)}`,
       ),
     },
     {
@@ -117,6 +133,12 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
     },
   ];
 };
+
+/** Why nothing fills a cell: put on hold, or one of the gaps. */
+const nothingIn = ({ gaps }: Week, { plane, mode }: Cell): string =>
+  gaps.some((gap) => gap.plane === plane && gap.mode === mode && isHeld(gap))
+    ? "on hold"
+    : "nothing, see the gaps of the plan";
 
 const whyNotWords = (exercise: Exercise, why: WhyNot): readonly string[] => {
   if ("obstacle" in why) return [`It is left out: ${obstacleWords[why.obstacle]}.`];
@@ -171,6 +193,23 @@ const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: 
   ];
 };
 
+const caution: Section = {
+  heading: "What this is",
+  lines: [
+    "General exercise planning, not medical advice. Stop and see someone if a leg grows weak, you go numb between the legs, or bladder or bowels change.",
+  ],
+};
+
+const totalText = ({ sessions, coverage, profile }: Week): string => {
+  const sets = planes.reduce((sum, plane) => sum + coverage[plane].move.sets + coverage[plane].resist.sets, 0);
+  const used = sessions.reduce((sum, { seconds }) => sum + Math.ceil(seconds / 60), 0);
+  return `${sets} trunk ${sets === 1 ? "set" : "sets"}, ${used} of ${sessions.length * profile.minutes} min in all.`;
+};
+
+/** The table of planes and days, and what all of it comes to. */
+const coverageBlock = (week: Week, screen: Screen): string =>
+  [...coverageLines(week, screen), wrap(totalText(week), screen.width)].join("\n");
+
 /** `plan why [ID]`: why the week, or one exercise, came out as it did. Plans a week for the occasion when there is none. */
 export const runPlanWhy = async (context: Context, id: string | undefined): Promise<void> => {
   const state = readState(context);
@@ -188,7 +227,9 @@ export const runPlanWhy = async (context: Context, id: string | undefined): Prom
       heading,
       lines: lines.map((line) => sentenceText(line, manner)),
     }));
-    return context.out(renderSections(said, context.screen));
+    const { screen } = context;
+    if (exercise !== null) return context.out(renderSections(said, screen));
+    return context.out([coverageBlock(week, screen), renderSections([...said, caution], screen)].join("\n\n"));
   }
   context.out(
     JSON.stringify({

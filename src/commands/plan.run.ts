@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { Log } from "../domain/log/event.ts";
 import { mayHoldBack, mayPrecedeLighter, movesDoses } from "../domain/session/week-hints.ts";
 import type { State } from "../domain/state/state.ts";
 import { statusOf, type Week } from "../domain/week.ts";
@@ -11,21 +12,24 @@ import { isCurrent } from "./is-current.ts";
 import { asksForNewWeek } from "./plan-wishes.ts";
 import type { PlanOptions } from "./plan-wishes.ts";
 
-const nextLines = (week: Week, isKept: boolean): readonly string[] => {
-  const first = week.sessions[0]?.items.find(({ role }) => role === "trunk")?.exercise ?? "bird-dog";
-  return [
-    `fourplane exercises show ${first}`,
-    "fourplane plan why",
-    isKept ? `fourplane plan --new --seed ${week.seed + 1}` : "fourplane plan --new",
-  ];
-};
+const nextLines = (week: Week, isKept: boolean): readonly string[] => [
+  "fourplane today",
+  "fourplane plan why",
+  isKept ? `fourplane plan --new --seed ${week.seed + 1}` : "fourplane plan --new",
+];
 
-const show = (context: Context, week: Week, isKept: boolean, notes: readonly string[] = []): number => {
-  context.out(
-    context.json
-      ? JSON.stringify(planJson(week))
-      : renderWeek(week, context.screen, { locale: context.world.locale, notes, next: nextLines(week, isKept) }),
-  );
+interface Shown {
+  readonly week: Week;
+  readonly log: Log;
+  readonly isKept: boolean;
+  readonly notes?: readonly string[];
+}
+
+const show = async (context: Context, { week, log, isKept, notes }: Shown): Promise<number> => {
+  const { screen, today, world } = context;
+  const next = nextLines(week, isKept);
+  if (context.json) context.out(JSON.stringify(planJson(week)));
+  else await context.outPaged(renderWeek(week, screen, { locale: world.locale, today, log, notes, next }));
   return statusOf(week) === "gaps" ? exit.gaps : exit.ok;
 };
 
@@ -77,14 +81,15 @@ export const runPlan = async (context: Context, options: PlanOptions): Promise<n
     // Not needed to show the week, but a catalog that cannot be used is never passed over.
     if (context.catalogFiles.length > 0 || context.catalogOnly)
       await (await import("../storage/catalog-file.ts")).loadCatalog(context);
-    return show(context, state.plan, true, await notesOn(context, state.plan, state));
+    const notes = await notesOn(context, state.plan, state);
+    return show(context, { week: state.plan, log: state.log, isKept: true, notes });
   }
   // Planning loads the catalog and the planner, which showing a week that is there already does not need.
   const { planNew } = await import("./plan-new.run.ts");
   const { week, profile } = await planNew(context, options, state);
   const keep = options.dryRun !== true;
   if (keep) await changeState(context, (fresh) => ({ ...fresh, profile, plan: week }));
-  const code = show(context, week, keep);
+  const code = await show(context, { week, log: state.log, isKept: keep });
   if (!keep) context.note("Dry run: nothing was kept.");
   return code;
 };

@@ -1,6 +1,7 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../context.ts";
+import { cautionHelp } from "../words/cautions.ts";
 
 const collect = (text: string, before: readonly string[] | undefined): readonly string[] => {
   const parts = text
@@ -18,14 +19,14 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
   const plan = program
     .command("plan")
     .description("show this week's plan, making it first when there is none")
-    .option("--new", "make the week again")
-    .option("--from <date>", "the first of the seven days, YYYY-MM-DD")
+    .option("--new", "make the week again from today on; days before stay as they are")
+    .option("--from <date>", "seven new days from this one on: today, or YYYY-MM-DD")
     .option("--days <list>", "training days, for example mon,wed,fri")
     .option("--minutes <n>", "minutes a session may take, 5 to 240")
     .option("--equipment <list>", "what you own, with weights after colons: band,kettlebell:8:12:16; or none")
     .option("--level <n>", "1 gentle start … 5 very technical")
     .option("--units <unit>", "kg or lb")
-    .option("--avoid <list>", "caution tags to leave out, for example flex,grip; or none")
+    .option("--avoid <list>", "what to leave out, by caution (below) or in words: flex,grip; or none")
     .option("--tolerance <list>", "how a direction feels: flexion:move=sensitive,rotation=paused; or none")
     .option("--seed <n>", "another equally good week: 0, 1, 2 …")
     .addOption(many("--lock <id>", "keep this exercise of the current week where it stands; repeatable"))
@@ -37,6 +38,7 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
       "after",
       "\nA flag that describes you (days, minutes, equipment, level, units, avoid, tolerance, exclude) is remembered.\nExample: fourplane plan --new --days mon,thu --minutes 20 --equipment band,kettlebell:8:12",
     )
+    .addHelpText("after", cautionHelp)
     .action(async (options) => {
       await launch(async (context) => (await import("./plan.run.ts")).runPlan(context, options));
     });

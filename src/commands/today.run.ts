@@ -15,6 +15,7 @@ import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { dayText } from "../words/date.ts";
 import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
+import { keptLightText, walkingHint } from "../words/frame.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
@@ -109,6 +110,8 @@ const show = (
     renderToday(picture, context.screen, {
       locale: context.world.locale,
       minutes: trainingOf(state, catalog).profile.minutes,
+      keptLight: keptLightText(state.plan.profile.tolerance),
+      walk: walkingHint(trainingOf(state, catalog).profile),
       today: context.today,
       why,
       ...words,

@@ -83,12 +83,19 @@ const lighter = record<Lighter>({
   until: localDate,
 });
 
+const session = record<Session>({
+  date: localDate,
+  since: optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  seconds: number(0, 86_400),
+  items: list(item, 0, 100),
+});
+
 /** Reads a week as it is stored. */
 export const storedWeek: Read<Week> = record<Week>({
   from: localDate,
   seed: whole(0, 2_147_483_647),
   profile: storedProfile,
-  sessions: list(record<Session>({ date: localDate, seconds: number(0, 86_400), items: list(item, 0, 100) }), 1, 7),
+  sessions: list(session, 1, 7),
   coverage: record<Coverage>(coverageFields),
   gaps: list(gap, 0, 8),
   shortfalls: list(

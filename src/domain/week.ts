@@ -55,6 +55,8 @@ export const roomOf = ({ dose, room }: Pick<Item, "dose" | "room">): number => r
 
 export interface Session {
   readonly date: LocalDate;
+  /** The number of the last entry of the log when it was planned; what was said before is about another plan. */
+  readonly since?: number;
   readonly seconds: number;
   readonly items: readonly Item[];
 }
@@ -79,6 +81,9 @@ export interface Gap {
 
 /** Whether a person put the cell on hold: said once, with no way to undo what was decided. */
 export const isHeld = ({ reason }: Pick<Gap, "reason">): boolean => reason === "paused" || reason === "avoid";
+
+/** What would close a gap; nothing where the person put the cell on hold, whatever an older week says. */
+export const fixOf = (gap: Gap): Gap["fix"] => (isHeld(gap) ? undefined : gap.fix);
 
 /** Something the week falls short of though every cell it can fill is filled. */
 export interface Shortfall {

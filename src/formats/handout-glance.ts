@@ -1,6 +1,6 @@
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
-import type { Coverage } from "../domain/week.ts";
+import type { Coverage, Week } from "../domain/week.ts";
 import { dayText, shortDayText } from "../words/date.ts";
 import { andList, coverageText, planeName } from "../words/plane.ts";
 import { block, markup, type Markup } from "./handout-markup.ts";
@@ -47,13 +47,20 @@ const table = (caption: string, heads: readonly Markup[], rows: readonly Markup[
     ),
   );
 
+interface GlanceInput {
+  readonly week: Week;
+  readonly sessions: readonly SessionAhead[];
+  readonly locale: string;
+}
+
 /** The sessions and the directions they train, as two tables; only of a whole week it is said what is missing. */
-export const glance = (sessions: readonly SessionAhead[], isWhole: boolean, locale: string): Markup => {
+export const glance = ({ sessions, week, locale }: GlanceInput): Markup => {
+  const isWhole = sessions.length === week.sessions.length;
   const whole = coverageAhead(sessions);
   const coverages = [...sessions.map((session) => coverageAhead([session])), whole];
   const head = (text: string) => markup`<th scope="col">${text}</th>`;
   const days = sessions.map(({ date }) => markup`<th scope="col" class="day">${shortDayText(date)}</th>`);
-  const verdict = isWhole ? `${coverageText(whole)}. ` : "";
+  const verdict = isWhole ? `${coverageText({ coverage: whole, gaps: week.gaps })}. ` : "";
   return block(
     "section",
     { "aria-labelledby": "glance" },

@@ -81,6 +81,9 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
 .short .side { flex-wrap: nowrap; gap: 0.45rem; }
 .short label { position: relative; }
 .short h2 { margin-top: 1.25rem; }
+.large { font-size: 1.25rem; }
+.large h4, .large thead th, .large footer { font-size: 1.15rem; }
+.large input { width: 1.85rem; height: 1.85rem; }
 @media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } .short .boxes { flex-direction: column; } }
 @media (max-width: 40rem) { .how { grid-template-columns: 1fr; } h1 { font-size: 1.7rem; } }
 @media (forced-colors: active) { input:checked::before { color: CanvasText; } }
@@ -117,6 +120,10 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   .short .panel h2 { margin: 0; font-size: 11pt; }
   .short footer { margin-top: 6pt; padding-top: 4pt; font-size: 8.5pt; }
   .short input { width: 11pt; height: 11pt; border-width: 1.2pt; }
+  .large, .large h4, .large thead th, .large .panel, .large.short .panel, .large footer, .large.short footer { font-size: 14pt; line-height: 1.36; }
+  .large h1 { font-size: 24pt; } .large h2 { font-size: 19pt; } .large h3, .large .panel h2 { font-size: 16pt; }
+  .large .dose { font-size: 16pt; }
+  .large input { width: 22pt; height: 22pt; border-width: 2pt; }
 }
 `;
 

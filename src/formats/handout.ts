@@ -1,5 +1,6 @@
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays } from "../domain/dates.ts";
+import { isOlder } from "../domain/progression/older.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import type { Week } from "../domain/week.ts";
 import { dayText, spanText } from "../words/date.ts";
@@ -97,11 +98,11 @@ const sources = ({ sessions, catalog }: HandoutInput): Markup | null => {
 };
 
 const main = (input: HandoutInput): Markup => {
-  const { week, sessions, catalog, locale, isShort } = input;
+  const { sessions, catalog, locale, isShort } = input;
   if (isShort) return below(message(input), sessionTables(sessions, catalog, locale), whenToSeeSomeoneShort());
   return below(
     message(input),
-    glance(sessions, sessions.length === week.sessions.length, locale),
+    glance(input),
     comfortGuide(),
     sessionSections(sessions, catalog, locale),
     whenToSeeSomeone(),
@@ -122,8 +123,11 @@ const foot = (input: HandoutInput): Markup =>
  * is escaped, control characters are spelled out; the same input gives the same bytes.
  */
 export const handoutHtml = (input: HandoutInput): string => {
-  const isTight = input.sessions.length > 3;
-  const look = input.isShort ? (isTight ? "short many" : "short") : "full";
+  // Large print (14 pt) at 65 and over; a short hand-out then takes the pages it needs instead of two narrow columns.
+  const isLarge = isOlder(input.week.profile);
+  const isTight = input.sessions.length > 3 && !isLarge;
+  const length = input.isShort ? (isTight ? "short many" : "short") : "full";
+  const look = isLarge ? `${length} large` : length;
   const about = block(
     "head",
     {},

@@ -3,7 +3,7 @@ import { addDays } from "../domain/dates.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
-import type { Week } from "../domain/week.ts";
+import { fixOf, type Gap, type Week } from "../domain/week.ts";
 import { implementInWords } from "../words/equipment.ts";
 import { planeName } from "../words/plane.ts";
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
@@ -68,11 +68,12 @@ export const coverageTable = (sessions: readonly SessionAhead[]): readonly strin
 
 /** What the week falls short of, with what would close each gap; nothing where it is whole. */
 export const gapLines = ({ gaps, shortfalls }: Week): readonly string[] => {
+  const closed = (fix: Gap["fix"]) =>
+    fix === undefined
+      ? ""
+      : ` What would close it: ${escapeMarkdown(fix.flag)}${fix.message === "" ? "" : `, ${escapeMarkdown(fix.message)}`}.`;
   const lines = [
-    ...gaps.map(
-      ({ plane, mode, message, fix }) =>
-        `- ${planeName(plane)}, ${mode}: ${escapeMarkdown(message)}${fix === undefined ? "" : ` What would close it: ${escapeMarkdown(fix.flag)}${fix.message === "" ? "" : `, ${escapeMarkdown(fix.message)}`}.`}`,
-    ),
+    ...gaps.map((gap) => `- ${planeName(gap.plane)}, ${gap.mode}: ${escapeMarkdown(gap.message)}${closed(fixOf(gap))}`),
     ...shortfalls.map(({ message }) => `- ${escapeMarkdown(message)}`),
   ];
   return lines.length === 0 ? [] : ["", "What is missing:", "", ...lines];

@@ -78,7 +78,7 @@ export const markdownOf = (input: MarkdownInput): string => {
     ...introduction(input),
     "",
     ...(isWhole ? ["## Coverage", "", ...coverageTable(sessions), ""] : []),
-    `${coverageText(coverageAhead(sessions))}.`,
+    `${coverageText({ coverage: coverageAhead(sessions), gaps: week.gaps })}.`,
     ...(isWhole ? gapLines(week) : []),
     ...sessionLines(input),
     "",

@@ -3,6 +3,7 @@ import type { PlannedDose } from "../domain/log/event.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { cellId, cells, modes, planes } from "../domain/spine.ts";
 import {
+  fixOf,
   statusOf,
   type Coverage,
   type Gap,
@@ -74,13 +75,17 @@ const coverageJson = (coverage: Coverage): object =>
     ]),
   );
 
-const gapJson = ({ plane, mode, reason, message, fix }: Gap): object => ({
-  plane,
-  mode,
-  reason,
-  message,
-  ...(fix === undefined ? {} : { fix: { flag: fix.flag, message: fix.message } }),
-});
+const gapJson = (gap: Gap): object => {
+  const { plane, mode, reason, message } = gap;
+  const fix = fixOf(gap);
+  return {
+    plane,
+    mode,
+    reason,
+    message,
+    ...(fix === undefined ? {} : { fix: { flag: fix.flag, message: fix.message } }),
+  };
+};
 
 /** What makes a week or a day lighter, with the days on which it counts: from the first up to and without the last. */
 export const lighterJson = (lighter: Lighter | null): object | null => {

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 
 import { safeText } from "../domain/safe-text.ts";
-import type { Item, Session } from "../domain/week.ts";
+import type { Item } from "../domain/week.ts";
 import { padEnd, wrap } from "./columns.ts";
 import { doseText, gearText, loadText, restText } from "../words/dose.ts";
 import type { Screen } from "./palette.ts";
@@ -40,13 +40,19 @@ const tagOf = ({ role, cells }: Item, roomy: boolean): string => {
   return `${planeLetter(primary.plane)}·${primary.mode}${more}`;
 };
 
-const rowOf = (item: Item, roomy: boolean): Row => {
+/** How much is said of an item: `roomy` has implements and secondary planes, `rests` the pauses between sets. */
+interface Amount {
+  readonly roomy: boolean;
+  readonly rests: boolean;
+}
+
+const rowOf = (item: Item, { roomy, rests }: Amount): Row => {
   const { dose } = item;
   const gear = roomy || dose.load === null ? gearOf(item) : loadText(dose.load);
   return {
     name: safeText(item.name),
     dose: joined([doseText(dose, false), gear], dot),
-    rest: restText(dose),
+    rest: rests ? restText(dose) : "",
     tag: tagOf(item, roomy),
   };
 };
@@ -62,8 +68,9 @@ const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((t
  * One line an item, in columns. Name and dose share their room: a name longer than its column moves only its own dose
  * to the right, as far as that dose leaves space. Null where it does not fit the screen.
  */
-const columns = (items: readonly Item[], digits: number, roomy: boolean, screen: Screen): DrawItem | null => {
-  const rows = items.map((item) => rowOf(item, roomy));
+const columns = (items: readonly Item[], digits: number, amount: Amount, screen: Screen): DrawItem | null => {
+  const { roomy } = amount;
+  const rows = items.map((item) => rowOf(item, amount));
   const nameWidth = widest(rows.map((row) => row.name));
   const doseWidth = widest(rows.map((row) => row.dose));
   const restWidth = widest(rows.map((row) => row.rest));
@@ -77,7 +84,7 @@ const columns = (items: readonly Item[], digits: number, roomy: boolean, screen:
   if (needed > free || (nameRoom < leastNameWidth && nameRoom < nameWidth)) return null;
   const room = Math.min(strict, free);
   return (item, number) => {
-    const { name, dose, rest, tag } = rowOf(item, roomy);
+    const { name, dose, rest, tag } = rowOf(item, amount);
     const start = ` ${screen.palette.quiet(String(number).padStart(digits))} `;
     const work = padEnd(padEnd(name, nameRoom) + gap + dose, room);
     const pause = restWidth === 0 ? "" : gap + screen.palette.quiet(padEnd(rest, restWidth));
@@ -87,10 +94,10 @@ const columns = (items: readonly Item[], digits: number, roomy: boolean, screen:
 
 /** Two lines an item: its name, then its dose; the tag stands at the right of whichever has room, else below. */
 const stacked =
-  (digits: number, screen: Screen): DrawItem =>
+  (digits: number, rests: boolean, screen: Screen): DrawItem =>
   (item, number) => {
     const width = Math.min(screen.width, 64);
-    const { name, dose, rest, tag } = rowOf(item, false);
+    const { name, dose, rest, tag } = rowOf(item, { roomy: false, rests });
     const indent = " ".repeat(digits + 2);
     const names = wrap(name, width, indent.length).split("\n");
     const details = wrapPhrases(
@@ -116,9 +123,10 @@ const trains = ({ role, cells }: Item): string => {
 
 /** A sentence an item, for screens that are read aloud. */
 const sentence =
-  (digits: number, screen: Screen): DrawItem =>
+  (digits: number, rests: boolean, screen: Screen): DrawItem =>
   (item, number) => {
-    const what = joined([doseText(item.dose, true), gearOf(item), restText(item.dose)].map(phrase), ", ");
+    const { dose } = item;
+    const what = joined([doseText(dose, true), gearOf(item), rests ? restText(dose) : ""].map(phrase), ", ");
     const [first = "", ...more] = wrapPhrases(
       `${safeText(item.name)}: ${what}, ${trains(item)}.`,
       screen.width,
@@ -127,10 +135,35 @@ const sentence =
     return [`${String(number).padStart(digits)}. ${first}`, ...more];
   };
 
-/** How to draw the items of these sessions so that all of them line up: the roomiest way that fits the screen. */
-export const itemDrawing = (sessions: readonly Session[], screen: Screen): DrawItem => {
-  const items = sessions.flatMap((session) => session.items);
-  const digits = String(Math.max(1, ...sessions.map((session) => session.items.length))).length;
-  if (screen.plain) return sentence(digits, screen);
-  return columns(items, digits, true, screen) ?? columns(items, digits, false, screen) ?? stacked(digits, screen);
+const digitsOf = (lists: readonly (readonly Item[])[]): number =>
+  String(Math.max(1, ...lists.map((items) => items.length))).length;
+
+/** How to draw these lists of items so that all of them line up: the roomiest way that fits the screen. */
+export const itemDrawing = (lists: readonly (readonly Item[])[], screen: Screen): DrawItem => {
+  const items = lists.flat();
+  const digits = digitsOf(lists);
+  if (screen.plain) return sentence(digits, true, screen);
+  return (
+    columns(items, digits, { roomy: true, rests: true }, screen) ??
+    columns(items, digits, { roomy: false, rests: true }, screen) ??
+    stacked(digits, true, screen)
+  );
+};
+
+/** The same without pauses, which the day itself says: a line an item beside a margin, or below a heading where none fits. */
+export const briefDrawing = (
+  lists: readonly (readonly Item[])[],
+  margin: number,
+  screen: Screen,
+): { readonly draw: DrawItem; readonly isBeside: boolean } => {
+  const items = lists.flat();
+  const digits = digitsOf(lists);
+  const beside = { ...screen, width: screen.width - margin };
+  const draw = screen.plain
+    ? null
+    : (columns(items, digits, { roomy: true, rests: true }, beside) ??
+      columns(items, digits, { roomy: true, rests: false }, beside) ??
+      columns(items, digits, { roomy: false, rests: false }, beside));
+  if (draw !== null) return { draw, isBeside: true };
+  return { draw: screen.plain ? sentence(digits, false, screen) : stacked(digits, false, screen), isBeside: false };
 };

@@ -9,6 +9,7 @@ import { wrap } from "./columns.ts";
 import { dayText } from "../words/date.ts";
 import { doneText, entryText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
 import { itemDrawing } from "./item-lines.ts";
+import { warmUpText } from "../words/frame.ts";
 import { lighterText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
@@ -20,6 +21,9 @@ export interface TodayViewOptions extends ExerciseWords {
   readonly locale: string;
   /** Minutes a session may take. */
   readonly minutes: number;
+  /** What is kept light because it is sensitive, and what goes on a day without training; null where nothing is. */
+  readonly keptLight: string | null;
+  readonly walk: string | null;
   /** The local date, to say "today" only of that. */
   readonly today: LocalDate;
   /** Below each item the rule, what it read, and what would move it next. */
@@ -70,7 +74,7 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
   const at = screen.plain ? 1 : 0;
   const margin = screen.plain ? 4 : 2;
   const narrow = { ...screen, width: screen.width - margin };
-  const draw = itemDrawing([{ date: "", seconds: 0, items: items.map(({ item }) => item) }], narrow);
+  const draw = itemDrawing([items.map(({ item }) => item)], narrow);
   return items.flatMap((each, index) => {
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
@@ -145,7 +149,15 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
   const lines = (text: string): readonly string[] => wrap(text, Math.min(width, 96)).split("\n");
   const { lighter, status } = picture;
   const light = lighter === null || status !== "training" ? [] : lines(lighterText(lighter, null));
-  const heading = [...paintLines(lines(headline(picture, options)), palette.strong), ...light];
+  const gentle = options.keptLight === null || status !== "training" ? [] : lines(options.keptLight);
+  const warm = picture.items.some((each) => markOf(each) === "open") ? lines(warmUpText) : [];
+  const walk = status === "rest" && options.walk !== null ? lines(options.walk) : [];
+  const heading = [
+    ...paintLines(lines(headline(picture, options)), palette.strong),
+    ...light,
+    ...gentle,
+    ...paintLines([...warm, ...walk], palette.quiet),
+  ];
   const { next } = picture;
   const isOver = picture.status !== "training";
   const coming =

@@ -1,4 +1,5 @@
 import type { CautionTag } from "../domain/catalog/entry.ts";
+import { cautionNames } from "../domain/profile/caution-names.ts";
 import { safeText } from "../domain/safe-text.ts";
 
 /** Domain facts section 5, as a person would say it. */
@@ -29,6 +30,16 @@ const byTag: ReadonlyMap<string, string> = new Map(Object.entries(words));
 /** What a caution tag means; the tag itself follows, because `--avoid` takes it. */
 export const cautionInWords = (tag: string): string =>
   `${byTag.get(tag) ?? "a caution of this catalog"} (${safeText(tag)})`;
+
+/** What `--avoid` and `--tolerance` take, for their help. */
+export const cautionHelp = `
+What --avoid takes, a code or its words:
+${Object.entries(cautionNames)
+  .map(([tag, name]) => `  ${tag.toLowerCase().padEnd(10)}  ${name}`)
+  .join("\n")}
+It leaves out what moves far or with weight; the whole direction: --tolerance flexion=paused
+--tolerance takes flexion, extension, rotation, side-bending, or their words (bending forward),
+alone or with :move or :resist, and ok, sensitive (kept light) or paused.`;
 
 /** Kinds of work a person may want left out, in the order they are offered, with the tags each stands for. */
 export const avoidable: readonly {

@@ -220,7 +220,7 @@ describe("init at a terminal", () => {
     await inTerminal({ minutes: { type: "20" } }, ["init", "--today", "2026-11-25"]);
     expect(state()).toMatchObject({
       profile: { minutes: 20, level: 5, deloadEvery: 4, avoid: ["FLEX", "OP-F"] },
-      plan: { from: "2026-11-25" },
+      plan: { from: before.plan?.from, profile: { minutes: 20 } },
     });
     const { plan } = state();
     await inTerminal({}, ["init", "--today", "2026-11-26"]);

@@ -66,7 +66,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
 
       await run(on(35), "today");
       await run(on(35), "done --effort right --pain 0");
-      const again = await json(on(37), "plan --new");
+      const again = await json(on(37), "plan --from today");
       expect((await json(on(37), "progress mcgill-curl-up")).target.why).toMatchObject({
         rule: "deload",
         next: "The step earned before this week comes after it: 6-4 x 10 s holds.",
@@ -106,7 +106,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
     await withPerson(async (person) => {
       await trainTo(person, 5);
       // Planned too early for a lighter week, and still running when one would be due.
-      const plan = await person.json(on(32), "plan --new");
+      const plan = await person.json(on(32), "plan --from today");
       expect(plan.lighter).toBeNull();
       const today = await person.json(on(35), "today");
       expect(today.items.some(({ rule }: { rule: string }) => rule === "deload")).toBe(false);

@@ -8,9 +8,9 @@ import { environment, program, root, withFolder } from "../support/run-built.ts"
 const pty = await import("@lydell/node-pty").catch(() => undefined);
 
 /** What the program shows in a real terminal of this size, and its exit code. */
-const runInTerminal = (args: readonly string[], cols: number, rows: number, home: string) =>
+const runInTerminal = (args: readonly string[], cols: number, rows: number, home: string, pager = "") =>
   new Promise<{ code: number; shown: string }>((resolve) => {
-    const env = { ...environment(home), TERM: "xterm-256color" };
+    const env = { ...environment(home), TERM: "xterm-256color", PAGER: pager };
     const terminal = pty?.spawn(process.execPath, [program, ...args], { cols, rows, cwd: root, env });
     let shown = "";
     terminal?.onData((text) => {
@@ -20,6 +20,18 @@ const runInTerminal = (args: readonly string[], cols: number, rows: number, home
   });
 
 describe.skipIf(pty === undefined)("in a terminal (skipped where node-pty has no native part for the platform)", () => {
+  it.skipIf(process.platform === "win32")("shows a week longer than the screen page by page", async () => {
+    const { code, shown } = await withFolder((home) => runInTerminal(["plan"], 80, 12, home, "cat -n"));
+    expect(code).toBe(0);
+    expect(stripVTControlCharacters(shown)).toMatch(/^ +1\tYour week/m);
+  });
+
+  it("prints it where the pager is not there", async () => {
+    const { code, shown } = await withFolder((home) => runInTerminal(["plan"], 80, 12, home, "no-such-pager"));
+    expect(code).toBe(0);
+    expect(stripVTControlCharacters(shown)).toMatch(/^Your week/m);
+  });
+
   it.each([80, 40])("shows the week in colour, no line wider than %d columns", async (columns) => {
     const { code, shown } = await withFolder((home) => runInTerminal(["plan"], columns, 30, home));
     expect(code).toBe(0);

@@ -46,6 +46,20 @@ const tagsOf = (html: string): string => (html.match(/<[^>]*>/g) ?? []).join("")
 const count = (html: string, what: RegExp): number => html.match(what)?.length ?? 0;
 
 describe("a hand-out", () => {
+  it("is in large print at 65 and over, short too, and in no narrow columns then", () => {
+    const many = buildWeek({
+      profile: { ...fullWeek.profile, age: "65+" },
+      sessions: [0, 1, 2, 3].map((day) => buildSession({ date: `2026-11-2${3 + day}` })),
+    });
+    expect(handout({ week: many })).toContain('<body class="full large">');
+    expect(handout({ week: many, isShort: true })).toContain('<body class="short large">');
+    expect(handout({ week: { ...many, profile: fullWeek.profile }, isShort: true })).toContain(
+      '<body class="short many">',
+    );
+    const [, print = ""] = handout({ week: many }).split("@media print");
+    expect(print).toMatch(/^ {2}\.large, [^{]*\{ font-size: 14pt/m);
+  });
+
   it("is these bytes for a small week", async () => {
     const small = { ...weekOfOne("Dead Bug"), recipient: "Anna", author: "Jo", note: "Well done.\r\nUntil Monday." };
     await expect(handout(small)).toMatchFileSnapshot("../fixtures/formats/handout.html");

@@ -9,6 +9,9 @@ import { nobodyThere } from "./fake-prompter.ts";
 
 export interface FakeWorldOptions {
   readonly columns?: number | undefined;
+  readonly rows?: number;
+  /** Takes what is shown page by page. */
+  readonly page?: (text: string) => Promise<boolean>;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What standard input holds. */
   readonly stdin?: string | Buffer;
@@ -46,6 +49,8 @@ export const fakeWorld = (options: FakeWorldOptions = {}): FakeWorld => {
     isStdinTerminal: options.terminal === true,
     isStdoutTerminal: options.terminal === true,
     columns: options.columns ?? 80,
+    rows: options.rows,
+    ...(options.page === undefined ? {} : { page: options.page }),
     localDate: () => options.today ?? "2026-11-23",
     cwd: options.cwd ?? nowhere,
     configFolder: () => options.home ?? nowhere,

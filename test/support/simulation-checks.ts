@@ -82,7 +82,8 @@ const wrongReturn = (moment: Moment): readonly string[] => {
   const row = layOffTable.findIndex(([upTo]) => days <= upTo) + (person.profile.age === "65+" || hurt ? 1 : 0);
   const [, load, sets] = layOffTable[Math.min(row, layOffTable.length - 1)] as (typeof layOffTable)[number];
   const most = asks(exercise, last.amount, last.load) * load;
-  const isTooHeavy = target.load !== null && asks(exercise, target.amount, target.load) > most + 0.01 && target.amount > 1;
+  const isTooHeavy =
+    target.load !== null && asks(exercise, target.amount, target.load) > most + 0.01 && target.amount > 1;
   const mostSets = Math.max(1, Math.floor(last.sets * sets + 1e-9));
   return [
     ...(raisedIn(moment).length > 0 ? [`rises after ${days} days away`] : []),

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 
-import { cells, planes } from "../../src/domain/spine.ts";
+import type { Log } from "../../src/domain/log/event.ts";
+import { cells, modes, planes } from "../../src/domain/spine.ts";
 import type { Item, Week } from "../../src/domain/week.ts";
 import { createPalette, type Screen } from "../../src/terminal/palette.ts";
 import { renderWeek } from "../../src/terminal/week-view.ts";
 import { addDays } from "../../src/domain/dates.ts";
 import { buildItem, buildSession, buildWeek, credits } from "../support/build-week.ts";
+import { doneEvent, skipped } from "../support/build-event.ts";
 import { fullWeek, gapWeek } from "../support/sample-weeks.ts";
 
 const screenOf = (width: number, plain = false, color = false): Screen => ({
@@ -15,218 +17,143 @@ const screenOf = (width: number, plain = false, color = false): Screen => ({
   plain,
   palette: createPalette(color),
 });
-const next = ["fourplane today: the session of the day", "fourplane plan why: why each exercise is here"];
+const next = ["fourplane today", "fourplane plan why"];
 const draw = (week: Week, width: number, plain = false) => renderWeek(week, screenOf(width, plain), { next });
 
 describe("a full week", () => {
   test("at 80 columns", () => {
     expect(draw(fullWeek, 80)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      3 sessions of up to 25 min · level 2 of 5 · band, kettlebell 8/12/16 kg
-      ✓ All four planes covered, each in both modes: move and resist
+      "Your week, 23 to 29 Nov 2026 · 3 sessions of up to 25 min · level 2
+      ✓ All four planes: flexion 8 sets, extension 11, rotation 5, side-bending 7
 
-      Mon 23 Nov  20 of 25 min
-       1 Ankle Dorsiflexion Mobilization  2 × 10 per side          rest 15 s  mobility
-       2 Kettlebell Deadlift          3 × 8 · 16 kg                rest 60 s  E·resist
-       3 Seated Roll-Down             2 × 5                        rest 30 s  F·move
-       4 Single-Arm Farmer's Carry    3 × 20 m per side · 12 kg    rest 60 s  S·resist
-       5 Bird Dog                     6-4-2 × 10 s holds per side  rest 45 s  E·resist
-
-      Wed 25 Nov  22 of 25 min
-       1 Ankle Dorsiflexion Mobilization  2 × 10 per side          rest 15 s  mobility
-       2 Prone Press-Up               2 × 6                        rest 30 s  E·move
-       3 Standing Side-Bend Reach     2 × 6 per side               rest 30 s  S·move
-       4 Tall-Kneeling Pallof Press   3 × 8 per side · band        rest 45 s  R·resist
-       5 McGill Curl-Up               2-2-2 × 10 s holds           rest 45 s  F·resist
-       6 Walking                      5 min                                   support
-
-      Fri 27 Nov  17 of 25 min
-       1 Ankle Dorsiflexion Mobilization  2 × 10 per side          rest 15 s  mobility
-       2 Kettlebell Deadlift          3 × 8 · 16 kg                rest 60 s  E·resist
-       3 Standing Cross-Body Chop     2 × 8 per side               rest 30 s  R·move
-       4 Kneeling Side Plank          2 × 20 s per side            rest 45 s  S·resist
-       5 McGill Curl-Up               2-2-2 × 10 s holds           rest 45 s  F·resist
-
-      Coverage       Mon 23   Wed 25   Fri 27   Week
-      Flexion        m2  ·     · r3     · r3    8 sets on 3 days
-      Extension       · r6    m2  ·     · r3    11 sets on 3 days
-      Rotation        ·  ·     · r3    m2  ·    5 sets on 2 days
-      Side-bending    · r3    m2  ·     · r2    7 sets on 3 days
-      m: sets that move the spine, r: sets that resist. Main planes only.
-      31 trunk sets, 59 of 75 min in all.
-
-      What to type next
-        fourplane today: the session of the day
-        fourplane plan why: why each exercise is here
-
-      General exercise planning, not medical advice. Stop and see someone if a leg
-      grows weak, you go numb between the legs, or bladder or bowels change."
+      Mon 23    1 Ankle Dorsiflexion Mobilization  2 × 10 per side            mobility
+      20 min    2 Kettlebell Deadlift            3 × 8 · 16 kg                E·resist
+                3 Seated Roll-Down               2 × 5                        F·move
+                4 Single-Arm Farmer's Carry      3 × 20 m per side · 12 kg    S·resist
+                5 Bird Dog                       6-4-2 × 10 s holds per side  E·resist
+      Wed 25    1 Ankle Dorsiflexion Mobilization  2 × 10 per side            mobility
+      22 min    2 Prone Press-Up                 2 × 6                        E·move
+                3 Standing Side-Bend Reach       2 × 6 per side               S·move
+                4 Tall-Kneeling Pallof Press     3 × 8 per side · band        R·resist
+                5 McGill Curl-Up                 2-2-2 × 10 s holds           F·resist
+                6 Walking                        5 min                        support
+      Fri 27    1 Ankle Dorsiflexion Mobilization  2 × 10 per side            mobility
+      17 min    2 Kettlebell Deadlift            3 × 8 · 16 kg                E·resist
+                3 Standing Cross-Body Chop       2 × 8 per side               R·move
+                4 Kneeling Side Plank            2 × 20 s per side            S·resist
+                5 McGill Curl-Up                 2-2-2 × 10 s holds           F·resist
+      On the days between: a walk of 10 to 30 minutes, at a pace you can talk at.
+      Next: fourplane today · fourplane plan why"
     `);
   });
 
   test("at 40 columns an item takes two lines", () => {
     expect(draw(fullWeek, 40)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      3 sessions of up to 25 min ·
-        level 2 of 5 · band, kettlebell
-        8/12/16 kg
-      ✓ All four planes covered, each in
-        both modes: move and resist
+      "Your week, 23 to 29 Nov 2026 ·
+        3 sessions of up to 25 min · level 2
+      ✓ All four planes: flexion 8 sets,
+        extension 11, rotation 5, side-bending
+        7
 
-      Mon 23 Nov  20 of 25 min
+      Mon 23 Nov · 20 min
        1 Ankle Dorsiflexion Mobilization
-         2 × 10 per side · rest 15 s  mobility
+         2 × 10 per side              mobility
        2 Kettlebell Deadlift          E·resist
-         3 × 8 · 16 kg · rest 60 s
+         3 × 8 · 16 kg
        3 Seated Roll-Down               F·move
-         2 × 5 · rest 30 s
+         2 × 5
        4 Single-Arm Farmer's Carry    S·resist
-         3 × 20 m per side · 12 kg · rest 60 s
+         3 × 20 m per side · 12 kg
        5 Bird Dog                     E·resist
-         6-4-2 × 10 s holds per side ·
-         rest 45 s
+         6-4-2 × 10 s holds per side
 
-      Wed 25 Nov  22 of 25 min
+      Wed 25 Nov · 22 min
        1 Ankle Dorsiflexion Mobilization
-         2 × 10 per side · rest 15 s  mobility
+         2 × 10 per side              mobility
        2 Prone Press-Up                 E·move
-         2 × 6 · rest 30 s
+         2 × 6
        3 Standing Side-Bend Reach       S·move
-         2 × 6 per side · rest 30 s
+         2 × 6 per side
        4 Tall-Kneeling Pallof Press   R·resist
-         3 × 8 per side · band · rest 45 s
+         3 × 8 per side · band
        5 McGill Curl-Up               F·resist
-         2-2-2 × 10 s holds · rest 45 s
+         2-2-2 × 10 s holds
        6 Walking                       support
          5 min
 
-      Fri 27 Nov  17 of 25 min
+      Fri 27 Nov · 17 min
        1 Ankle Dorsiflexion Mobilization
-         2 × 10 per side · rest 15 s  mobility
+         2 × 10 per side              mobility
        2 Kettlebell Deadlift          E·resist
-         3 × 8 · 16 kg · rest 60 s
+         3 × 8 · 16 kg
        3 Standing Cross-Body Chop       R·move
-         2 × 8 per side · rest 30 s
+         2 × 8 per side
        4 Kneeling Side Plank          S·resist
-         2 × 20 s per side · rest 45 s
+         2 × 20 s per side
        5 McGill Curl-Up               F·resist
-         2-2-2 × 10 s holds · rest 45 s
-
-      Coverage      Mon    Wed    Fri    All
-      Flexion       m2  ·   · r3   · r3  8
-      Extension      · r6  m2  ·   · r3  11
-      Rotation       ·  ·   · r3  m2  ·  5
-      Side-bending   · r3  m2  ·   · r2  7
-      m: sets that move the spine, r: sets
-      that resist. Main planes only.
-      31 trunk sets, 59 of 75 min in all.
-
-      What to type next
-        fourplane today: the session of the
-        day
-        fourplane plan why: why each exercise
-        is here
-
-      General exercise planning, not medical
-      advice. Stop and see someone if a leg
-      grows weak, you go numb between the
-      legs, or bladder or bowels change."
+         2-2-2 × 10 s holds
+      On the days between: a walk of 10 to 30
+      minutes, at a pace you can talk at.
+      Next: fourplane today ·
+            fourplane plan why"
     `);
   });
 
   test("at 120 columns there is room for implements, secondary planes and what a plane feels like", () => {
     expect(draw(fullWeek, 120)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      3 sessions of up to 25 min · level 2 of 5 · band, kettlebell 8/12/16 kg
-      ✓ All four planes covered, each in both modes: move and resist
+      "Your week, 23 to 29 Nov 2026 · 3 sessions of up to 25 min · level 2
+      ✓ All four planes: flexion 8 sets, extension 11, rotation 5, side-bending 7
 
-      Mon 23 Nov  20 of 25 min
-       1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
-       2 Kettlebell Deadlift              3 × 8 · 16 kg                         rest 60 s  E·resist
-       3 Seated Roll-Down                 2 × 5                                 rest 30 s  F·move
-       4 Single-Arm Farmer's Carry        3 × 20 m per side · 12 kg kettlebell  rest 60 s  S·resist +E
-       5 Bird Dog                         6-4-2 × 10 s holds per side           rest 45 s  E·resist +R
-
-      Wed 25 Nov  22 of 25 min
-       1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
-       2 Prone Press-Up                   2 × 6                                 rest 30 s  E·move
-       3 Standing Side-Bend Reach         2 × 6 per side                        rest 30 s  S·move
-       4 Tall-Kneeling Pallof Press       3 × 8 per side · band                 rest 45 s  R·resist
-       5 McGill Curl-Up                   2-2-2 × 10 s holds                    rest 45 s  F·resist
-       6 Walking                          5 min                                            support
-
-      Fri 27 Nov  17 of 25 min
-       1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
-       2 Kettlebell Deadlift              3 × 8 · 16 kg                         rest 60 s  E·resist
-       3 Standing Cross-Body Chop         2 × 8 per side                        rest 30 s  R·move +F
-       4 Kneeling Side Plank              2 × 20 s per side                     rest 45 s  S·resist
-       5 McGill Curl-Up                   2-2-2 × 10 s holds                    rest 45 s  F·resist
-
-      Coverage                                      Mon 23   Wed 25   Fri 27   Week
-      Flexion, bending forward                      m2  ·     · r3     · r3    8 sets on 3 days
-      Extension, bending back and staying upright    · r6    m2  ·     · r3    11 sets on 3 days
-      Rotation, turning                              ·  ·     · r3    m2  ·    5 sets on 2 days
-      Side-bending, tilting to the side              · r3    m2  ·     · r2    7 sets on 3 days
-      m: sets that move the spine, r: sets that resist. Main planes only.
-      31 trunk sets, 59 of 75 min in all.
-
-      What to type next
-        fourplane today: the session of the day
-        fourplane plan why: why each exercise is here
-
-      General exercise planning, not medical advice. Stop and see someone if a leg grows weak, you go
-      numb between the legs, or bladder or bowels change."
+      Mon 23    1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
+      20 min    2 Kettlebell Deadlift              3 × 8 · 16 kg                         rest 60 s  E·resist
+                3 Seated Roll-Down                 2 × 5                                 rest 30 s  F·move
+                4 Single-Arm Farmer's Carry        3 × 20 m per side · 12 kg kettlebell  rest 60 s  S·resist +E
+                5 Bird Dog                         6-4-2 × 10 s holds per side           rest 45 s  E·resist +R
+      Wed 25    1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
+      22 min    2 Prone Press-Up                   2 × 6                                 rest 30 s  E·move
+                3 Standing Side-Bend Reach         2 × 6 per side                        rest 30 s  S·move
+                4 Tall-Kneeling Pallof Press       3 × 8 per side · band                 rest 45 s  R·resist
+                5 McGill Curl-Up                   2-2-2 × 10 s holds                    rest 45 s  F·resist
+                6 Walking                          5 min                                            support
+      Fri 27    1 Ankle Dorsiflexion Mobilization  2 × 10 per side                       rest 15 s  mobility
+      17 min    2 Kettlebell Deadlift              3 × 8 · 16 kg                         rest 60 s  E·resist
+                3 Standing Cross-Body Chop         2 × 8 per side                        rest 30 s  R·move +F
+                4 Kneeling Side Plank              2 × 20 s per side                     rest 45 s  S·resist
+                5 McGill Curl-Up                   2-2-2 × 10 s holds                    rest 45 s  F·resist
+      On the days between: a walk of 10 to 30 minutes, at a pace you can talk at.
+      Next: fourplane today · fourplane plan why"
     `);
   });
 
   test("plain is sentences in ASCII", () => {
     expect(draw(fullWeek, 80, true)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      3 sessions of up to 25 min - level 2 of 5 - band, kettlebell 8/12/16 kg
-      All four planes covered, each in both modes: move and resist
+      "Your week, 23 to 29 Nov 2026 - 3 sessions of up to 25 min - level 2
+      All four planes: flexion 8 sets, extension 11, rotation 5, side-bending 7
 
-      Mon 23 Nov, 20 of 25 min
-      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, rest 15 s, mobility.
-      2. Kettlebell Deadlift: 3 x 8, 16 kg, rest 60 s, trains extension (resist).
-      3. Seated Roll-Down: 2 x 5, rest 30 s, trains flexion (move).
-      4. Single-Arm Farmer's Carry: 3 x 20 m per side, 12 kg kettlebell, rest 60 s,
-         trains side-bending (resist), partly extension.
-      5. Bird Dog: 6-4-2 x 10 s holds per side, rest 45 s, trains extension (resist),
-         partly rotation.
-
-      Wed 25 Nov, 22 of 25 min
-      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, rest 15 s, mobility.
-      2. Prone Press-Up: 2 x 6, rest 30 s, trains extension (move).
-      3. Standing Side-Bend Reach: 2 x 6 per side, rest 30 s, trains side-bending
-         (move).
-      4. Tall-Kneeling Pallof Press: 3 x 8 per side, band, rest 45 s, trains rotation
-         (resist).
-      5. McGill Curl-Up: 2-2-2 x 10 s holds, rest 45 s, trains flexion (resist).
+      Mon 23 Nov, 20 min
+      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, mobility.
+      2. Kettlebell Deadlift: 3 x 8, 16 kg, trains extension (resist).
+      3. Seated Roll-Down: 2 x 5, trains flexion (move).
+      4. Single-Arm Farmer's Carry: 3 x 20 m per side, 12 kg kettlebell, trains
+         side-bending (resist), partly extension.
+      5. Bird Dog: 6-4-2 x 10 s holds per side, trains extension (resist), partly
+         rotation.
+      Wed 25 Nov, 22 min
+      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, mobility.
+      2. Prone Press-Up: 2 x 6, trains extension (move).
+      3. Standing Side-Bend Reach: 2 x 6 per side, trains side-bending (move).
+      4. Tall-Kneeling Pallof Press: 3 x 8 per side, band, trains rotation (resist).
+      5. McGill Curl-Up: 2-2-2 x 10 s holds, trains flexion (resist).
       6. Walking: 5 min, support.
-
-      Fri 27 Nov, 17 of 25 min
-      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, rest 15 s, mobility.
-      2. Kettlebell Deadlift: 3 x 8, 16 kg, rest 60 s, trains extension (resist).
-      3. Standing Cross-Body Chop: 2 x 8 per side, rest 30 s, trains rotation (move),
-         partly flexion.
-      4. Kneeling Side Plank: 2 x 20 s per side, rest 45 s, trains side-bending
-         (resist).
-      5. McGill Curl-Up: 2-2-2 x 10 s holds, rest 45 s, trains flexion (resist).
-
-      Coverage
-      Flexion, 8 sets: move Mon 2; resist Wed 3, Fri 3.
-      Extension, 11 sets: move Wed 2; resist Mon 6, Fri 3.
-      Rotation, 5 sets: move Fri 2; resist Wed 3.
-      Side-bending, 7 sets: move Wed 2; resist Mon 3, Fri 2.
-      Sets per day, main planes only.
-      31 trunk sets, 59 of 75 min in all.
-
-      What to type next
-        fourplane today: the session of the day
-        fourplane plan why: why each exercise is here
-
-      General exercise planning, not medical advice. Stop and see someone if a leg
-      grows weak, you go numb between the legs, or bladder or bowels change."
+      Fri 27 Nov, 17 min
+      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, mobility.
+      2. Kettlebell Deadlift: 3 x 8, 16 kg, trains extension (resist).
+      3. Standing Cross-Body Chop: 2 x 8 per side, trains rotation (move), partly
+         flexion.
+      4. Kneeling Side Plank: 2 x 20 s per side, trains side-bending (resist).
+      5. McGill Curl-Up: 2-2-2 x 10 s holds, trains flexion (resist).
+      On the days between: a walk of 10 to 30 minutes, at a pace you can talk at.
+      Next: fourplane today, fourplane plan why"
     `);
   });
 });
@@ -234,22 +161,13 @@ describe("a full week", () => {
 describe("a week with gaps", () => {
   test("says what is missing in words, and how to close it, at 80 columns", () => {
     expect(draw(gapWeek, 80)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      1 session of up to 10 min · level 1 of 5 · no equipment
-      ! Rotation is missing
+      "Your week, 23 to 29 Nov 2026 · 1 session of up to 10 min · level 1
+      ! Rotation is missing: flexion 2 sets, extension 2, side-bending 2; rotation
+        (resist) is on hold
 
-      Mon 23 Nov  7 of 10 min
-       1 Seated Roll-Down     2 × 5              rest 30 s  F·move
-       2 Prone Press-Up       2 × 6              rest 30 s  E·move
-       3 Kneeling Side Plank  2 × 20 s per side  rest 45 s  S·resist
-
-      Coverage       Mon 23   Week
-      Flexion        m2  ·    2 sets on 1 day  resist missing
-      Extension      m2  ·    2 sets on 1 day  resist missing
-      Rotation        ·  ·    missing
-      Side-bending    · r2    2 sets on 1 day  move missing
-      m: sets that move the spine, r: sets that resist. Main planes only.
-      6 trunk sets, 7 of 10 min in all.
+      Mon 23    1 Seated Roll-Down     2 × 5              rest 30 s  F·move
+      7 min     2 Prone Press-Up       2 × 6              rest 30 s  E·move
+                3 Kneeling Side Plank  2 × 20 s per side  rest 45 s  S·resist
 
       What is missing
         - Flexion (resist): ten minutes are full before it fits.
@@ -260,44 +178,30 @@ describe("a week with gaps", () => {
         - Rotation (move): nothing at level 1 turns the spine without equipment.
           To close it: fourplane plan --new --equipment band - a band opens 3
           exercises
-        - Rotation (resist): it is paused until Sun 29 Nov.
-          To close it: fourplane resume rotation
 
       Good to know
         - Flexion is trained on one day only: there is one session.
 
-      What to type next
-        fourplane today: the session of the day
-        fourplane plan why: why each exercise is here
-
-      General exercise planning, not medical advice. Stop and see someone if a leg
-      grows weak, you go numb between the legs, or bladder or bowels change."
+      On the days between: a walk of 10 to 30 minutes, at a pace you can talk at.
+      Next: fourplane today · fourplane plan why"
     `);
   });
 
   test("at 40 columns", () => {
     expect(draw(gapWeek, 40)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      1 session of up to 10 min ·
-        level 1 of 5 · no equipment
-      ! Rotation is missing
+      "Your week, 23 to 29 Nov 2026 ·
+        1 session of up to 10 min · level 1
+      ! Rotation is missing: flexion 2 sets,
+        extension 2, side-bending 2; rotation
+        (resist) is on hold
 
-      Mon 23 Nov  7 of 10 min
+      Mon 23 Nov · 7 min
        1 Seated Roll-Down               F·move
-         2 × 5 · rest 30 s
+         2 × 5
        2 Prone Press-Up                 E·move
-         2 × 6 · rest 30 s
+         2 × 6
        3 Kneeling Side Plank          S·resist
-         2 × 20 s per side · rest 45 s
-
-      Coverage      Mon    All
-      Flexion       m2  ·  2  resist missing
-      Extension     m2  ·  2  resist missing
-      Rotation       ·  ·  0  missing
-      Side-bending   · r2  2  move missing
-      m: sets that move the spine, r: sets
-      that resist. Main planes only.
-      6 trunk sets, 7 of 10 min in all.
+         2 × 20 s per side
 
       What is missing
         - Flexion (resist): ten minutes are
@@ -314,54 +218,34 @@ describe("a week with gaps", () => {
           To close it: fourplane plan --new
           --equipment band - a band opens 3
           exercises
-        - Rotation (resist): it is paused
-          until Sun 29 Nov.
-          To close it: fourplane resume
-          rotation
 
       Good to know
         - Flexion is trained on one day only:
           there is one session.
 
-      What to type next
-        fourplane today: the session of the
-        day
-        fourplane plan why: why each exercise
-        is here
-
-      General exercise planning, not medical
-      advice. Stop and see someone if a leg
-      grows weak, you go numb between the
-      legs, or bladder or bowels change."
+      On the days between: a walk of 10 to 30
+      minutes, at a pace you can talk at.
+      Next: fourplane today ·
+            fourplane plan why"
     `);
   });
 
   test("plain at 40 columns", () => {
     expect(draw(gapWeek, 40, true)).toMatchInlineSnapshot(`
-      "Your week, 23 to 29 Nov 2026
-      1 session of up to 10 min -
-        level 1 of 5 - no equipment
-      Rotation is missing
+      "Your week, 23 to 29 Nov 2026 -
+        1 session of up to 10 min - level 1
+      Rotation is missing: flexion 2 sets,
+        extension 2, side-bending 2; rotation
+        (resist) is on hold
 
-      Mon 23 Nov, 7 of 10 min
-      1. Seated Roll-Down: 2 x 5, rest 30 s,
-         trains flexion (move).
-      2. Prone Press-Up: 2 x 6, rest 30 s,
-         trains extension (move).
+      Mon 23 Nov, 7 min
+      1. Seated Roll-Down: 2 x 5, trains
+         flexion (move).
+      2. Prone Press-Up: 2 x 6, trains
+         extension (move).
       3. Kneeling Side Plank:
-         2 x 20 s per side, rest 45 s, trains
+         2 x 20 s per side, trains
          side-bending (resist).
-
-      Coverage
-      Flexion, 2 sets: move Mon 2; resist
-        missing.
-      Extension, 2 sets: move Mon 2; resist
-        missing.
-      Rotation: missing.
-      Side-bending, 2 sets: move missing;
-        resist Mon 2.
-      Sets per day, main planes only.
-      6 trunk sets, 7 of 10 min in all.
 
       What is missing
         - Flexion (resist): ten minutes are
@@ -378,27 +262,168 @@ describe("a week with gaps", () => {
           To close it: fourplane plan --new
           --equipment band - a band opens 3
           exercises
-        - Rotation (resist): it is paused
-          until Sun 29 Nov.
-          To close it: fourplane resume
-          rotation
 
       Good to know
         - Flexion is trained on one day only:
           there is one session.
 
-      What to type next
-        fourplane today: the session of the
-        day
-        fourplane plan why: why each exercise
-        is here
-
-      General exercise planning, not medical
-      advice. Stop and see someone if a leg
-      grows weak, you go numb between the
-      legs, or bladder or bowels change."
+      On the days between: a walk of 10 to 30
+      minutes, at a pace you can talk at.
+      Next: fourplane today,
+            fourplane plan why"
     `);
   });
+});
+
+describe("a week under way", () => {
+  const [monday, wednesday] = fullWeek.sessions;
+  const log: Log = [
+    ...(monday?.items ?? []).map(({ exercise }, index) =>
+      doneEvent({ id: `e${index + 1}`, exercise, session: "2026-11-23", date: "2026-11-23" }),
+    ),
+    doneEvent({ id: "e6", exercise: wednesday?.items[0]?.exercise ?? "", session: "2026-11-25", date: "2026-11-25" }),
+    skipped({ id: "e7", exercise: wednesday?.items[2]?.exercise ?? "", session: "2026-11-25" }),
+    { kind: "moved", id: "e8", date: "2026-11-25", from: "2026-11-27", to: "2026-11-28" },
+  ];
+  const on = (today: string, width: number, plain = false) =>
+    renderWeek(fullWeek, screenOf(width, plain), { next, today, log });
+
+  test("at 80 columns", () => {
+    expect(on("2026-11-25", 80)).toMatchInlineSnapshot(`
+      "Your week, 23 to 29 Nov 2026 · 3 sessions of up to 25 min · level 2
+      ✓ All four planes: flexion 8 sets, extension 11, rotation 5, side-bending 7
+
+      Mon 23  ✓ 5 of 5 done
+      Wed 25  ✓ 1 Ankle Dorsiflexion Mobilization  2 × 10 per side        mobility
+      today     2 Prone Press-Up                   2 × 6                  E·move
+      22 min  – 3 Standing Side-Bend Reach         2 × 6 per side         S·move
+                4 Tall-Kneeling Pallof Press       3 × 8 per side · band  R·resist
+                5 McGill Curl-Up                   2-2-2 × 10 s holds     F·resist
+                6 Walking                          5 min                  support
+      Sat 28    1 Ankle Dorsiflexion Mobilization  2 × 10 per side        mobility
+      17 min    2 Kettlebell Deadlift              3 × 8 · 16 kg          E·resist
+                3 Standing Cross-Body Chop         2 × 8 per side         R·move +F
+                4 Kneeling Side Plank              2 × 20 s per side      S·resist
+                5 McGill Curl-Up                   2-2-2 × 10 s holds     F·resist
+      On the days between: a walk of 10 to 30 minutes, at a pace you can talk at.
+      Next: fourplane today · fourplane plan why"
+    `);
+  });
+
+  test("at 40 columns", () => {
+    expect(on("2026-11-25", 40)).toMatchInlineSnapshot(`
+      "Your week, 23 to 29 Nov 2026 ·
+        3 sessions of up to 25 min · level 2
+      ✓ All four planes: flexion 8 sets,
+        extension 11, rotation 5, side-bending
+        7
+
+      Mon 23  ✓ 5 of 5 done
+
+      Wed 25 Nov · today · 22 min
+      ✓1 Ankle Dorsiflexion Mobilization
+         2 × 10 per side              mobility
+       2 Prone Press-Up                 E·move
+         2 × 6
+      –3 Standing Side-Bend Reach       S·move
+         2 × 6 per side
+       4 Tall-Kneeling Pallof Press   R·resist
+         3 × 8 per side · band
+       5 McGill Curl-Up               F·resist
+         2-2-2 × 10 s holds
+       6 Walking                       support
+         5 min
+
+      Sat 28 Nov · 17 min
+       1 Ankle Dorsiflexion Mobilization
+         2 × 10 per side              mobility
+       2 Kettlebell Deadlift          E·resist
+         3 × 8 · 16 kg
+       3 Standing Cross-Body Chop       R·move
+         2 × 8 per side
+       4 Kneeling Side Plank          S·resist
+         2 × 20 s per side
+       5 McGill Curl-Up               F·resist
+         2-2-2 × 10 s holds
+      On the days between: a walk of 10 to 30
+      minutes, at a pace you can talk at.
+      Next: fourplane today ·
+            fourplane plan why"
+    `);
+  });
+
+  test("plain", () => {
+    expect(on("2026-11-25", 80, true)).toMatchInlineSnapshot(`
+      "Your week, 23 to 29 Nov 2026 - 3 sessions of up to 25 min - level 2
+      All four planes: flexion 8 sets, extension 11, rotation 5, side-bending 7
+
+      Mon 23 Nov: 5 of 5 done
+      Wed 25 Nov, today, 22 min
+      [x] 1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, mobility.
+      [ ] 2. Prone Press-Up: 2 x 6, trains extension (move).
+      [-] 3. Standing Side-Bend Reach: 2 x 6 per side, trains side-bending
+             (move).
+      [ ] 4. Tall-Kneeling Pallof Press: 3 x 8 per side, band, trains rotation
+             (resist).
+      [ ] 5. McGill Curl-Up: 2-2-2 x 10 s holds, trains flexion (resist).
+      [ ] 6. Walking: 5 min, support.
+      Sat 28 Nov, 17 min
+      1. Ankle Dorsiflexion Mobilization: 2 x 10 per side, mobility.
+      2. Kettlebell Deadlift: 3 x 8, 16 kg, trains extension (resist).
+      3. Standing Cross-Body Chop: 2 x 8 per side, trains rotation (move), partly
+         flexion.
+      4. Kneeling Side Plank: 2 x 20 s per side, trains side-bending (resist).
+      5. McGill Curl-Up: 2-2-2 x 10 s holds, trains flexion (resist).
+      On the days between: a walk of 10 to 30 minutes, at a pace you can talk at.
+      Next: fourplane today, fourplane plan why"
+    `);
+  });
+
+  test("a day that went by without a word, and one that was skipped", () => {
+    const none = renderWeek(fullWeek, screenOf(80), { next, today: "2026-11-29", log: [] });
+    expect(none).toContain("Mon 23    nothing done");
+    const all = (fullWeek.sessions[0]?.items ?? []).map(({ exercise }, index) =>
+      skipped({ id: `e${index + 1}`, exercise, session: "2026-11-23" }),
+    );
+    expect(renderWeek(fullWeek, screenOf(80), { next, today: "2026-11-25", log: all })).toContain("Mon 23  – skipped");
+  });
+});
+
+test("three sessions of six items take 23 lines at 80 columns", () => {
+  const six = fullWeek.sessions[1]?.items ?? [];
+  const sessions = fullWeek.sessions.map((session) => ({ ...session, items: six }));
+  const text = renderWeek(buildWeek({ ...fullWeek, sessions }), screenOf(80), {
+    next: ["fourplane today", "fourplane plan why", "fourplane plan --new --seed 1"],
+    today: "2026-11-23",
+  });
+  expect(text.split("\n")).toHaveLength(23);
+});
+
+test("what was put on hold is said once, with no way to undo it", () => {
+  const sessions = [buildSession({ items: [buildItem({ cells: credits("resist", "extension") })] })];
+  const gaps = modes.map((mode) => ({
+    plane: "flexion" as const,
+    mode,
+    reason: "paused" as const,
+    message: "it is paused",
+  }));
+  const text = draw(buildWeek({ sessions, gaps }), 80);
+  expect(text.match(/on hold/g)).toHaveLength(1);
+  expect(text).not.toContain("To close");
+  expect(text).not.toContain("it is paused");
+});
+
+test("a direction that is sensitive is said to be kept light", () => {
+  const profile = {
+    ...fullWeek.profile,
+    tolerance: { "flexion:move": "sensitive", "rotation:resist": "sensitive" } as const,
+  };
+  expect(draw(buildWeek({ profile }), 80)).toContain("\nBending forward and turning are kept light.\n");
+  expect(draw(fullWeek, 80)).not.toContain("kept light");
+});
+
+test("with room for walking in the sessions there is no hint for the days between", () => {
+  expect(draw(buildWeek({ profile: { ...fullWeek.profile, minutes: 30 } }), 80)).not.toContain("days between");
 });
 
 const lineWith = (text: string, part: string): string => text.split("\n").find((line) => line.includes(part)) ?? "";
@@ -414,7 +439,7 @@ test("names of wide characters keep the columns in line", () => {
     const line = lineWith(text, name);
     return stringWidth(line.slice(0, line.indexOf("3 ×")));
   });
-  expect(doseStarts).toEqual([16, 16, 16]);
+  expect(new Set(doseStarts)).toEqual(new Set([25]));
 });
 
 test("a name that would drive the terminal is spelled out", () => {
@@ -431,12 +456,12 @@ test("a name longer than the line is wrapped, never cut", () => {
 test("dates follow the locale", () => {
   const text = renderWeek(fullWeek, screenOf(80), { next, locale: "en_US.UTF-8" });
   expect(text).toContain("Your week, Nov 23 to 29, 2026");
-  expect(text).toContain("Wed Nov 25  22 of 25 min");
+  expect(renderWeek(fullWeek, screenOf(40), { next, locale: "en_US.UTF-8" })).toContain("Wed Nov 25 · 22 min");
 });
 
 test("minutes are rounded up, so that a session is never said to be shorter than it is", () => {
-  const week = buildWeek({ sessions: [buildSession({ seconds: 1441 })] });
-  expect(draw(week, 80)).toContain("Mon 23 Nov  25 of 25 min");
+  const week = buildWeek({ sessions: [buildSession({ items: [buildItem({ seconds: 1441 })] })] });
+  expect(draw(week, 80)).toContain("\n25 min");
 });
 
 test("colour only paints: without the escape sequences the text is the same", () => {

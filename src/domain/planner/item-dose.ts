@@ -9,7 +9,15 @@ export const withTarget = (item: Item, exercise: Exercise, target: Target, why: 
   const { sets, amount, load, hold, strength, open } = target;
   return {
     ...item,
-    dose: { ...dose, sets, amount, load, ...(hold === undefined ? {} : { hold }), ...(strength === undefined ? {} : { strength }), ...(open === undefined ? {} : { open }) },
+    dose: {
+      ...dose,
+      sets,
+      amount,
+      load,
+      ...(hold === undefined ? {} : { hold }),
+      ...(strength === undefined ? {} : { strength }),
+      ...(open === undefined ? {} : { open }),
+    },
     seconds: itemSeconds(sets, workSeconds(exercise, amount), dose.rest),
     why,
   };

@@ -4,6 +4,7 @@ import { quoted } from "../safe-text.ts";
 import { cellId, cells, modes, planes, type CellId } from "../spine.ts";
 import { suggestion } from "../suggest.ts";
 import { tolerances, type Profile, type Tolerance, type Unit } from "./profile.ts";
+import { cautionList, cautionsCalled, directionCalled } from "./caution-names.ts";
 import { levelRange, minuteRange } from "./stored-profile.ts";
 
 /** A flag's value, or one sentence: what was found, what was expected, an example. It does not name the flag. */
@@ -73,23 +74,42 @@ export const parseUnits = (text: string): Parsed<Unit> => {
     : { value };
 };
 
-/** Caution tags, in the order the catalog lists them, or `none`. */
-export const parseAvoid = (text: string): Parsed<readonly string[]> => {
-  if (isNone(text)) return { value: [] };
-  const tags = parts(text.toUpperCase());
-  const wrong = tags.find((tag) => !cautionTags.some((known) => known === tag));
-  if (wrong === undefined) return { value: cautionTags.filter((tag) => tags.includes(tag)) };
-  return {
-    problem: `${quoted(wrong.toLowerCase())} is not a caution${suggestion(wrong, cautionTags, (tag) => tag.toLowerCase())}; expected any of ${cautionTags.join(", ").toLowerCase()}, or none, for example flex,grip`,
-  };
+const suggestedTag = (word: string): string => suggestion(word, cautionTags, (tag) => tag.toLowerCase());
+
+/** Why a part of `--avoid` names no caution; a direction said as in `--tolerance` is sent there. */
+const notAvoidable = (part: string): string => {
+  const [direction = "", feeling] = part.split("=");
+  const called = directionCalled(direction);
+  if (called === undefined)
+    return `${quoted(part.toLowerCase())} is not a caution${suggestedTag(part)}; expected any of ${cautionList()}; or none, for example flex,grip`;
+  const cell = called.mode === null ? called.plane : `${called.plane}:${called.mode}`;
+  const wanted = tolerances.find((each) => each === feeling?.trim()) ?? "paused";
+  return `${quoted(part.toLowerCase())} is how a direction feels, which --tolerance takes: --tolerance ${cell}=${wanted}`;
 };
 
-const cellIds = cells.map(cellId);
-const directions: readonly string[] = [...planes, ...cellIds];
+/** Caution tags, or words for what they are about, or directions; in the order the catalog lists them. Or `none`. */
+export const parseAvoid = (text: string): Parsed<readonly string[]> => {
+  if (isNone(text)) return { value: [] };
+  const found = parts(text).map((part) => ({ part, tags: cautionsCalled(part) }));
+  const wrong = found.find(({ tags }) => tags.length === 0);
+  if (wrong !== undefined) return { problem: notAvoidable(wrong.part) };
+  const all = new Set(found.flatMap(({ tags }) => tags));
+  return { value: cautionTags.filter((tag) => all.has(tag)) };
+};
+
+const directions: readonly string[] = [...planes, ...cells.map(cellId)];
+
+const notDirection = (direction: string, word: string): string => {
+  const [tag] = cautionsCalled(direction);
+  return tag === undefined
+    ? `${quoted(direction)} is not a direction${suggestion(direction, directions)}; expected ${planes.join(", ")}, alone or with :${modes.join(" or :")}, for example rotation:move=sensitive`
+    : `${quoted(direction)} is no direction but a caution, and ${quoted(word)} cannot be said of it; to leave it out: --avoid ${tag.toLowerCase()}`;
+};
 
 /**
  * `flexion:move=sensitive,rotation=paused`, or `none`. A plane alone means both its modes; a cell named on its own
- * wins over its plane. What is `ok` is left out of the result.
+ * wins over its plane. Words such as `flex` and `bending forward` stand for their plane. What is `ok` is left out of the
+ * result.
  */
 export const parseTolerance = (text: string): Parsed<Profile["tolerance"]> => {
   if (isNone(text)) return { value: {} };
@@ -101,23 +121,21 @@ export const parseTolerance = (text: string): Parsed<Profile["tolerance"]> => {
         problem: `${quoted(part)} is not a direction and how it feels; expected for example flexion:move=sensitive,rotation=paused, or none`,
       };
     }
-    if (!directions.includes(direction)) {
-      return {
-        problem: `${quoted(direction)} is not a direction${suggestion(direction, directions)}; expected ${planes.join(", ")}, alone or with :${modes.join(" or :")}, for example rotation:move=sensitive`,
-      };
-    }
+    const called = directionCalled(direction);
+    if (called === undefined) return { problem: notDirection(direction, word) };
     const tolerance = tolerances.find((each) => each === word);
     if (tolerance === undefined) {
       return {
         problem: `${quoted(word)} is not a way a direction feels${suggestion(word, tolerances)}; expected ${tolerances.join(", ")}, for example ${direction}=sensitive`,
       };
     }
-    if (given.has(direction)) {
+    const key = called.mode === null ? called.plane : cellId({ plane: called.plane, mode: called.mode });
+    if (given.has(key)) {
       return {
         problem: `${quoted(direction)} is named twice; expected each direction once, for example ${direction}=${word}`,
       };
     }
-    given.set(direction, tolerance);
+    given.set(key, tolerance);
   }
   const felt = cells.flatMap((cell): [CellId, Tolerance][] => {
     const tolerance = given.get(cellId(cell)) ?? given.get(cell.plane);

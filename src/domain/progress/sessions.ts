@@ -1,6 +1,7 @@
 import { addDays, weekdayOf, type LocalDate, type Weekday } from "../dates.ts";
-import type { SkipReason } from "../log/event.ts";
+import type { LogEvent, SkipReason } from "../log/event.ts";
 import type { History } from "../log/history.ts";
+import { isSaidOf } from "../log/said-since.ts";
 import type { Week } from "../week.ts";
 import type { Block } from "./blocks.ts";
 
@@ -41,8 +42,11 @@ export const sessionsOf = (input: {
   readonly today: LocalDate;
 }): Sessions => {
   const { history, plan, days, isOnHold, first, today } = input;
+  const planned = new Map((plan?.sessions ?? []).map((session) => [session.date, session]));
+  const isOf = (event: LogEvent, date: LocalDate) => isSaidOf(event, planned.get(date) ?? {});
   const moves = new Map<LocalDate, LocalDate>();
-  for (const event of history.log) if (event.kind === "moved") moves.set(event.from, event.to);
+  for (const event of history.log)
+    if (event.kind === "moved" && isOf(event, event.from)) moves.set(event.from, event.to);
   const known = new Map<LocalDate, Known>();
   const sessionOn = (date: LocalDate, items: number | null): Known => {
     const found = known.get(date) ?? { due: moves.get(date) ?? date, items, done: new Set(), skipped: new Map() };
@@ -50,9 +54,13 @@ export const sessionsOf = (input: {
     return found;
   };
   for (const { date, items } of plan?.sessions ?? []) sessionOn(date, items.length);
-  for (const { exercise, session } of history.done) if (session !== null) sessionOn(session, null).done.add(exercise);
-  for (const { exercise, session, reason } of history.skipped) {
-    if (session !== null) sessionOn(session, null).skipped.set(exercise, reason);
+  for (const event of history.done) {
+    const { exercise, session } = event;
+    if (session !== null && isOf(event, session)) sessionOn(session, null).done.add(exercise);
+  }
+  for (const event of history.skipped) {
+    const { exercise, session, reason } = event;
+    if (session !== null && isOf(event, session)) sessionOn(session, null).skipped.set(exercise, reason);
   }
   for (const [date, { due, done, skipped }] of known) {
     if (due >= today && done.size + skipped.size === 0) known.delete(date);

@@ -17,7 +17,10 @@ export const amountWords = ({ measure, dose: { hold } }: Exercise, place: Place,
 
 /** A dose in a sentence, in ASCII: "3 x 8 with 16 kg", "3 x 20 s", "6-4-2 x 10 s holds", "10 min". */
 export const doseWords = (exercise: Exercise, dose: Place & { readonly sets: number }, unit: Unit): string => {
-  const { measure, dose: { hold } } = exercise;
+  const {
+    measure,
+    dose: { hold },
+  } = exercise;
   const { sets, amount } = dose;
   const holds = holdsOf({ sets, measure, amount, hold });
   const work =

@@ -74,8 +74,9 @@ const whyOf = (decision: Decision): Why => {
   const dose = say(facts, place, sets);
   const more = setsWords(decision, dose);
   const { rule, entries } = made;
-  return withNext({ rule: more === null ? rule : "sets", text: more ?? made.text(dose), entries }, () =>
-    made.next ?? nextWords(decision),
+  return withNext(
+    { rule: more === null ? rule : "sets", text: more ?? made.text(dose), entries },
+    () => made.next ?? nextWords(decision),
   );
 };
 

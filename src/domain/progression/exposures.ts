@@ -53,7 +53,8 @@ const usualOf = (amounts: readonly number[], hold: number | undefined): number =
 };
 
 /** Effort as an answer of today's scale: what was said before it told of sets left over counts as meant. */
-const effortOf = ({ effort, earlier }: DoneEvent): Effort | null => (earlier === true && effort !== null ? "right" : effort);
+const effortOf = ({ effort, earlier }: DoneEvent): Effort | null =>
+  earlier === true && effort !== null ? "right" : effort;
 
 const loadOf = (event: DoneEvent, unit: Unit): number | null => {
   const load = event.done.load;
@@ -118,7 +119,13 @@ const isWorth = ({ place, sets }: Reading, before: Reading | undefined, { low }:
   return place.amount >= least && sets >= Math.min(2, before?.sets ?? 2);
 };
 
-const counts = (event: DoneEvent, reading: Reading, before: Reading | undefined, isFirst: boolean, reader: Reader): boolean => {
+const counts = (
+  event: DoneEvent,
+  reading: Reading,
+  before: Reading | undefined,
+  isFirst: boolean,
+  reader: Reader,
+): boolean => {
   if (event.planned === null || !isFirst) return isWorth({ ...reading, sets: event.done.sets.length }, before, reader);
   return !isOtherLoad(event) || reading.place.amount >= Math.min(reader.low, event.planned.amount);
 };

@@ -137,4 +137,3 @@ export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
 /** Days since an exercise was done last; null when it never was. */
 export const daysSince = ({ exposures: [last], input: { today } }: Facts): number | null =>
   last === undefined ? null : daysBetween(last.date, today);
-

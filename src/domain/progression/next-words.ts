@@ -11,7 +11,11 @@ import { compare } from "./place.ts";
 const afterwards = ({ facts, place }: Decision): { readonly next: Place | null; readonly words: string } | null => {
   const { scale, harder, exercise } = facts;
   const { amount, ...resistance } = place;
-  const possible = { resistance, amount: exercise.measure === "reps" ? amount + mostMeantReps : amount / meantShare, measured: false };
+  const possible = {
+    resistance,
+    amount: exercise.measure === "reps" ? amount + mostMeantReps : amount / meantShare,
+    measured: false,
+  };
   const next = wayOn(scale, place, possible) ?? (harder === null ? placeBeyond(scale, place) : null);
   if (next !== null) return { next, words: amountWords(exercise, next, scale.unit) };
   return harder === null || scale.amounts.alone ? null : { next, words: safeText(harder.name) };
@@ -27,7 +31,11 @@ const stepWords = (decision: Decision): string => {
   const isSecond =
     last !== undefined && before !== null && isClean(last) && !last.lighter && compare(before, place, exercise) === 0;
   const sessions = isSecond ? "One more session that feels right brings" : "Two sessions that feel right bring";
-  const easy = facts.isBound ? "" : then.next === null ? "; one that feels easy is enough" : "; one that feels easy brings more at once";
+  const easy = facts.isBound
+    ? ""
+    : then.next === null
+      ? "; one that feels easy is enough"
+      : "; one that feels easy brings more at once";
   return `${sessions} ${then.words}${easy}.`;
 };
 

@@ -16,8 +16,7 @@ export type Resistance = Omit<Place, "amount">;
 
 export const bodyOnly: Resistance = { load: null };
 
-export const sameResistance = (a: Resistance, b: Resistance): boolean =>
-  a.load === b.load && a.strength === b.strength;
+export const sameResistance = (a: Resistance, b: Resistance): boolean => a.load === b.load && a.strength === b.strength;
 
 /** From one band to the next stronger one three quarters of the amount are left [D]. */
 const perStrength = 0.75;

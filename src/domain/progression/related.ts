@@ -74,7 +74,12 @@ const shareOfFar = 0.55;
  */
 export const expectationOf = (
   exercise: Exercise,
-  { catalog, history, profile, today }: { readonly catalog: Catalog; readonly history: History; readonly profile: Profile; readonly today: LocalDate },
+  {
+    catalog,
+    history,
+    profile,
+    today,
+  }: { readonly catalog: Catalog; readonly history: History; readonly profile: Profile; readonly today: LocalDate },
   isLoaded: boolean,
 ): Expectation | null => {
   const known: Known[] = [];

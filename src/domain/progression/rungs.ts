@@ -20,12 +20,7 @@ const highestEarned = 4;
 export const levelAfter = ({ level }: Exercise, profile: Profile): number =>
   Math.max(profile.level, Math.min(highestEarned, level + 1));
 
-const along = (
-  exercise: Exercise,
-  side: "harder" | "easier",
-  catalog: Catalog,
-  profile: Profile,
-): Exercise | null => {
+const along = (exercise: Exercise, side: "harder" | "easier", catalog: Catalog, profile: Profile): Exercise | null => {
   const seen = new Set([exercise.id]);
   for (let id = exercise[side]; id !== null && !seen.has(id);) {
     seen.add(id);

@@ -150,7 +150,11 @@ export const wayOn = (scale: Scale, place: Place, possible: Possible): Place | n
 };
 
 /** Beyond the end of the range, where there is no other way on: a step more of the same, up to what the measure allows. */
-export const placeBeyond = ({ amounts }: Scale, place: Place, most: number = place.amount + amounts.step): Place | null => {
+export const placeBeyond = (
+  { amounts }: Scale,
+  place: Place,
+  most: number = place.amount + amounts.step,
+): Place | null => {
   const amount = Math.floor(Math.min(most, amounts.most) / amounts.step) * amounts.step;
   return amount > place.amount ? { ...place, amount } : null;
 };

@@ -14,7 +14,8 @@ export const setsOf = (facts: Facts, place: Place, isLimited: boolean, most: num
   const { exposures, exercise, input, before } = facts;
   const [last, previous] = exposures;
   const fewest = exercise.dose.sets[0];
-  if (last === undefined) return Math.max(1, Math.min(input.plannedSets ?? firstSets, Math.max(firstSets, fewest), most));
+  if (last === undefined)
+    return Math.max(1, Math.min(input.plannedSets ?? firstSets, Math.max(firstSets, fewest), most));
   const room = input.plannedSets ?? last.sets;
   const isSame = before !== null && compare(place, before, exercise) === 0;
   const isFine = isClean(last) && !facts.isUneasy;

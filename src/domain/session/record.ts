@@ -2,6 +2,7 @@ import type { LocalDate } from "../dates.ts";
 import { asPlanned } from "../log/dose-notation.ts";
 import type { DoneEvent, Effort, Log, LogEvent, Performed, PlannedDose } from "../log/event.ts";
 import type { Load } from "../week.ts";
+import { lastNumber } from "../log/said-since.ts";
 
 /** What is the same for every kind of event but its id, which the log gives it. */
 type WithoutId<T> = T extends LogEvent ? Omit<T, "id"> : never;
@@ -38,7 +39,11 @@ export const doneEvent = (
     exercise: work.exercise,
     session: work.session,
     planned: work.planned,
-    done: { ...(answers.sets ?? { sets: asked.sets }), load: answers.load === undefined ? asked.load : answers.load, ...(asked.strength === undefined ? {} : { strength: asked.strength }) },
+    done: {
+      ...(answers.sets ?? { sets: asked.sets }),
+      load: answers.load === undefined ? asked.load : answers.load,
+      ...(asked.strength === undefined ? {} : { strength: asked.strength }),
+    },
     effort: answers.effort,
     pain: answers.pain,
     flare: answers.flare,
@@ -48,14 +53,9 @@ export const doneEvent = (
   };
 };
 
-const numberOf = (id: string): number => {
-  const number = Number(id.slice(1));
-  return id.startsWith("e") && Number.isSafeInteger(number) ? number : 0;
-};
-
 /** The log with new events at its end, numbered on from the highest number in it: e1, e2, … */
 export const append = (log: Log, events: readonly NewEvent[]): { readonly log: Log; readonly added: Log } => {
-  let last = log.reduce((highest, { id }) => Math.max(highest, numberOf(id)), 0);
+  let last = lastNumber(log);
   const added = events.map((event): LogEvent => ({ ...event, id: `e${++last}` }));
   return { log: [...log, ...added], added };
 };

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import type { Log } from "../log/event.ts";
 import type { Item, Week } from "../week.ts";
+import { isSaidOf } from "../log/said-since.ts";
 
 /** A skip is neither done nor failed. */
 export type ItemStatus = "open" | "done" | "skipped";
@@ -11,6 +12,8 @@ export interface SessionItem {
   /** The date the plan gave its session; the log knows the item by this date and its exercise. */
   readonly session: LocalDate;
   readonly status: ItemStatus;
+  /** As of its session. */
+  readonly since?: number;
 }
 
 /** What is due on one date: the session of that date, and those moved to it. */
@@ -26,14 +29,19 @@ const keyOf = (session: LocalDate, exercise: string): string => `${session} ${ex
  * item stays done, whatever is skipped later; of several moves the last one counts. One pass, as logs grow long.
  */
 const readLog = (week: Week, log: Log) => {
-  const dates = new Set(week.sessions.map(({ date }) => date));
+  const planned = new Map(week.sessions.map((session) => [session.date, session]));
   const status = new Map<string, ItemStatus>();
   const moved = new Map<LocalDate, LocalDate>();
   for (const event of log) {
-    if (event.kind === "moved") moved.set(event.from, event.to);
-    if ((event.kind !== "done" && event.kind !== "skipped") || event.session === null || !dates.has(event.session))
+    if (event.kind !== "moved" && event.kind !== "done" && event.kind !== "skipped") continue;
+    const date = event.kind === "moved" ? event.from : event.session;
+    const session = date === null ? undefined : planned.get(date);
+    if (session === undefined || !isSaidOf(event, session)) continue;
+    if (event.kind === "moved") {
+      moved.set(event.from, event.to);
       continue;
-    const key = keyOf(event.session, event.exercise);
+    }
+    const key = keyOf(session.date, event.exercise);
     if (status.get(key) !== "done") status.set(key, event.kind);
   }
   return { status, moved };
@@ -43,9 +51,12 @@ const readLog = (week: Week, log: Log) => {
 export const dueSessions = (week: Week, log: Log): readonly DueSession[] => {
   const { status, moved } = readLog(week, log);
   const byDate = new Map<LocalDate, readonly SessionItem[]>();
-  for (const { date: session, items } of week.sessions) {
+  for (const { date: session, since, items } of week.sessions) {
     const date = moved.get(session) ?? session;
-    const own = items.map((item) => ({ item, session, status: status.get(keyOf(session, item.exercise)) ?? "open" }));
+    const own = items.map((item): SessionItem => {
+      const found = status.get(keyOf(session, item.exercise)) ?? "open";
+      return { item, session, status: found, ...(since === undefined ? {} : { since }) };
+    });
     byDate.set(date, [...(byDate.get(date) ?? []), ...own]);
   }
   return [...byDate].map(([date, items]) => ({ date, items })).sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -10,6 +10,7 @@ import { targetFor } from "../progression/dose.ts";
 import type { Target } from "../progression/target.ts";
 import type { Why } from "../why.ts";
 import { roomOf, type Item, type Lighter } from "../week.ts";
+import { isSaidOf } from "../log/said-since.ts";
 import type { DueSession, SessionItem } from "./today.ts";
 
 /** What every dose of a day is derived from. */
@@ -49,7 +50,8 @@ const planOnly = (item: Item): Why => ({ rule: "plan", text: item.why, entries: 
 
 const byLog = (due: SessionItem, day: Day): TodaysItem => {
   const { item, session } = due;
-  const done = day.history.byExercise.get(item.exercise)?.find((event) => event.session === session) ?? null;
+  const entries = day.history.byExercise.get(item.exercise) ?? [];
+  const done = entries.find((event) => event.session === session && isSaidOf(event, due)) ?? null;
   const closed = { ...due, why: planOnly(item), target: null, rests: false, done };
   if (done?.planned === null || done?.planned === undefined) return closed;
   const { hold: _planned, ...dose } = item.dose;

@@ -42,9 +42,7 @@ export const settledOf = (event: DoneEvent, history: History, usual: number): bo
  * (domain facts section 2, table).
  */
 export const isLasting = (checkins: readonly CheckinEvent[], date: LocalDate, usual: number): boolean => {
-  const raised = checkins.filter(
-    ({ pain, settled }) => isHigh(pain) || (settled !== true && isRaised(pain, usual)),
-  );
+  const raised = checkins.filter(({ pain, settled }) => isHigh(pain) || (settled !== true && isRaised(pain, usual)));
   return raised.some((each) => each.date === addDays(date, 2));
 };
 

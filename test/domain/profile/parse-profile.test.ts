@@ -10,6 +10,7 @@ import {
   parseTolerance,
   parseUnits,
 } from "../../../src/domain/profile/parse-profile.ts";
+import { cautionTags } from "../../../src/domain/catalog/entry.ts";
 import { defaultProfile } from "../../../src/domain/profile/profile.ts";
 import { isSafeText } from "../../../src/domain/safe-text.ts";
 import { readWhole } from "../../../src/domain/read-value.ts";
@@ -102,14 +103,30 @@ describe("parseAvoid", () => {
     ["NONE", []],
     ["grip,flex", ["FLEX", "GRIP"]],
     ["Op-F, op-f", ["OP-F"]],
+    ["flexion", ["FLEX"]],
+    ["bending  Forward,balance", ["FLEX", "BAL"]],
+    ["side-bending,osteoporosis", ["SIDE", "OP-F", "OP-R"]],
+    ["shoulders,wrist,knees", ["SHLD", "WRIST", "KNEE"]],
   ])("reads %j", (text, value) => {
     expect(parseAvoid(text)).toEqual({ value });
   });
 
-  it("suggests a near tag and lists them all", () => {
-    expect(parseAvoid("flex,girp")).toEqual({
-      problem:
-        '"girp" is not a caution (did you mean "grip"?); expected any of flex, ext, rot, side, nerve, op-f, op-r, preg-sup, preg-prone, bp, ball, shld, wrist, knee, hip, ankle, grip, bal, head, or none, for example flex,grip',
+  it("suggests a near tag and lists them all with what they mean", () => {
+    const { problem } = parseAvoid("flex,girp") as { problem: string };
+    expect(problem).toMatch(
+      /^"girp" is not a caution \(did you mean "grip"\?\); expected any of flex \(bending forward/,
+    );
+    for (const tag of cautionTags) expect(problem).toContain(`${tag.toLowerCase()} (`);
+    expect(problem).toMatch(/; or none, for example flex,grip$/);
+  });
+
+  it.each([
+    ["flexion:resist", "flexion:resist=paused"],
+    ["flex=sensitive", "flexion=sensitive"],
+    ["bending forward:move", "flexion:move=paused"],
+  ])("sends %j to --tolerance", (text, there) => {
+    expect(parseAvoid(text)).toEqual({
+      problem: `"${text}" is how a direction feels, which --tolerance takes: --tolerance ${there}`,
     });
   });
 
@@ -122,6 +139,9 @@ describe("parseTolerance", () => {
   it.each([
     ["none", {}],
     ["flexion:move=sensitive", { "flexion:move": "sensitive" }],
+    ["flex=sensitive", { "flexion:move": "sensitive", "flexion:resist": "sensitive" }],
+    ["bending forward:move = sensitive", { "flexion:move": "sensitive" }],
+    ["side=paused", { "side-bending:move": "paused", "side-bending:resist": "paused" }],
     ["rotation=paused", { "rotation:move": "paused", "rotation:resist": "paused" }],
     ["Rotation:Move = OK, rotation=sensitive", { "rotation:resist": "sensitive" }],
     [
@@ -246,5 +266,12 @@ describe("a stored profile", () => {
     expect(parseProfile({ ...defaultProfile, exclude: ["a\u001b[2J"] })).toEqual({
       problems: [{ path: "exclude[0]", message: '"a\\u{1b}[2J" found, a short text that is not empty expected' }],
     });
+  });
+});
+
+it("a word for a direction named twice is one direction, and a caution is no direction", () => {
+  expect(parseTolerance("flex=sensitive,flexion=paused")).toHaveProperty("problem");
+  expect(parseTolerance("grip=paused")).toEqual({
+    problem: '"grip" is no direction but a caution, and "paused" cannot be said of it; to leave it out: --avoid grip',
   });
 });

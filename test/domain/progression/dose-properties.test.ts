@@ -50,7 +50,9 @@ describe("whatever the log", () => {
       expect(target.sets).toBeGreaterThanOrEqual(1);
       expect(target.sets).toBeLessThanOrEqual(of.overrides.plannedSets ?? 20);
       expect(target.amount).toBeGreaterThanOrEqual(1);
-      expect(target.amount).toBeLessThanOrEqual(Math.max(amounts.most, ...scaleOf(of.exercise, of.overrides.profile).places.map(({ amount }) => amount)));
+      expect(target.amount).toBeLessThanOrEqual(
+        Math.max(amounts.most, ...scaleOf(of.exercise, of.overrides.profile).places.map(({ amount }) => amount)),
+      );
       if (loads.length === 0) expect(target.load).toBeNull();
       else expect(loads).toContain(target.load?.value);
     });
@@ -107,7 +109,13 @@ describe("whatever the log", () => {
     holds((of) => {
       const target = targetIn(of);
       const later = [1, 3].map((days) =>
-        doneEvent({ id: `later${days}`, exercise: of.exercise.id, date: addDays(of.today, days), pain: 9, flare: true }),
+        doneEvent({
+          id: `later${days}`,
+          exercise: of.exercise.id,
+          date: addDays(of.today, days),
+          pain: 9,
+          flare: true,
+        }),
       );
       expect(targetIn({ ...of, log: [...of.log, ...later] })).toEqual(target);
       expect(targetIn(of)).toEqual(target);
@@ -121,7 +129,9 @@ describe("whatever the log", () => {
       expect(why.entries.every((id) => known.has(id))).toBe(true);
       for (const text of [why.text, why.next]) {
         expect(text).toMatch(/^[A-Z0-9].*\.$/);
-        expect(text).not.toMatch(/\b(fail|weak|prevent|treat|cure|fix|damage|fragile|wear|NaN|undefined|null|Infinity)/i);
+        expect(text).not.toMatch(
+          /\b(fail|weak|prevent|treat|cure|fix|damage|fragile|wear|NaN|undefined|null|Infinity)/i,
+        );
       }
     });
   });
@@ -154,7 +164,9 @@ describe("what a dose says comes next", () => {
     let target = targetIn(of);
     for (let session = 0; session < sessions; session++) {
       const { sets, amount, load } = target;
-      log.push(didIt(of.exercise.id, today, { dose: load === null ? [sets, amount] : [sets, amount, load.value], pain: 0 }));
+      log.push(
+        didIt(of.exercise.id, today, { dose: load === null ? [sets, amount] : [sets, amount, load.value], pain: 0 }),
+      );
       today = addDays(today, 2);
       target = targetIn({ ...of, log: asLog(log), today });
     }
@@ -174,9 +186,14 @@ describe("what a dose says comes next", () => {
         const before = sessions === "Two sessions" ? after(of, 1) : first;
         const then = after(of, sessions === "Two sessions" ? 2 : 1);
         const isRung = then.rung?.direction === "harder";
-        expect(isRung || then.raised === "amount" || then.raised === "load", `${first.why.next} ${then.why.text}`).toBe(true);
+        expect(isRung || then.raised === "amount" || then.raised === "load", `${first.why.next} ${then.why.text}`).toBe(
+          true,
+        );
         if (before !== first) expect(before.raised === "amount" || before.raised === "load").toBe(false);
-        if (!isRung) expect(what).toContain(String(of.exercise.dose.hold === undefined ? then.amount : then.amount / of.exercise.dose.hold));
+        if (!isRung)
+          expect(what).toContain(
+            String(of.exercise.dose.hold === undefined ? then.amount : then.amount / of.exercise.dose.hold),
+          );
       }),
       { numRuns: 600 },
     );

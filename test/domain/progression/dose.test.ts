@@ -11,13 +11,45 @@ import { asLog, symptoms, targetInput, trained } from "../../support/build-targe
 
 const bell = { sets: [1, 4], amount: [8, 12], rest: 60, load: [8, 32] } as const;
 const catalog = buildCatalog([
-  buildExercise({ id: "crunch", mode: "move", level: 2, harder: "v-up", dose: { sets: [1, 4], amount: [8, 15], rest: 45 } }),
+  buildExercise({
+    id: "crunch",
+    mode: "move",
+    level: 2,
+    harder: "v-up",
+    dose: { sets: [1, 4], amount: [8, 15], rest: 45 },
+  }),
   buildExercise({ id: "v-up", mode: "move", level: 3, easier: "crunch" }),
   buildExercise({ id: "plank", level: 2, measure: "seconds", dose: { sets: [1, 4], amount: [15, 45], rest: 45 } }),
-  buildExercise({ id: "bug", level: 2, measure: "seconds", dose: { sets: [1, 4], amount: [20, 80], rest: 45, hold: 10 } }),
-  buildExercise({ id: "deadlift", planes: ["extension"], pattern: "hinge", level: 2, equipment: [["kettlebell"]], dose: bell }),
-  buildExercise({ id: "carry", planes: ["side-bending"], level: 2, measure: "metres", perSide: true, equipment: [["kettlebell"]], dose: { ...bell, amount: [20, 40] } }),
-  buildExercise({ id: "walk", role: "support", pattern: "finish", measure: "minutes", dose: { sets: [1, 1], amount: [5, 10], rest: 0 } }),
+  buildExercise({
+    id: "bug",
+    level: 2,
+    measure: "seconds",
+    dose: { sets: [1, 4], amount: [20, 80], rest: 45, hold: 10 },
+  }),
+  buildExercise({
+    id: "deadlift",
+    planes: ["extension"],
+    pattern: "hinge",
+    level: 2,
+    equipment: [["kettlebell"]],
+    dose: bell,
+  }),
+  buildExercise({
+    id: "carry",
+    planes: ["side-bending"],
+    level: 2,
+    measure: "metres",
+    perSide: true,
+    equipment: [["kettlebell"]],
+    dose: { ...bell, amount: [20, 40] },
+  }),
+  buildExercise({
+    id: "walk",
+    role: "support",
+    pattern: "finish",
+    measure: "minutes",
+    dose: { sets: [1, 1], amount: [5, 10], rest: 0 },
+  }),
 ]);
 
 type Sets = readonly number[];
@@ -31,7 +63,13 @@ interface Said {
 }
 
 /** An entry: what was asked for, what was done, what was said. */
-const did = (id: string, date: string, [sets, amount]: readonly [number, number], done: Sets | null = null, said: Said = {}): LogEvent => {
+const did = (
+  id: string,
+  date: string,
+  [sets, amount]: readonly [number, number],
+  done: Sets | null = null,
+  said: Said = {},
+): LogEvent => {
   const exercise = catalog.get(id);
   if (exercise === undefined) throw new Error(id);
   const { hold } = exercise.dose;
@@ -40,7 +78,17 @@ const did = (id: string, date: string, [sets, amount]: readonly [number, number]
   return doneEvent({
     date,
     exercise: id,
-    planned: said.outside === true ? null : { sets, measure: exercise.measure, amount, perSide: exercise.perSide, load, ...(hold === undefined ? {} : { hold }) },
+    planned:
+      said.outside === true
+        ? null
+        : {
+            sets,
+            measure: exercise.measure,
+            amount,
+            perSide: exercise.perSide,
+            load,
+            ...(hold === undefined ? {} : { hold }),
+          },
     ...(said.outside === true ? { session: null } : {}),
     done: { sets: done ?? Array.from({ length: sets }, () => amount), load: used },
     effort: said.effort === undefined ? "right" : said.effort,
@@ -51,7 +99,12 @@ const did = (id: string, date: string, [sets, amount]: readonly [number, number]
 
 const [mon, wed, fri, next] = ["2026-11-16", "2026-11-18", "2026-11-20", "2026-11-23"] as const;
 const level2: Profile = { ...trained, level: 2, equipment: [{ name: "kettlebell", loads: [8, 12, 16, 24] }] };
-const target = (id: string, log: readonly LogEvent[], overrides: Partial<TargetInput> = {}, today: string = next): Target => {
+const target = (
+  id: string,
+  log: readonly LogEvent[],
+  overrides: Partial<TargetInput> = {},
+  today: string = next,
+): Target => {
   const exercise = catalog.get(id);
   if (exercise === undefined) throw new Error(id);
   return targetFor(exercise, targetInput(asLog(log), today, { catalog, profile: level2, ...overrides }));
@@ -60,32 +113,108 @@ const words = ({ sets, amount, load }: Target) => `${sets} x ${amount}${load ===
 
 describe("what was left moves the dose", () => {
   test.each<[string, string, readonly LogEvent[], string, string]>([
-    ["very easy: 85 % of twice as much", "crunch", [did("crunch", fri, [2, 8], null, { effort: "very-easy" })], "2 x 13", "easy"],
-    ["easy: 85 % of half as much again", "crunch", [did("crunch", fri, [2, 8], null, { effort: "easy" })], "2 x 10", "easy"],
+    [
+      "very easy: 85 % of twice as much",
+      "crunch",
+      [did("crunch", fri, [2, 8], null, { effort: "very-easy" })],
+      "2 x 13",
+      "easy",
+    ],
+    [
+      "easy: 85 % of half as much again",
+      "crunch",
+      [did("crunch", fri, [2, 8], null, { effort: "easy" })],
+      "2 x 10",
+      "easy",
+    ],
     ["easy: of 6 more at most", "crunch", [did("crunch", fri, [2, 13], null, { effort: "easy" })], "2 x 15", "easy"],
     ["easy: at least a place", "plank", [did("plank", fri, [2, 15], null, { effort: "easy" })], "2 x 20", "easy"],
     ["right, once", "crunch", [did("crunch", fri, [2, 8])], "2 x 8", "right"],
     ["right, twice", "crunch", [did("crunch", wed, [2, 8]), did("crunch", fri, [2, 8])], "2 x 9", "right"],
-    ["nothing said, twice", "plank", [did("plank", wed, [2, 15], null, { effort: null }), did("plank", fri, [2, 15], null, { effort: null })], "2 x 20", "right"],
-    ["hard", "crunch", [did("crunch", wed, [2, 8]), did("crunch", fri, [2, 8], null, { effort: "hard" })], "2 x 8", "hard"],
+    [
+      "nothing said, twice",
+      "plank",
+      [did("plank", wed, [2, 15], null, { effort: null }), did("plank", fri, [2, 15], null, { effort: null })],
+      "2 x 20",
+      "right",
+    ],
+    [
+      "hard",
+      "crunch",
+      [did("crunch", wed, [2, 8]), did("crunch", fri, [2, 8], null, { effort: "hard" })],
+      "2 x 8",
+      "hard",
+    ],
     ["a set left out", "crunch", [did("crunch", wed, [2, 8]), did("crunch", fri, [2, 8], [8])], "2 x 8", "hard"],
-    ["not reached: the last clean place", "crunch", [did("crunch", wed, [2, 9]), did("crunch", fri, [2, 12], [12, 10])], "2 x 9", "not-reached"],
-    ["not reached twice: 85 % of it", "crunch", [did("crunch", mon, [2, 8]), did("crunch", wed, [2, 12], [12, 10]), did("crunch", fri, [2, 12], [11, 10])], "2 x 8", "not-reached"],
-    ["not reached the first time, below the range", "crunch", [did("crunch", fri, [2, 8], [6, 5])], "2 x 4", "not-reached"],
+    [
+      "not reached: the last clean place",
+      "crunch",
+      [did("crunch", wed, [2, 9]), did("crunch", fri, [2, 12], [12, 10])],
+      "2 x 9",
+      "not-reached",
+    ],
+    [
+      "not reached twice: 85 % of it",
+      "crunch",
+      [did("crunch", mon, [2, 8]), did("crunch", wed, [2, 12], [12, 10]), did("crunch", fri, [2, 12], [11, 10])],
+      "2 x 8",
+      "not-reached",
+    ],
+    [
+      "not reached the first time, below the range",
+      "crunch",
+      [did("crunch", fri, [2, 8], [6, 5])],
+      "2 x 4",
+      "not-reached",
+    ],
     ["an open last set, up", "crunch", [did("crunch", fri, [2, 8], [8, 14])], "2 x 13", "open-set"],
-    ["an open last set that was hard counts for what it was", "crunch", [did("crunch", fri, [2, 8], [8, 14], { effort: "hard" })], "2 x 11", "open-set"],
-    ["an open last set with a bell finds a heavier one", "deadlift", [did("deadlift", fri, [2, 8], [8, 28], { load: 8 })], "2 x 8 @12", "open-set"],
-    ["short holds go up a hold in each set", "bug", [did("bug", wed, [3, 40], [60, 40, 20]), did("bug", fri, [3, 40], [60, 40, 20])], "3 x 50", "right"],
-    ["an answer from before the words changed counts as right", "crunch", [did("crunch", fri, [2, 8], null, { effort: "very-easy", earlier: true })], "2 x 8", "right"],
-    ["easy after pain of 3 takes no leap", "crunch", [did("crunch", fri, [2, 8], null, { effort: "easy", pain: 3 })], "2 x 8", "right"],
+    [
+      "an open last set that was hard counts for what it was",
+      "crunch",
+      [did("crunch", fri, [2, 8], [8, 14], { effort: "hard" })],
+      "2 x 11",
+      "open-set",
+    ],
+    [
+      "an open last set with a bell finds a heavier one",
+      "deadlift",
+      [did("deadlift", fri, [2, 8], [8, 28], { load: 8 })],
+      "2 x 8 @12",
+      "open-set",
+    ],
+    [
+      "short holds go up a hold in each set",
+      "bug",
+      [did("bug", wed, [3, 40], [60, 40, 20]), did("bug", fri, [3, 40], [60, 40, 20])],
+      "3 x 50",
+      "right",
+    ],
+    [
+      "an answer from before the words changed counts as right",
+      "crunch",
+      [did("crunch", fri, [2, 8], null, { effort: "very-easy", earlier: true })],
+      "2 x 8",
+      "right",
+    ],
+    [
+      "easy after pain of 3 takes no leap",
+      "crunch",
+      [did("crunch", fri, [2, 8], null, { effort: "easy", pain: 3 })],
+      "2 x 8",
+      "right",
+    ],
   ])("%s", (_what, id, log, dose, rule) => {
     const found = target(id, log, { plannedSets: log[0]?.kind === "done" ? (log[0].planned?.sets ?? 2) : 2 });
     expect([words(found), found.why.rule]).toEqual([dose, rule]);
   });
 
   test("a heavier weight within reach comes before more of the lighter one, and what is out of reach does not", () => {
-    expect(words(target("deadlift", [did("deadlift", fri, [2, 17], null, { load: 12, effort: "very-easy" })]))).toBe("2 x 15 @16");
-    expect(words(target("deadlift", [did("deadlift", fri, [2, 12], null, { load: 8, effort: "easy" })]))).toBe("2 x 15 @8");
+    expect(words(target("deadlift", [did("deadlift", fri, [2, 17], null, { load: 12, effort: "very-easy" })]))).toBe(
+      "2 x 15 @16",
+    );
+    expect(words(target("deadlift", [did("deadlift", fri, [2, 12], null, { load: 8, effort: "easy" })]))).toBe(
+      "2 x 15 @8",
+    );
     expect(words(target("carry", [did("carry", fri, [2, 20], null, { load: 8, effort: "easy" })]))).toBe("2 x 25 @8");
   });
 
@@ -129,9 +258,13 @@ describe("outside the plan", () => {
     const extra = did("crunch", fri, [1, 2], [2], out);
     expect(target("crunch", [...two, extra])).toMatchObject({ sets: 3, amount: 13, change: "up", raised: "amount" });
     expect(words(target("plank", [did("plank", mon, [3, 30]), did("plank", wed, [1, 5], [5], out)]))).toBe("3 x 30");
-    expect(words(target("carry", [did("carry", mon, [3, 25], null, { load: 8 }), did("carry", wed, [1, 5], [5], out)]))).toBe("3 x 25 @8");
+    expect(
+      words(target("carry", [did("carry", mon, [3, 25], null, { load: 8 }), did("carry", wed, [1, 5], [5], out)])),
+    ).toBe("3 x 25 @8");
     expect(words(target("walk", [did("walk", mon, [1, 7]), did("walk", wed, [1, 1], [1], out)]))).toBe("1 x 7");
-    expect(words(target("bug", [did("bug", mon, [3, 40], [60, 40, 20]), did("bug", wed, [1, 10], [10], out)]))).toBe("3 x 40");
+    expect(words(target("bug", [did("bug", mon, [3, 40], [60, 40, 20]), did("bug", wed, [1, 10], [10], out)]))).toBe(
+      "3 x 40",
+    );
   });
 
   test("one rep with a heavier bell is no exposure", () => {
@@ -141,7 +274,9 @@ describe("outside the plan", () => {
       did("deadlift", wed, [3, 8], null, { load: 8 }),
     ];
     expect(words(target("deadlift", log))).toBe("3 x 9 @8");
-    expect(words(target("deadlift", [...log, did("deadlift", fri, [3, 8], [1], { load: 8, did: 12 })]))).toBe("3 x 9 @8");
+    expect(words(target("deadlift", [...log, did("deadlift", fri, [3, 8], [1], { load: 8, did: 12 })]))).toBe(
+      "3 x 9 @8",
+    );
   });
 
   test("a second entry on the same day is volume unless it is a session's worth", () => {
@@ -151,9 +286,15 @@ describe("outside the plan", () => {
   });
 
   test("another weight than asked for is what counts, up or down", () => {
-    expect(target("deadlift", [did("deadlift", fri, [2, 10], [10, 10], { load: 16, did: 12 })])).toMatchObject({ amount: 10, load: { value: 12 }, change: "same" });
+    expect(target("deadlift", [did("deadlift", fri, [2, 10], [10, 10], { load: 16, did: 12 })])).toMatchObject({
+      amount: 10,
+      load: { value: 12 },
+      change: "same",
+    });
     const without12 = { ...level2, equipment: [{ name: "kettlebell", loads: [8, 16] }] };
-    expect(target("deadlift", [did("deadlift", fri, [2, 10], [10, 10], { load: 12 })], { profile: without12 })).toMatchObject({ load: { value: 8 }, change: "down" });
+    expect(
+      target("deadlift", [did("deadlift", fri, [2, 10], [10, 10], { load: 12 })], { profile: without12 }),
+    ).toMatchObject({ load: { value: 8 }, change: "down" });
   });
 });
 
@@ -162,7 +303,11 @@ describe("the end of a range", () => {
 
   test("after two sessions that felt right, or one that was easy, the next rung is due whatever the level", () => {
     expect(target("crunch", [top(fri)]).rung).toBeUndefined();
-    expect(target("crunch", [top(wed), top(fri)])).toMatchObject({ amount: 15, change: "same", rung: { to: "v-up", direction: "harder" } });
+    expect(target("crunch", [top(wed), top(fri)])).toMatchObject({
+      amount: 15,
+      change: "same",
+      rung: { to: "v-up", direction: "harder" },
+    });
     expect(target("crunch", [top(fri, { effort: "easy" })]).rung).toEqual({ to: "v-up", direction: "harder" });
     expect(target("crunch", [top(wed, { pain: 4 }), top(fri, { pain: 4 })]).rung).toBeUndefined();
     expect(target("v-up", [did("v-up", wed, [2, 12]), did("v-up", fri, [2, 12])]).rung).toBeUndefined();
@@ -172,8 +317,14 @@ describe("the end of a range", () => {
     const end = [did("v-up", wed, [2, 12]), did("v-up", fri, [2, 12])];
     expect(words(target("v-up", end))).toBe("2 x 13");
     const most = [did("v-up", wed, [2, 30]), did("v-up", fri, [2, 30])];
-    expect(target("v-up", most)).toMatchObject({ amount: 30, change: "same", why: { next: "It is kept there: the most there is to ask for here." } });
-    expect(words(target("walk", [did("walk", wed, [1, 10]), did("walk", fri, [1, 10], null, { effort: "very-easy" })]))).toBe("1 x 10");
+    expect(target("v-up", most)).toMatchObject({
+      amount: 30,
+      change: "same",
+      why: { next: "It is kept there: the most there is to ask for here." },
+    });
+    expect(
+      words(target("walk", [did("walk", wed, [1, 10]), did("walk", fri, [1, 10], null, { effort: "very-easy" })])),
+    ).toBe("1 x 10");
   });
 });
 
@@ -192,7 +343,11 @@ describe("with nothing logged", () => {
     ["osteoporosis", "crunch", { profile: { ...level2, avoid: ["OP-F"] } }],
     ["pregnancy", "crunch", { profile: { ...level2, avoid: ["PREG-SUP"] } }],
     ["a sensitive cell", "crunch", { profile: { ...level2, tolerance: { "flexion:move": "sensitive" } } }],
-    ["a lighter week", "crunch", { lighter: { reason: "due", every: 6, entries: [], from: next, until: "2026-11-30" } }],
+    [
+      "a lighter week",
+      "crunch",
+      { lighter: { reason: "due", every: 6, entries: [], from: next, until: "2026-11-30" } },
+    ],
     ["symptoms", "crunch", { symptoms: symptoms({ cause: "amber" }) }],
   ])("no open set for %s", (_what, id, overrides) => {
     expect(target(id, [], overrides).open).toBeUndefined();
@@ -222,26 +377,38 @@ describe("what holds a dose back", () => {
     ["in its plane: half the sets", { symptoms: symptoms({ cause: "plane" }) }, "2 x 12 @16"],
     ["a flare-up: the gentlest, half the sets", { symptoms: symptoms({ cause: "flare" }) }, "2 x 8 @12"],
     ["a flare-up where it is", { symptoms: symptoms({ cause: "flare", isNear: true }) }, "2 x 8 @8"],
-    ["a lighter week: the same weight, the low end, 60 % of the sets", { lighter: { reason: "due", every: 6, entries: [], from: next, until: "2026-11-30" } }, "2 x 8 @16"],
+    [
+      "a lighter week: the same weight, the low end, 60 % of the sets",
+      { lighter: { reason: "due", every: 6, entries: [], from: next, until: "2026-11-30" } },
+      "2 x 8 @16",
+    ],
   ])("%s", (_what, overrides, dose) => {
     expect(words(target("deadlift", clean, { plannedSets: 3, ...overrides }))).toBe(dose);
   });
 
   test("in a flare-up it rests where no weight owned is light enough", () => {
-    const found = target("deadlift", [did("deadlift", fri, [3, 8], null, { load: 8 })], { symptoms: symptoms({ cause: "flare" }) });
+    const found = target("deadlift", [did("deadlift", fri, [3, 8], null, { load: 8 })], {
+      symptoms: symptoms({ cause: "flare" }),
+    });
     expect(found).toMatchObject({ rest: true, change: "down" });
     expect(found.why.text).toContain("No weight you own is light enough");
   });
 
   test("of several the least counts, and no harder rung is due", () => {
     const lighter = { reason: "due", every: 6, entries: [], from: next, until: "2026-11-30" } as const;
-    const both = target("crunch", [did("crunch", wed, [4, 15]), did("crunch", fri, [4, 15])], { lighter, symptoms: symptoms({ cause: "amber" }), plannedSets: 4 });
+    const both = target("crunch", [did("crunch", wed, [4, 15]), did("crunch", fri, [4, 15])], {
+      lighter,
+      symptoms: symptoms({ cause: "amber" }),
+      plannedSets: 4,
+    });
     expect(both).toMatchObject({ sets: 2, amount: 8, change: "down" });
     expect(both.rung).toBeUndefined();
   });
 
   test("a lighter week starts from the session before it, and the weeks after it go on there", () => {
     const light: LogEvent = { ...(did("crunch", fri, [1, 8]) as Extract<LogEvent, { kind: "done" }>), deload: true };
-    expect(words(target("crunch", [did("crunch", mon, [2, 11]), did("crunch", wed, [2, 11]), light], { plannedSets: 2 }))).toBe("2 x 12");
+    expect(
+      words(target("crunch", [did("crunch", mon, [2, 11]), did("crunch", wed, [2, 11]), light], { plannedSets: 2 })),
+    ).toBe("2 x 12");
   });
 });

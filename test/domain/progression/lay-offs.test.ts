@@ -83,14 +83,10 @@ describe("the first session after a pause", () => {
     const log = asLog([...done, didIt("front-plank", start, { dose: [3, 20] })]);
     const back = addDays(start, 10);
     const first = targetFor(deadlift, targetInput(log, back));
-    expect(first.why.text).toBe(
-      "After 10 days without a session the last dose comes once more: 3 x 12 with 16 kg.",
-    );
+    expect(first.why.text).toBe("After 10 days without a session the last dose comes once more: 3 x 12 with 16 kg.");
     const since = asLog([...log, didIt("front-plank", back, { dose: [3, 20] })]);
     const later = targetFor(deadlift, targetInput(since, addDays(back, 4)));
-    expect(later.why.text).toBe(
-      "On its first day back the last dose comes once more: 3 x 12 with 16 kg.",
-    );
+    expect(later.why.text).toBe("On its first day back the last dose comes once more: 3 x 12 with 16 kg.");
   });
 
   test("says where the way back stands; sets come back week by week, the dose by what was left", () => {
@@ -106,7 +102,11 @@ describe("the first session after a pause", () => {
     expect(bug(back, 27).why.next).toContain("week 2 of 2");
     const twice = asLog([...back, didIt("dead-bug", addDays(start, 22), { dose: [2, 6] })]);
     expect(bug(twice, 24)).toMatchObject({ sets: 2, amount: 7, raised: "amount" });
-    expect(bug(asLog([...twice, didIt("dead-bug", addDays(start, 34), { dose: [2, 7] })]), 36)).toMatchObject({ sets: 3, amount: 7, raised: "sets" });
+    expect(bug(asLog([...twice, didIt("dead-bug", addDays(start, 34), { dose: [2, 7] })]), 36)).toMatchObject({
+      sets: 3,
+      amount: 7,
+      raised: "sets",
+    });
   });
 
   test("is as low for what comes a day later, and sets come back by the week", () => {
@@ -115,7 +115,8 @@ describe("the first session after a pause", () => {
       didIt("front-plank", start, { dose: [4, 30] }),
       didIt("kettlebell-deadlift", "2026-04-06", { dose: [2, 10, 8] }),
     ]);
-    const plank = (today: string, more = log) => targetFor(builtInExercise("front-plank"), targetInput(more, today, { plannedSets: 4 }));
+    const plank = (today: string, more = log) =>
+      targetFor(builtInExercise("front-plank"), targetInput(more, today, { plannedSets: 4 }));
     expect(plank("2026-04-07")).toMatchObject({ sets: 2, change: "down", why: { rule: "lay-off" } });
     const days = [
       "2026-04-07",

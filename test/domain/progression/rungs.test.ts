@@ -8,7 +8,8 @@ import { doneEvent, logOf } from "../../support/build-event.ts";
 import { buildCatalog, buildExercise } from "../../support/build-exercise.ts";
 
 const profile = { ...defaultProfile, level: 2 };
-const rung = (id: string, level: number, overrides: Parameters<typeof buildExercise>[0] = {}) => buildExercise({ id, level, ...overrides });
+const rung = (id: string, level: number, overrides: Parameters<typeof buildExercise>[0] = {}) =>
+  buildExercise({ id, level, ...overrides });
 const catalog = buildCatalog([
   rung("one", 1, { harder: "two" }),
   rung("two", 2, { easier: "one", harder: "banded" }),
@@ -30,7 +31,9 @@ describe("rungs of the ladder", () => {
   });
 
   test("goes a level above what was mastered, whatever the profile says, up to 4, and never to ballistic work", () => {
-    expect([1, 2, 3, 4, 5].map((level) => levelAfter(rung("x", level), { ...profile, level: 1 }))).toEqual([2, 3, 4, 4, 4]);
+    expect([1, 2, 3, 4, 5].map((level) => levelAfter(rung("x", level), { ...profile, level: 1 }))).toEqual([
+      2, 3, 4, 4, 4,
+    ]);
     expect([up("three"), up("four")]).toEqual(["four", null]);
     expect(up("four", { ...profile, level: 5 })).toBe("five");
     expect(up("five", { ...profile, level: 5 })).toBeNull();
@@ -50,7 +53,12 @@ describe("rungs of the ladder", () => {
 
 describe("rungs that the log has earned", () => {
   const did = (date: string, id: string, amount: number, overrides = {}) =>
-    doneEvent({ exercise: id, date, planned: { sets: 2, measure: "reps", amount, perSide: false, load: null }, ...overrides });
+    doneEvent({
+      exercise: id,
+      date,
+      planned: { sets: 2, measure: "reps", amount, perSide: false, load: null },
+      ...overrides,
+    });
   const earned = (...events: readonly DoneEvent[]) => [...earnedIn(historyOf(logOf(...events)), profile, catalog)];
 
   test("are those above the level whose easier rung was at the end of its range, twice or easily", () => {
@@ -63,7 +71,14 @@ describe("rungs that the log has earned", () => {
   });
 
   test("stay earned when the easier rung is left, and lead on", () => {
-    const log = [did("2026-11-09", "two", 12, { effort: "easy" }), did("2026-11-16", "three", 12, { effort: "easy" }), did("2026-11-18", "two", 8, { effort: "hard" })];
-    expect(earned(...log)).toEqual([["three", "two"], ["four", "three"]]);
+    const log = [
+      did("2026-11-09", "two", 12, { effort: "easy" }),
+      did("2026-11-16", "three", 12, { effort: "easy" }),
+      did("2026-11-18", "two", 8, { effort: "hard" }),
+    ];
+    expect(earned(...log)).toEqual([
+      ["three", "two"],
+      ["four", "three"],
+    ]);
   });
 });

@@ -14,10 +14,20 @@ const deadlift = buildExercise({
   equipment: [["kettlebell"]],
   dose: { sets: [1, 4], amount: [8, 12], rest: 60, load: [8, 32] },
 });
-const pallof = buildExercise({ id: "pallof", equipment: [["band"]], dose: { sets: [1, 4], amount: [8, 12], rest: 45 } });
-const owning = (...loads: readonly number[]): Profile => ({ ...defaultProfile, equipment: [{ name: "kettlebell", loads }] });
+const pallof = buildExercise({
+  id: "pallof",
+  equipment: [["band"]],
+  dose: { sets: [1, 4], amount: [8, 12], rest: 45 },
+});
+const owning = (...loads: readonly number[]): Profile => ({
+  ...defaultProfile,
+  equipment: [{ name: "kettlebell", loads }],
+});
 const words = ({ amount, load, strength }: Place) => `${amount}${load === null ? "" : `@${load}`}${strength ?? ""}`;
-const listed = (...of: Parameters<typeof scaleOf>) => scaleOf(...of).places.map(words).join(" ");
+const listed = (...of: Parameters<typeof scaleOf>) =>
+  scaleOf(...of)
+    .places.map(words)
+    .join(" ");
 
 describe("the scale", () => {
   test("without a weight goes from a rep to the top of the range", () => {
@@ -28,7 +38,11 @@ describe("the scale", () => {
     expect(listed(deadlift, owning(16, 20))).toBe(
       "1@16 2@16 3@16 4@16 5@16 6@16 7@16 8@16 9@16 10@16 11@16 12@16 13@16 14@16 15@16 16@16 17@16 8@20 9@20 10@20 11@20 12@20",
     );
-    expect(listed(deadlift, owning(8, 12)).split(" ").findLast((each) => each.endsWith("@8"))).toBe("20@8");
+    expect(
+      listed(deadlift, owning(8, 12))
+        .split(" ")
+        .findLast((each) => each.endsWith("@8")),
+    ).toBe("20@8");
   });
 
   test("with bands of known strength goes from the lightest to the strongest", () => {
@@ -74,7 +88,10 @@ describe("what is possible", () => {
   const possible = (amount: number, load: number, measured = false) => ({ resistance: { load }, amount, measured });
 
   test("85 % of it is asked for", () => {
-    expect(placeFor(scaleOf(crunch, defaultProfile), { ...possible(12, 0), resistance: { load: null } })).toEqual({ amount: 10, load: null });
+    expect(placeFor(scaleOf(crunch, defaultProfile), { ...possible(12, 0), resistance: { load: null } })).toEqual({
+      amount: 10,
+      load: null,
+    });
   });
 
   test.each([
@@ -108,11 +125,15 @@ describe("a place of the log with what is owned today", () => {
 
   test("is never heavier than it was by more than a label", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 60 }), (loads, load) => {
-        const sorted = [...new Set(loads)].sort((a, b) => a - b);
-        const found = asOwned(scaleOf(deadlift, owning(...sorted)), { amount: 10, load });
-        expect(found?.load ?? 0).toBeLessThanOrEqual(load * 1.07);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 60 }),
+        (loads, load) => {
+          const sorted = [...new Set(loads)].sort((a, b) => a - b);
+          const found = asOwned(scaleOf(deadlift, owning(...sorted)), { amount: 10, load });
+          expect(found?.load ?? 0).toBeLessThanOrEqual(load * 1.07);
+        },
+      ),
     );
   });
 });

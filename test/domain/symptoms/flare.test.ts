@@ -96,11 +96,7 @@ describe("where it flared", () => {
     });
 
   it.each([
-    [
-      "what flared rests, for the easiest of its ladder",
-      "bent-knee-wiper",
-      { cause: "rest" },
-    ],
+    ["what flared rests, for the easiest of its ladder", "bent-knee-wiper", { cause: "rest" }],
     ["which goes on lowered", "supine-knee-roll", { cause: "flare" }],
     ["other movement in the direction rests", "open-book", { cause: "rest" }],
     ["with a weight as well", "weighted-russian-twist", { cause: "rest" }],

@@ -32,12 +32,7 @@ describe("the table of domain facts section 2", () => {
     ["amber and settled: itself", [amber, checkin()], "crunch", { cause: "amber" }],
     ["amber and settled: its plane", [amber, checkin()], "plank", none],
     ["amber, nobody checked in: itself", [amber], "crunch", { cause: "amber" }],
-    [
-      "amber, unsettled: itself",
-      [amber, unsettled],
-      "crunch",
-      { cause: "unsettled" },
-    ],
+    ["amber, unsettled: itself", [amber, unsettled], "crunch", { cause: "unsettled" }],
     ["amber, unsettled: its plane", [amber, unsettled], "plank", { cause: "amber" }],
     ["amber, unsettled: the plan", [amber, unsettled], "bird-dog", none],
     ["amber for more than a day: itself", [amber, lasting], "crunch", { cause: "red" }],

@@ -8,7 +8,11 @@ export const atEnd = (facts: Facts, felt: string, entries: readonly string[]): M
   const { at, scale, harder } = facts;
   const place = at ?? lowEnd(scale);
   if (harder === null || scale.amounts.alone)
-    return { place, text: (dose) => `${felt} at ${sayLast(facts)}; that is the most of it, so it is kept at ${dose}.`, entries };
+    return {
+      place,
+      text: (dose) => `${felt} at ${sayLast(facts)}; that is the most of it, so it is kept at ${dose}.`,
+      entries,
+    };
   const name = safeText(harder.name);
   return {
     place,

@@ -24,7 +24,12 @@ export const flare: Rule = {
     const part = symptoms.isNear === true ? nearPart : elsewherePart;
     const lighter = place.load === null ? place : lighterWeight(facts.scale, place, part);
     if (lighter === null)
-      return { ...shared, place, rest: true, text: () => `${text} No weight you own is light enough, so it rests today.` };
+      return {
+        ...shared,
+        place,
+        rest: true,
+        text: () => `${text} No weight you own is light enough, so it rests today.`,
+      };
     const gentle = lowEndAt(facts.scale, lighter);
     return { ...shared, place: gentle, sets: partOfSets(sets, setsPart), text: (dose) => `${text} It is ${dose}.` };
   },

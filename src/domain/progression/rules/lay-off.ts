@@ -21,7 +21,8 @@ export const layOff: Rule = {
     const less = partOf(scale, place, row.load);
     const start = lowEnd(scale);
     const now = row.rebaseline && compare(start, less, facts.exercise) < 0 ? start : less;
-    const rung = row.rungDown && (row.rebaseline || now.load === place.load) && easier !== null ? rungTo(easier, "easier") : {};
+    const rung =
+      row.rungDown && (row.rebaseline || now.load === place.load) && easier !== null ? rungTo(easier, "easier") : {};
     return {
       place: now,
       sets: Math.max(1, Math.floor(sets * (1 - absence.cut) + 1e-9)),

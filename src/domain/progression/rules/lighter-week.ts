@@ -10,7 +10,8 @@ export const lighterRule = "lighter-week";
 /** A day of a lighter week, or a lighter day: the same weight, the low end of the range, 60 % of the sets. */
 export const lighterWeek: Rule = {
   name: lighterRule,
-  source: "domain facts section 3, deload: same frequency and exercises, fewer reps and sets (Rogerson 2024; Bell 2023)",
+  source:
+    "domain facts section 3, deload: same frequency and exercises, fewer reps and sets (Rogerson 2024; Bell 2023)",
   applies: (facts) => {
     const { input, scale, exposures } = facts;
     const lighter = input.lighter ?? null;

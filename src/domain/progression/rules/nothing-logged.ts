@@ -27,14 +27,15 @@ const halfOfLow = (scale: Scale): Place => {
 };
 
 /** What neighbours of the ladder and the family say, within the range of this exercise. */
-const expectedPlace = (facts: Facts): { readonly place: Place; readonly names: string; readonly entries: readonly string[] } | null => {
+const expectedPlace = (
+  facts: Facts,
+): { readonly place: Place; readonly names: string; readonly entries: readonly string[] } | null => {
   const { scale, exercise, input } = facts;
   const first = firstPlace(scale, input.profile);
   const expected = expectationOf(exercise, input, first.load !== null);
   if (expected === null) return null;
   const measure = exercise.measure;
-  const isPossible = (place: Place) =>
-    place.amount <= amountAt(expected.ask, place, measure) * expected.share + 1e-6;
+  const isPossible = (place: Place) => place.amount <= amountAt(expected.ask, place, measure) * expected.share + 1e-6;
   const place = scale.places.findLast(isPossible) ?? scale.places[0] ?? placeWithin(scale, expected.ask) ?? first;
   const [nearest] = expected.from;
   const names = nearest === undefined ? "" : safeText(nearest.name);

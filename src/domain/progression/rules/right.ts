@@ -24,13 +24,21 @@ export const right: Rule = {
     if (last === undefined || at === null || possible === null) return null;
     const entries = idsOf(last, previous);
     const stay = (why: string) => ({ place: at, text: (dose: string) => `${why}, so it stays at ${dose}.`, entries });
-    if (!isClean(last) || facts.isUneasy) return stay(facts.latest?.reached === false ? "It fell short last time" : "There was something to feel last time");
+    if (!isClean(last) || facts.isUneasy)
+      return stay(
+        facts.latest?.reached === false ? "It fell short last time" : "There was something to feel last time",
+      );
     if ((daysSince(facts) ?? 0) > longestGap) return stay("It was not done for more than two weeks");
     const isTwice =
-      previous !== undefined && isClean(previous) && !previous.lighter && !last.lighter && compare(previous.place, last.place, exercise) === 0;
+      previous !== undefined &&
+      isClean(previous) &&
+      !previous.lighter &&
+      !last.lighter &&
+      compare(previous.place, last.place, exercise) === 0;
     if (!isTwice) return stay("One session so far that felt right");
     const felt = "Two sessions felt right";
-    const next = wayOn(scale, at, afterTwo(possible, last.last, exercise)) ?? (harder === null ? placeBeyond(scale, at) : null);
+    const next =
+      wayOn(scale, at, afterTwo(possible, last.last, exercise)) ?? (harder === null ? placeBeyond(scale, at) : null);
     if (next === null) return atEnd(facts, felt, entries);
     return { place: next, text: (dose) => `${felt} at ${sayLast(facts)}, so it goes up to ${dose}.`, entries };
   },
