@@ -38,6 +38,9 @@ export interface Exposure {
   readonly lighter: boolean;
 }
 
+/** The last entries of an exercise that any rule reads: a dozen exposures, and some that are volume only [D]. */
+export const entriesRead = 16;
+
 /** What was done in each set; where the sides differ, the weaker one. */
 export const amountsDone = ({ done }: DoneEvent): readonly number[] =>
   done.sets.map((amount, set) => Math.min(amount, done.right?.[set] ?? amount));
@@ -153,8 +156,7 @@ export const exposuresOf = (
     const isGreen = band === null || band === "green";
     return isGreen && !event.flare && !event.legs && settledOf(event, history, usual) !== false;
   };
-  // More entries are read than exposures asked for, as some are volume only.
-  const recent = entries.slice(-most * 4 - 4);
+  const recent = entries.slice(-entriesRead);
   // Volume moves no dose, but what was felt in it counts for the day.
   const uneasy = new Set(recent.filter((event) => !isComfortable(event)).map(({ date }) => date));
   const mostPain = new Map<LocalDate, number>();

@@ -5,6 +5,7 @@ import { isClean } from "./exposures.ts";
 import { wayBackWords } from "./lay-off-words.ts";
 import type { Place } from "./place.ts";
 import { meantShare, mostMeantReps } from "./possible.ts";
+import { rungWithMore } from "./rungs.ts";
 import { placeBeyond, wayOn } from "./scale.ts";
 import { compare } from "./place.ts";
 
@@ -21,11 +22,19 @@ const afterwards = ({ facts, place }: Decision): { readonly next: Place | null; 
   return harder === null || scale.amounts.alone ? null : { next, words: safeText(harder.name) };
 };
 
+/** Which implement would be the way on, where nothing harder is possible with what is owned. */
+const wayWithMore = ({ facts: { exercise, harder, scale, input } }: Decision): string => {
+  if (harder !== null || scale.amounts.alone) return "";
+  const more = rungWithMore(exercise, input.catalog, input.profile);
+  return more === null ? "" : ` With a ${more.missing.join(" and a ")} it could go on to ${safeText(more.rung.name)}.`;
+};
+
 const stepWords = (decision: Decision): string => {
   const { facts, place, isLimited } = decision;
   if (isLimited) return "It grows again from here when that is over.";
   const then = afterwards(decision);
-  if (then === null) return "It is kept there: the most there is to ask for here.";
+  const more = wayWithMore(decision);
+  if (then === null) return `It is kept there: the most there is to ask for here.${more}`;
   const { exposures, before, exercise } = facts;
   const [last] = exposures;
   const isSecond =
@@ -36,7 +45,7 @@ const stepWords = (decision: Decision): string => {
     : then.next === null
       ? "; one that feels easy is enough"
       : "; one that feels easy brings more at once";
-  return `${sessions} ${then.words}${easy}.`;
+  return `${sessions} ${then.words}${easy}.${more}`;
 };
 
 /**

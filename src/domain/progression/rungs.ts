@@ -43,6 +43,29 @@ export const nextRung = (exercise: Exercise, catalog: Catalog, profile: Profile)
 export const previousRung = (exercise: Exercise, catalog: Catalog, profile: Profile): Exercise | null =>
   along(exercise, "easier", catalog, profile);
 
+/** A harder rung that only waits for equipment, and what of it is not owned; null where there is none. */
+export const rungWithMore = (
+  exercise: Exercise,
+  catalog: Catalog,
+  profile: Profile,
+): { readonly rung: Exercise; readonly missing: readonly string[] } | null => {
+  const seen = new Set([exercise.id]);
+  const reachable = { ...profile, level: levelAfter(exercise, profile) };
+  const owned = new Set(profile.equipment.map(({ name }) => name));
+  for (let id = exercise.harder; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const rung = catalog.get(id);
+    if (rung === undefined) return null;
+    if (eligibilityOf(rung, reachable, noWishes) === "equipment") {
+      const lists = rung.equipment.map((list) => list.filter((name) => !owned.has(name)));
+      const [missing = []] = lists.toSorted((a, b) => a.length - b.length);
+      return { rung, missing };
+    }
+    id = rung.harder;
+  }
+  return null;
+};
+
 /** Pain that still lets a rung be earned: the green band of domain facts section 2. */
 const mostPain = 2;
 
