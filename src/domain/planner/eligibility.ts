@@ -1,4 +1,5 @@
 import type { Exercise } from "../catalog/entry.ts";
+import { inShortHolds } from "../catalog/short-holds.ts";
 import { canDo, type DoneWith } from "../profile/equipment.ts";
 import { takesWeights } from "../profile/implement-name.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -87,11 +88,12 @@ const carriedLoad = (standing: Standing | undefined, { implement, loads }: DoneW
  * nerves are only ever planned when asked for (domain facts section 5).
  */
 export const eligibilityOf = (
-  exercise: Exercise,
+  entry: Exercise,
   profile: Profile,
   asked: ReadonlySet<string>,
   standing?: Standing,
 ): Eligible | Obstacle => {
+  const exercise = inShortHolds(entry, profile.avoid);
   if (exercise.level > profile.level && !isEarned(exercise, standing)) return "level";
   const can = canDo(exercise, profile.equipment);
   if (can === null) return "equipment";

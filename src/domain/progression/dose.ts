@@ -87,7 +87,7 @@ const whyOf = (decision: Decision): Why => {
 export const targetFor = (exercise: Exercise, input: TargetInput): Target => {
   const decision = decide(factsOf(exercise, input));
   const { made, place, sets } = decision;
-  const { hold } = exercise.dose;
+  const { hold } = decision.facts.exercise.dose;
   const change = changeOf(decision);
   const open = openSetOf(decision);
   return {

@@ -138,16 +138,11 @@ const hardness: readonly (Effort | null)[] = [null, "very-easy", "easy", "right"
 const hardest = (a: Effort | null, b: Effort | null): Effort | null =>
   hardness.indexOf(a) >= hardness.indexOf(b) ? a : b;
 
-/**
- * The exposures of an exercise (in the order of dates), newest first, at most `most` of them. Two entries of a day are one
- * exposure: the last of them counts, and the hardest answer. Amounts and loads are those of the profile's unit.
- */
-export const exposuresOf = (
+const readExposures = (
   exercise: Exercise,
-  entries: readonly DoneEvent[],
+  recent: readonly DoneEvent[],
   history: History,
   profile: Profile,
-  most: number,
 ): readonly Exposure[] => {
   const reader: Reader = { exercise, unit: profile.units, low: amountsFor(exercise, profile).low };
   const usual = usualPainOf(profile);
@@ -156,7 +151,6 @@ export const exposuresOf = (
     const isGreen = band === null || band === "green";
     return isGreen && !event.flare && !event.legs && settledOf(event, history, usual) !== false;
   };
-  const recent = entries.slice(-entriesRead);
   // Volume moves no dose, but what was felt in it counts for the day.
   const uneasy = new Set(recent.filter((event) => !isComfortable(event)).map(({ date }) => date));
   const mostPain = new Map<LocalDate, number>();
@@ -182,7 +176,27 @@ export const exposuresOf = (
     });
     if (!event.deload) before = reading;
   }
-  return exposures.slice(-most).reverse();
+  return exposures.reverse();
+};
+
+const known = new WeakMap<
+  readonly DoneEvent[],
+  { readonly exercise: Exercise; readonly profile: Profile; readonly exposures: readonly Exposure[] }
+>();
+
+/**
+ * The exposures of an exercise, newest first, as far as its last entries tell. Two entries of a day are one exposure: the last
+ * of them counts, and the hardest answer. Amounts and loads are those of the profile's unit. Remembered for a history, as
+ * every other exercise of a day may ask for them.
+ */
+export const exposuresOf = (exercise: Exercise, history: History, profile: Profile): readonly Exposure[] => {
+  const entries = history.byExercise.get(exercise.id);
+  if (entries === undefined) return [];
+  const found = known.get(entries);
+  if (found?.exercise === exercise && found.profile === profile) return found.exposures;
+  const exposures = readExposures(exercise, entries.slice(-entriesRead), history, profile);
+  known.set(entries, { exercise, profile, exposures });
+  return exposures;
 };
 
 /** Whether a set fell short of the planned amount, on the weaker side; sets left out are not looked at, as time may have been short. */

@@ -1,4 +1,5 @@
 import type { Catalog, Exercise } from "../catalog/entry.ts";
+import { inShortHolds } from "../catalog/short-holds.ts";
 import { daysBetween, type LocalDate } from "../dates.ts";
 import { historyOf, type History } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -95,12 +96,13 @@ const comparable = ({ resistances }: Scale, { amount, load, strength }: Place): 
 };
 
 /** Gathers what the log says about an exercise up to today. */
-export const factsOf = (exercise: Exercise, given: TargetInput): Facts => {
+export const factsOf = (entry: Exercise, given: TargetInput): Facts => {
   const { profile, catalog, today } = given;
+  const exercise = inShortHolds(entry, profile.avoid);
   const input = { ...given, history: untilToday(given.history, today) };
   const { history } = input;
   const scale = scaleOf(exercise, profile);
-  const logged = exposuresOf(exercise, history.byExercise.get(exercise.id) ?? [], history, profile, lookBack * 2);
+  const logged = exposuresOf(exercise, history, profile);
   const all = logged.map((exposure) => ({ ...exposure, place: comparable(scale, exposure.place) }));
   const [latest] = all;
   const usual = all.filter(({ lighter }) => !lighter);

@@ -87,7 +87,7 @@ export const expectationOf = (
     const other = catalog.get(id);
     const isOld = (entries.at(-1)?.date ?? "") < addDays(today, -countsFor);
     if (other === undefined || isOld || other.role !== exercise.role || other.measure === "minutes") continue;
-    const exposures = exposuresOf(other, entries, history, profile, 3);
+    const exposures = exposuresOf(other, history, profile);
     // What is done on the day itself must not move what is still to be done of it.
     const exposure = exposures.find(({ lighter, date }) => !lighter && date < today);
     if (exposure === undefined || isWeighted(exposure) !== isLoaded) continue;

@@ -8,9 +8,6 @@ import { compare } from "./place.ts";
 import { mostMeantReps, possibleAfter } from "./possible.ts";
 import { scaleOf, wayOn, type Scale } from "./scale.ts";
 
-/** Exposures looked at for whether a rung was earned: the last of an exercise are those that led on from it. */
-const lookBack = 12;
-
 const noWishes: ReadonlySet<string> = new Set();
 
 /** The highest level that can be earned: above it work is near-maximal or very technical [D, domain facts section 7]. */
@@ -99,13 +96,13 @@ export const isMastered = (exposures: readonly Exposure[], scale: Scale): boolea
 export const earnedIn = rememberLast(
   (history: History, profile: Profile, catalog: Catalog): ReadonlyMap<string, string> => {
     const earned = new Map<string, string>();
-    for (const [id, entries] of history.byExercise) {
+    for (const id of history.byExercise.keys()) {
       const exercise = catalog.get(id);
       if (exercise === undefined || exercise.role !== "trunk" || exercise.level < profile.level) continue;
       const rung = nextRung(exercise, catalog, profile);
       if (rung === null || rung.level <= profile.level) continue;
       const scale = scaleOf(exercise, profile);
-      const exposures = exposuresOf(exercise, entries, history, profile, lookBack);
+      const exposures = exposuresOf(exercise, history, profile);
       if (exposures.some((_, at) => isMastered(exposures.slice(at, at + 2), scale))) earned.set(rung.id, id);
     }
     return earned;

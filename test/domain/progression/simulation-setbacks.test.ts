@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reportHead, reportLine, simulateMany } from "../../support/simulation-report.ts";
 
 /** With simulation-good-years.test.ts 504 people: seven kinds of 72. */
-const people = 72;
+const people = 24;
 const minutes = 3 * 60_000;
 
 process.stdout.write(`${reportHead}\n`);
