@@ -11,12 +11,14 @@ import { measureStartUp } from "./start-up.ts";
 // Run by scripts/bench.js from the root of the package, with the folder of the bundles and then the flags.
 const [cache = "", ...flags] = process.argv.slice(2);
 const quick = flags.includes("--quick");
+// Start-up is measured on these as well: --node=/path/to/node, repeatable.
+const nodes = flags.flatMap((flag) => /^--node=(.+)$/.exec(flag)?.[1] ?? []);
 const catalog = builtInCatalog();
 const start = performance.now();
 const seconds = () => (performance.now() - start) / 1000;
 
 const parts: readonly (readonly [string, () => Section | Promise<Section>])[] = [
-  ["start-up", () => measureStartUp(cache, quick)],
+  ["start-up", () => measureStartUp(cache, [process.execPath, ...nodes], quick)],
   ["long log", () => measureLongLog(cache, quick)],
   ["planning", () => measurePlanning(catalog, cache, quick)],
   ["exact", () => measureExact(catalog, quick)],

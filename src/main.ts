@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
 import type { World } from "./context.ts";
+import { exit } from "./failure.ts";
+import type * as Program from "./program.ts";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -49,6 +51,14 @@ const sayLost = async (error: NodeJS.ErrnoException, json: boolean): Promise<voi
   process.exitCode = reportLostOutput(createWorld(), error, json);
 };
 
+/** Whether all that `plan` or `today` needs is compiled after this: `plan why` and the help are not all of it. */
+const isWhole = (argv: readonly string[]): boolean => {
+  const [command = "", next = "-"] = argv;
+  return (
+    ["plan", "today"].includes(command) && next.startsWith("-") && !argv.includes("--help") && !argv.includes("-h")
+  );
+};
+
 /** Runs the program on this process's arguments and sets the exit code. */
 export const main = async (): Promise<void> => {
   const argv = process.argv.slice(2);
@@ -68,7 +78,10 @@ export const main = async (): Promise<void> => {
     process.stdout.write(`${packageJson.version}\n`);
     return;
   }
-  const { runProgram } = await import("./program.ts");
-  const code = await runProgram(createWorld(), argv);
+  const { requireCached } = await import("./code-cache.ts");
+  const file = join(import.meta.dirname, "program.js");
+  const program = requireCached<typeof Program>(file, argv[0] === "plan" ? "plan" : "today");
+  const code = await program.exports.runProgram(createWorld(), argv);
   if (!isLost) process.exitCode = code;
+  if (isWhole(argv) && (code === exit.ok || code === exit.gaps)) program.keep();
 };
