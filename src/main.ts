@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 
@@ -51,11 +52,16 @@ const sayLost = async (error: NodeJS.ErrnoException, json: boolean): Promise<voi
   process.exitCode = reportLostOutput(createWorld(), error, json);
 };
 
-/** Whether all that `plan` or `today` needs is compiled after this: `plan why` and the help are not all of it. */
-const isWhole = (argv: readonly string[]): boolean => {
+/**
+ * Whether this was a whole `plan` or `today` that only looked: `plan why` and the help compile too little of what these need,
+ * and a run that wrote, conf being loaded for it, a planner that would be read each time for nothing.
+ */
+const hasShown = (argv: readonly string[]): boolean => {
   const [command = "", next = "-"] = argv;
+  const isWhole = ["plan", "today"].includes(command) && next.startsWith("-");
+  const { cache } = createRequire(join(import.meta.dirname, "main.js"));
   return (
-    ["plan", "today"].includes(command) && next.startsWith("-") && !argv.includes("--help") && !argv.includes("-h")
+    isWhole && !argv.includes("--help") && !argv.includes("-h") && !(join(import.meta.dirname, "conf.js") in cache)
   );
 };
 
@@ -83,5 +89,5 @@ export const main = async (): Promise<void> => {
   const program = requireCached<typeof Program>(file, argv[0] === "plan" ? "plan" : "today");
   const code = await program.exports.runProgram(createWorld(), argv);
   if (!isLost) process.exitCode = code;
-  if (isWhole(argv) && (code === exit.ok || code === exit.gaps)) program.keep();
+  if (hasShown(argv) && (code === exit.ok || code === exit.gaps)) program.keep();
 };

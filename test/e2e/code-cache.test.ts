@@ -62,9 +62,16 @@ const isRoot = process.getuid?.() === 0;
 const onlyFile = (cache: string): string => join(cache, readdirSync(cache)[0] as string);
 
 describe("the code kept from one run to the next", () => {
-  it("is taken after a whole `plan` or `today`, for its owner alone, and used as it is from then on", () =>
+  it("is taken after a `plan` or `today` that looks, for its owner alone, and used as it is from then on", () =>
     withPerson(async ({ cache, run, kept }) => {
-      for (const other of ["--version", "today --help", "plan why plank", "exercises list", "plan --days never"])
+      for (const other of [
+        "--version",
+        "today --help",
+        "plan --new",
+        "plan why plank",
+        "exercises list",
+        "plan --days never",
+      ])
         await run(other);
       expect(existsSync(cache)).toBe(false);
       const first = [await run("plan"), await run("today")];
