@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
@@ -52,6 +53,16 @@ const sayLost = async (error: NodeJS.ErrnoException, json: boolean): Promise<voi
   process.exitCode = reportLostOutput(createWorld(), error, json);
 };
 
+/** Scripts ask for it often, and it needs neither a command line nor the streams to be set up. */
+const sayVersion = async (): Promise<void> => {
+  try {
+    writeSync(1, `${packageJson.version}\n`);
+  } catch (error) {
+    // As for everything else that is printed: a reader that left early is no failure.
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") await sayLost(error as NodeJS.ErrnoException, false);
+  }
+};
+
 /**
  * Whether this was a whole `plan` or `today` that only looked: `plan why` and the help compile too little of what these need,
  * and a run that wrote, conf being loaded for it, a planner that would be read each time for nothing.
@@ -68,6 +79,7 @@ const hasShown = (argv: readonly string[]): boolean => {
 /** Runs the program on this process's arguments and sets the exit code. */
 export const main = async (): Promise<void> => {
   const argv = process.argv.slice(2);
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) return sayVersion();
   let isLost = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early; that is no failure of ours.
@@ -79,11 +91,6 @@ export const main = async (): Promise<void> => {
   });
   // Nobody is left to be told.
   process.stderr.on("error", () => undefined);
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    // Scripts ask for it often, and it needs no command line to be set up.
-    process.stdout.write(`${packageJson.version}\n`);
-    return;
-  }
   const { requireCached } = await import("./code-cache.ts");
   const file = join(import.meta.dirname, "program.js");
   const program = requireCached<typeof Program>(file, argv[0] === "plan" ? "plan" : "today");
