@@ -16,6 +16,10 @@ export const share = (count: number, all: number): string =>
 /** Whether a figure reaches its goal, in words. NaN, a figure that could not be taken, does not. */
 export const reached = (isReached: boolean): string => (isReached ? "yes" : "no");
 
+/** The last two cells of a row: the most that is aimed at, and whether it is reached; empty where nothing is. */
+export const goalCells = (ratio: number, most: number | undefined): readonly string[] =>
+  most === undefined ? ["", ""] : [`at most ${most} x`, reached(ratio <= most)];
+
 const tableLines = ([head = [], ...rows]: Section["table"]): readonly string[] =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 

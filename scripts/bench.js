@@ -25,8 +25,8 @@ await build({
   platform: "node",
   target: "node20.19",
   minifySyntax: true,
-  // Its WebAssembly is loaded from its own folder.
-  external: ["highs"],
+  // What they are made of besides JavaScript is loaded from their own folders.
+  external: ["highs", "@lydell/node-pty"],
   logLevel: "warning",
 });
 writeFileSync(join(cache, "package.json"), '{"type":"module"}\n');

@@ -1,72 +1,72 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build, transform } from "esbuild";
-
-import { joinParts, loadedWith } from "./join-parts.js";
-import { leanPackages } from "./lean-packages.js";
+import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 
 const [out = "dist"] = process.argv.slice(2);
-rmSync(out, { recursive: true, force: true });
-const result = await build({
+
+/** Packages that few commands need, and the file each has to itself, loaded when it is imported. */
+const apart = { conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
+
+const keptApart = {
+  name: "kept-apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[a-z.]+$/ }, ({ path }) =>
+      path in apart ? { path: `./${apart[path]}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** conf checks its content with it where a schema is given, which none is here, and loads it all the same. */
+const withoutSchemas = {
+  name: "without-schemas",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^ajv(-formats)?(\/|$)/ }, ({ path }) => ({ path, namespace: "without-schemas" }));
+    onLoad({ filter: /.*/, namespace: "without-schemas" }, () => ({
+      contents:
+        'export class Ajv2020 { constructor() { throw new Error("no JSON Schema is used by the state file"); } } export default Ajv2020;',
+    }));
+  },
+};
+
+/** CommonJS: Node starts it faster than modules, and only a script like that can be run with code that is kept. */
+const settings = {
   absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
   outdir: out,
   bundle: true,
-  splitting: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
   target: "node20.19",
+  mainFields: ["module", "main"],
+  supported: { "dynamic-import": false },
+  define: { "import.meta.dirname": "__dirname" },
+  // The names stay: they tell where a failure came from, and shorter ones start no faster.
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
   metafile: true,
-  chunkNames: "[name]-[hash]",
-  plugins: [leanPackages],
-  write: false,
-  // Its CommonJS build loads its parts by names that only exist in its own folder.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   logLevel: "warning",
-});
+};
 
-/*
- * Only modules can be split, but starting Node's module loader takes longer than many a command: each part is turned into
- * CommonJS after the split.
- */
-mkdirSync(out, { recursive: true });
-await Promise.all(
-  result.outputFiles.map(async ({ path, text }) => {
-    const knowsItsPlace = text.includes("import.meta.url");
-    const { code } = await transform(text, {
-      format: "cjs",
-      platform: "node",
-      target: "node20.19",
-      supported: { "dynamic-import": false },
-      minifySyntax: true,
-      minifyWhitespace: true,
-      define: { "import.meta.url": "ownAddress" },
-      banner: knowsItsPlace ? 'const ownAddress = require("node:url").pathToFileURL(__filename).href;' : "",
-      logLevel: "warning",
-    });
-    // A text of ASCII alone takes half the memory, and is read faster; only regular expressions still have other letters.
-    writeFileSync(
-      path,
-      code.replace(/[^\x00-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`),
-    );
+rmSync(out, { recursive: true, force: true });
+const built = await Promise.all([
+  build({ ...settings, entryPoints: ["src/main.ts", "src/program.ts"], plugins: [keptApart] }),
+  build({
+    ...settings,
+    entryPoints: Object.entries(apart).map(([name, file]) => ({ in: name, out: file })),
+    plugins: [withoutSchemas],
+    // As a module of ours sees a package in CommonJS: what it exports is the default.
+    footer: { js: "module.exports = module.exports.default;" },
   }),
-);
-const first = loadedWith(out, ["main.js"]);
-const often = joinParts(out, "joined-plan", ["program", "plan", "plan.run"], first);
-joinParts(out, "joined-today", ["today", "today.run", "done", "done.run", "start-page.run"], often, "joined-plan");
+]);
 writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
 
-const packages = new Set(
-  Object.keys(result.metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
-);
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const packages = new Set(inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
 const licences = [...packages].sort().map((name) => {
   const folder = join("node_modules", name);
   const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

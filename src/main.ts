@@ -1,8 +1,12 @@
+import { writeSync } from "node:fs";
+import { createRequire } from "node:module";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
 import type { World } from "./context.ts";
+import { exit } from "./failure.ts";
+import type * as Program from "./program.ts";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -51,9 +55,33 @@ const sayLost = async (error: NodeJS.ErrnoException, json: boolean): Promise<voi
   process.exitCode = reportLostOutput(createWorld(), error, json);
 };
 
+/** Scripts ask for it often, and it needs neither a command line nor the streams to be set up. */
+const sayVersion = async (): Promise<void> => {
+  try {
+    writeSync(1, `${packageJson.version}\n`);
+  } catch (error) {
+    // As for everything else that is printed: a reader that left early is no failure.
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") await sayLost(error as NodeJS.ErrnoException, false);
+  }
+};
+
+/**
+ * Whether this was a whole `plan` or `today` that only looked: `plan why` and the help compile too little of what these need,
+ * and a run that wrote, conf being loaded for it, a planner that would be read each time for nothing.
+ */
+const hasShown = (argv: readonly string[]): boolean => {
+  const [command = "", next = "-"] = argv;
+  const isWhole = ["plan", "today"].includes(command) && next.startsWith("-");
+  const { cache } = createRequire(join(import.meta.dirname, "main.js"));
+  return (
+    isWhole && !argv.includes("--help") && !argv.includes("-h") && !(join(import.meta.dirname, "conf.js") in cache)
+  );
+};
+
 /** Runs the program on this process's arguments and sets the exit code. */
 export const main = async (): Promise<void> => {
   const argv = process.argv.slice(2);
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) return sayVersion();
   let isLost = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early; that is no failure of ours.
@@ -65,12 +93,10 @@ export const main = async (): Promise<void> => {
   });
   // Nobody is left to be told.
   process.stderr.on("error", () => undefined);
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    // Scripts ask for it often, and it needs no command line to be set up.
-    process.stdout.write(`${packageJson.version}\n`);
-    return;
-  }
-  const { runProgram } = await import("./program.ts");
-  const code = await runProgram(createWorld(), argv);
+  const { requireCached } = await import("./code-cache.ts");
+  const file = join(import.meta.dirname, "program.js");
+  const program = requireCached<typeof Program>(file, argv[0] === "plan" ? "plan" : "today");
+  const code = await program.exports.runProgram(createWorld(), argv);
   if (!isLost) process.exitCode = code;
+  if (hasShown(argv) && (code === exit.ok || code === exit.gaps)) program.keep();
 };

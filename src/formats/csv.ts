@@ -9,7 +9,7 @@ import type { ExerciseWords } from "../words/entry.ts";
 type Cell = string | number | boolean | null | undefined;
 
 /** What makes a spreadsheet take a text for a formula, in its wide forms too and after spaces. */
-const formula = /^\s*[=+\-@＝＋－＠]/;
+const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === undefined) return "";

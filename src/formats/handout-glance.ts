@@ -24,7 +24,7 @@ const cell = (coverage: Coverage, plane: Plane): Markup => {
     return markup`<span class="day">${coverage[plane][mode].sets} ${mode}${comma}</span>${space}`;
   });
   return parts.length === 0
-    ? markup`<td><span aria-hidden="true">–</span><span class="vh">none</span></td>`
+    ? markup`<td><span aria-hidden="true">\u2013</span><span class="vh">none</span></td>`
     : markup`<td>${parts}</td>`;
 };
 

@@ -52,7 +52,7 @@ export const doseMarkup = ({ dose }: Item): Markup => {
   const more = joined([gearText(dose), restText(dose)], " · ");
   return more === ""
     ? markup`<strong>${doseText(dose, false)}</strong>`
-    : markup`<strong>${doseText(dose, false)}</strong> · ${more}`;
+    : markup`<strong>${doseText(dose, false)}</strong> \u00B7 ${more}`;
 };
 
 /** An exercise of a session as a card that stays on one page; `before` says where it was described already. */

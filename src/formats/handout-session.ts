@@ -23,7 +23,7 @@ const after = (day: string): Markup =>
   );
 
 const heading = (session: SessionAhead, index: number, locale: string): Markup =>
-  markup`<h2 id="s${index + 1}">${longDayText(session.date, locale)} <span class="quiet">· ${timeText(session)}</span></h2>`;
+  markup`<h2 id="s${index + 1}">${longDayText(session.date, locale)} <span class="quiet">\u00B7 ${timeText(session)}</span></h2>`;
 
 /** The sessions one after the other, each exercise described where it comes first. */
 export const sessionSections = (sessions: readonly SessionAhead[], catalog: Catalog, locale: string): Markup => {

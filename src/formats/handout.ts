@@ -65,7 +65,7 @@ const head = (input: HandoutInput): Markup => {
     "header",
     {},
     markup`<h1>${titleOf(input)}</h1>`,
-    markup`<p class="lead">${count} · level ${level} of 5 · ${ownedInWords(equipment, units)}</p>`,
+    markup`<p class="lead">${count} \u00B7 level ${level} of 5 \u00B7 ${ownedInWords(equipment, units)}</p>`,
     week.lighter === undefined ? [] : markup`<p class="lead">${lighterText(week.lighter, week, locale)}</p>`,
     markup`<div class="people">${person("For", input.recipient)}${person("From", input.author)}${contact}</div>`,
   );

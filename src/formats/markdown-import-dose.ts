@@ -9,7 +9,7 @@ export interface ShownDose {
   readonly load: { readonly value: number; readonly unit: "kg" | "lb" } | null;
 }
 
-const times = String.raw`\s*[x×*]\s*`;
+const times = String.raw`\s*[x\u00D7*]\s*`;
 const number = String.raw`(\d{1,5}(?:[.,]\d{1,2})?)`;
 const unit = String.raw`(?:\s*(reps?|repetitions?|times|seconds?|secs?|s|minutes?|mins?|min|metres?|meters?|m)(?![a-z]))?`;
 /** "6-4-2 × 10 s": the holds of each set, or of one set alone. */
@@ -78,7 +78,7 @@ interface FoundSets {
 const pyramidAt = (text: string, planned: PlannedDose): FoundSets | undefined => {
   const [all, counts = "", each = ""] = (planned.hold !== undefined && pyramid.exec(text)) || [];
   if (all === undefined) return undefined;
-  const amounts = counts.split(/[-–]/).map((count) => Number(count) * valueOf(each));
+  const amounts = counts.split(/[-\u2013]/).map((count) => Number(count) * valueOf(each));
   const isNamed = /^\s*holds?\b/i.test(text.slice(all.length));
   return amounts.length > 1 || isNamed ? { amounts, length: all.length } : undefined;
 };
@@ -113,7 +113,7 @@ export const readDose = (text: string, planned: PlannedDose): ShownDose | undefi
   if (amounts.length < 1 || amounts.length > mostSets || !amounts.every(inRange)) return undefined;
   const rest = trimmed.slice(length);
   // "3 × 8, 8, 6" or "3 × 8-10" says more than one number can.
-  if (/^\s*[-–/,]?\s*\d/.test(rest) && !weight.test(rest.slice(0, 12))) return undefined;
+  if (/^\s*[-\u2013/,]?\s*\d/.test(rest) && !weight.test(rest.slice(0, 12))) return undefined;
   const [, value, word] = weight.exec(rest) ?? [];
   if (value === undefined) return { amounts, load: null };
   const load = { value: valueOf(value), unit: word?.toLowerCase() === "lb" ? ("lb" as const) : ("kg" as const) };

@@ -47,7 +47,7 @@ export interface FileItem {
 
 type Growing = Omit<FileItem, "sets" | "notes"> & { readonly sets: SetLine[]; readonly notes: FileLine[] };
 
-const setShape = /^set\s*(\d{1,2})\s*,?\s*(?:\(?(left|right)\)?)?\s*[:.–-]?\s*(.*)$/i;
+const setShape = /^set\s*(\d{1,2})\s*,?\s*(?:\(?(left|right)\)?)?\s*[:.\u2013-]?\s*(.*)$/i;
 const boldName = /^(\*\*|__)(.+?)\1\s*(.*)$/;
 
 /** A name as a line shows it once its escapes are out, in small letters. */
@@ -62,7 +62,7 @@ const afterName = (text: string, shown: string): string | undefined => {
     const start = around + shown + around;
     if (!text.startsWith(start)) continue;
     const rest = text.slice(start.length);
-    if (around !== "" || !/^[\p{L}\p{N}-]/u.test(rest)) return rest.replace(/^\s*[:–,-]\s*/, "").trim();
+    if (around !== "" || !/^[\p{L}\p{N}-]/u.test(rest)) return rest.replace(/^\s*[:\u2013,-]\s*/, "").trim();
   }
   return undefined;
 };
@@ -71,7 +71,7 @@ const doseAfter = (text: string, name: string | undefined): string => {
   const known = name === undefined ? undefined : afterName(text.toLowerCase(), shownName(name));
   if (known !== undefined) return known;
   const [, , , rest = text] = boldName.exec(text) ?? [];
-  return (rest === text ? text.replace(/^[^:]*:/, "") : rest.replace(/^[:–,-]/, "")).trim();
+  return (rest === text ? text.replace(/^[^:]*:/, "") : rest.replace(/^[:\u2013,-]/, "")).trim();
 };
 
 /** A dose without the name of the implement, which may have numbers of its own. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { exit, Failure } from "../failure.ts";
 
 // The bundle sits in dist/, one folder below the package; this file sits two below.
-const folders = ["../data/", "../../data/"].map((folder) => new URL(folder, import.meta.url));
+const folders = ["../data", "../../data"].map((folder) => join(import.meta.dirname, folder));
 
 /**
  * The text of a file that comes with the program.
@@ -13,7 +14,7 @@ export const readDataFile = (name: string): string => {
   let cause: unknown;
   for (const folder of folders) {
     try {
-      return readFileSync(new URL(name, folder), "utf8");
+      return readFileSync(join(folder, name), "utf8");
     } catch (error) {
       cause = error;
     }

@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 
 /** The text with spaces after it until it fills `width` columns of the screen; longer text stays as it is. */
 export const padEnd = (text: string, width: number): string =>

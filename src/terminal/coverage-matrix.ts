@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 import { coverageOf } from "../domain/planner/coverage.ts";
 import { modes, planeInWords, planes, type Mode, type Plane } from "../domain/spine.ts";

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 import type { Exercise } from "../domain/catalog/entry.ts";
 import { safeText } from "../domain/safe-text.ts";

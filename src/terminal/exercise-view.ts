@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 import type { Exercise, Hands, Measure } from "../domain/catalog/entry.ts";
 import { inShortHolds } from "../domain/catalog/short-holds.ts";

@@ -3,6 +3,7 @@ import { Help } from "@commander-js/extra-typings";
 import { wrap } from "./columns.ts";
 
 const ascii: Readonly<Record<string, string>> = { "·": "-", "…": "...", "×": "x", "–": "-", "—": "-", "→": "->" };
+const beyondAscii = new RegExp(`[${Object.keys(ascii).join("")}]`, "g");
 
 /** Columns below which a flag and what it does stand one below the other. */
 const narrow = 60;
@@ -17,7 +18,7 @@ export const helpItem = (term: string, termWidth: number, description: string, h
 
 /** Help as it fits its screen: lines that are too long go on below, further in, what an example does below it; ASCII only where the screen is plain. */
 export const helpText = (text: string, width: number, plain: boolean): string => {
-  const lines = plain ? text.replace(/[·…×–—→]/g, (character) => ascii[character] ?? character) : text;
+  const lines = plain ? text.replace(beyondAscii, (character) => ascii[character] ?? character) : text;
   return lines
     .split("\n")
     .flatMap((line) => {

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 import { safeText } from "../domain/safe-text.ts";
 import type { Item } from "../domain/week.ts";

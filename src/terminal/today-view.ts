@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 import type { LocalDate } from "../domain/dates.ts";
 import type { DayPicture } from "../domain/session/day-picture.ts";

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 
 import { stateText } from "../../src/domain/state/state-text.ts";
@@ -14,11 +14,9 @@ import { root, runBuilt, withFolder } from "../support/run-built.ts";
 const notesIn = (home: string): ReadonlySet<string | undefined> =>
   new Set(readState({ home }).log.map(({ note }) => note));
 
-/** What the built program is made with, for one test script. */
+/** A test script as one file, as the built program is, which starts sooner. */
 const bundle = async (folder: string): Promise<string> => {
   const outfile = join(folder, "appender.mjs");
-  const script = join(root, "scripts", "lean-packages.js");
-  const { leanPackages } = (await import(script)) as { readonly leanPackages: Plugin };
   await build({
     entryPoints: [join(root, "test", "support", "appender.ts")],
     outfile,
@@ -26,7 +24,6 @@ const bundle = async (folder: string): Promise<string> => {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    plugins: [leanPackages],
     banner: { js: "const require = process.getBuiltinModule;" },
     logLevel: "error",
   });

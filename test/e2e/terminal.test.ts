@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 
 import { environment, program, root, withFolder } from "../support/run-built.ts";

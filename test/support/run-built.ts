@@ -31,7 +31,12 @@ export const environment = (home: string): Record<string, string> => {
   const kept = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !theirs.has(entry[0]),
   );
-  return { ...Object.fromEntries(kept), FOURPLANE_HOME: home, FOURPLANE_TODAY: "2026-11-23" };
+  return {
+    ...Object.fromEntries(kept),
+    XDG_CACHE_HOME: join(root, "node_modules", ".cache", "e2e"),
+    FOURPLANE_HOME: home,
+    FOURPLANE_TODAY: "2026-11-23",
+  };
 };
 
 export interface BuiltResult {
