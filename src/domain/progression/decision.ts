@@ -12,6 +12,8 @@ export interface Decision {
   readonly facts: Facts;
   /** The rule that has the last word, and what it says. */
   readonly made: Made;
+  /** What the last exposures make of it, without what holds it back. */
+  readonly free: Made;
   /** Something holds it back, so that it does not grow today. */
   readonly isLimited: boolean;
   readonly place: Place;

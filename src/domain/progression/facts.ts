@@ -136,6 +136,6 @@ export const factsOf = (entry: Exercise, given: TargetInput): Facts => {
   };
 };
 
-/** Days since an exercise was done last; null when it never was. */
-export const daysSince = ({ exposures: [last], input: { today } }: Facts): number | null =>
-  last === undefined ? null : daysBetween(last.date, today);
+/** Days since an exercise was done last, lighter days and all; null when it never was. */
+export const daysSince = ({ latest, input: { today } }: Facts): number | null =>
+  latest === undefined ? null : daysBetween(latest.date, today);

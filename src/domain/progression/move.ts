@@ -1,5 +1,5 @@
 import type { Exercise } from "../catalog/entry.ts";
-import { doseWords } from "./dose-words.ts";
+import { amountWords, doseWords } from "./dose-words.ts";
 import type { Facts } from "./facts.ts";
 import type { Place } from "./place.ts";
 
@@ -36,6 +36,10 @@ export interface Rule {
 /** A dose of the exercise in words, in ASCII: "3 x 8 with 16 kg". */
 export const say = ({ exercise, scale }: Facts, place: Place, sets: number): string =>
   doseWords(exercise, { ...place, sets }, scale.unit);
+
+/** A set of the last exposure in words: the sets of two sessions may differ for want of room. */
+export const saySet = ({ exposures: [last], exercise, scale }: Facts): string =>
+  last === undefined ? "" : amountWords(exercise, last.place, scale.unit);
 
 /** What was asked for, or done, last, in words. */
 export const sayLast = (facts: Facts): string => {

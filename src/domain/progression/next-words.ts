@@ -1,10 +1,11 @@
 import { safeText } from "../safe-text.ts";
 import type { Decision } from "./decision.ts";
-import { amountWords } from "./dose-words.ts";
+import { amountWords, doseWords } from "./dose-words.ts";
 import { isClean } from "./exposures.ts";
 import { wayBackWords } from "./lay-off-words.ts";
 import type { Place } from "./place.ts";
 import { meantShare, mostMeantReps } from "./possible.ts";
+import { lighterRule } from "./rules/lighter-week.ts";
 import { rungWithMore } from "./rungs.ts";
 import { placeBeyond, wayOn } from "./scale.ts";
 import { compare } from "./place.ts";
@@ -29,8 +30,17 @@ const wayWithMore = ({ facts: { exercise, harder, scale, input } }: Decision): s
   return more === null ? "" : ` With a ${more.missing.join(" and a ")} it could go on to ${safeText(more.rung.name)}.`;
 };
 
+/** What comes once nothing holds the dose back: the rung or the dose that was earned before. */
+const freeWords = ({ facts, free }: Decision): string => {
+  const { exposures, harder, input, scale, exercise } = facts;
+  if (free.rung?.direction === "harder" && harder !== null) return safeText(harder.name);
+  const sets = exposures[0]?.sets ?? input.plannedSets ?? 1;
+  return doseWords(exercise, { ...free.place, sets }, scale.unit);
+};
+
 const stepWords = (decision: Decision): string => {
-  const { facts, place, isLimited } = decision;
+  const { facts, place, isLimited, made } = decision;
+  if (made.rule === lighterRule) return `After it, it goes on with ${freeWords(decision)}.`;
   if (isLimited) return "It grows again from here when that is over.";
   const then = afterwards(decision);
   const more = wayWithMore(decision);

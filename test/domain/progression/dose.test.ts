@@ -222,7 +222,7 @@ describe("what was left moves the dose", () => {
     const { why } = target("crunch", [did("crunch", fri, [2, 8], null, { effort: "easy" })]);
     expect(why).toEqual({
       rule: "easy",
-      text: "It felt easy at 2 x 8, so it goes up to 2 x 10.",
+      text: "It felt easy at 8, so it goes up to 2 x 10.",
       entries: ["e1"],
       next: "Two sessions that feel right bring 11; one that feels easy brings more at once.",
     });

@@ -73,7 +73,7 @@ describe("swapIn", () => {
     const result = swapIn("dead-bug", get("wall-plank"), inputOf(weekOf(["dead-bug", "bird-dog"]), { log }));
     const item = "week" in result ? result.week.sessions[0]?.items[0] : undefined;
     expect(item?.dose).toMatchObject({ sets: 1, amount: 10 });
-    expect(item?.why).toContain("Both last sessions were clean at 1 x 9, so it goes up to 1 x 10.");
+    expect(item?.why).toContain("Two sessions felt right at 9, so it goes up to 1 x 10.");
   });
 
   it("leaves days gone and items done alone", () => {
@@ -116,7 +116,7 @@ describe("swapIn", () => {
     expect(swapIn("dead-bug", get("bird-dog"), inputOf(weekOf(["dead-bug", "front-plank"])))).toHaveProperty("week");
     const full = weekOf(["dead-bug", "front-plank"], ["bird-dog"], ["bird-dog"], ["bird-dog"]);
     expect(swapIn("dead-bug", get("bird-dog"), inputOf(full))).toEqual({
-      refused: expect.stringMatching(/more than the 8 sets/),
+      refused: expect.stringMatching(/more than the \d+ sets/),
     });
   });
 
@@ -129,7 +129,7 @@ describe("swapIn", () => {
     const doses = "week" in result && result.week.sessions.map(({ items }) => [items[0]?.dose.sets, items[0]?.room]);
     expect(doses).toEqual([
       [2, 3],
-      [3, undefined],
+      [2, 3],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Facts } from "../facts.ts";
-import { rungTo, sayLast, type Move } from "../move.ts";
+import { rungTo, saySet, type Move } from "../move.ts";
 import { safeText } from "../../safe-text.ts";
 import { lowEnd } from "../scale.ts";
 
@@ -10,14 +10,14 @@ export const atEnd = (facts: Facts, felt: string, entries: readonly string[]): M
   if (harder === null || scale.amounts.alone)
     return {
       place,
-      text: (dose) => `${felt} at ${sayLast(facts)}; that is the most of it, so it is kept at ${dose}.`,
+      text: (dose) => `${felt} at ${saySet(facts)}; that is the most of it, so it is kept at ${dose}.`,
       entries,
     };
   const name = safeText(harder.name);
   return {
     place,
     ...rungTo(harder, "harder"),
-    text: () => `${felt} at ${sayLast(facts)}, the end of its range: ${name} is next.`,
+    text: () => `${felt} at ${saySet(facts)}, the end of its range: ${name} is next.`,
     entries,
     next: `The next plan brings it; fourplane swap ${facts.exercise.id} ${harder.id} brings it now.`,
   };

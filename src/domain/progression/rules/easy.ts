@@ -1,5 +1,5 @@
 import { idsOf } from "../exposures.ts";
-import { sayLast, type Rule } from "../move.ts";
+import { saySet, type Rule } from "../move.ts";
 import { compare } from "../place.ts";
 import { placeBeyond, placeFor, wayOn } from "../scale.ts";
 import { atEnd } from "./at-end.ts";
@@ -29,8 +29,8 @@ export const easy: Rule = {
           ? placeBeyond(scale, at, Math.max(possible.amount * 0.85, at.amount + scale.amounts.step))
           : null;
       if (beyond === null) return atEnd(facts, felt, entries);
-      return { place: beyond, text: (dose) => `${felt} at ${sayLast(facts)}, so it goes up to ${dose}.`, entries };
+      return { place: beyond, text: (dose) => `${felt} at ${saySet(facts)}, so it goes up to ${dose}.`, entries };
     }
-    return { place, text: (dose) => `${felt} at ${sayLast(facts)}, so it goes up to ${dose}.`, entries };
+    return { place, text: (dose) => `${felt} at ${saySet(facts)}, so it goes up to ${dose}.`, entries };
   },
 };

@@ -1,7 +1,7 @@
 import type { Exercise } from "../../catalog/entry.ts";
 import { idsOf, isClean } from "../exposures.ts";
 import { daysSince } from "../facts.ts";
-import { sayLast, type Rule } from "../move.ts";
+import { saySet, type Rule } from "../move.ts";
 import { compare } from "../place.ts";
 import { mostMeantReps } from "../possible.ts";
 import { placeBeyond, wayOn, type Possible } from "../scale.ts";
@@ -40,6 +40,6 @@ export const right: Rule = {
     const next =
       wayOn(scale, at, afterTwo(possible, last.last, exercise)) ?? (harder === null ? placeBeyond(scale, at) : null);
     if (next === null) return atEnd(facts, felt, entries);
-    return { place: next, text: (dose) => `${felt} at ${sayLast(facts)}, so it goes up to ${dose}.`, entries };
+    return { place: next, text: (dose) => `${felt} at ${saySet(facts)}, so it goes up to ${dose}.`, entries };
   },
 };
