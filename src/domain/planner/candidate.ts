@@ -77,7 +77,7 @@ const stands = ({ exercise }: Eligible, { age }: Profile): boolean =>
 
 const misfitOf = ({ exercise, weighted, earned }: Eligible, isSensitive: boolean, level: number): number => {
   if (isSensitive) return gentler * harshnessOf(exercise);
-  if (exercise.role === "mobility" || earned !== undefined) return 0;
+  if (exercise.role === "mobility" || exercise.pattern === "finish" || earned !== undefined) return 0;
   // A load can be chosen to suit anyone; the level of what carries it cannot.
   if (weighted && exercise.level <= level) return 0;
   return Math.abs(level - exercise.level);

@@ -27,7 +27,7 @@ const memory = 30;
 
 /** After so many moves without a better week the search goes back to the best one, free to lose `slack` hundredths of a point from there. */
 const patience = 1_500;
-const slack = 30_000;
+const slack = 100_000;
 
 /**
  * Chooses a week: late-acceptance hill climbing (Burke and Bykov 2017) over whole numbers, so that the same problem gives

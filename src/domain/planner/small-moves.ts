@@ -41,7 +41,9 @@ export const createSmallMoves = (
     const brief = board.briefAt(session, place);
     take(session, place);
     const wished = random(3) === 0 ? setsFor(candidate) : sets;
-    return fit(session, candidate, wished, brief && hasBrief(candidate));
+    if (!fit(session, candidate, wished, brief && hasBrief(candidate))) return false;
+    if (random(3) === 0) fill(session, 4);
+    return true;
   };
   const insert = (session: number): boolean => make(session, anyCandidate());
   /** An exercise of another day on this one too: only what is done often can grow. */
