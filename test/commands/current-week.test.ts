@@ -83,10 +83,7 @@ describe("a week that follows from the log", () => {
     const items = weekFrom(log, profile).sessions.flatMap((session) => session.items);
     const bugs = items.filter(({ exercise }) => exercise === "dead-bug");
     expect(bugs.length).toBeGreaterThan(0);
-    for (const { dose, room } of bugs) expect([dose.sets, room]).toEqual([1, undefined]);
-    const near = weekFrom([bug(-4, [1, 10]), bug(-2, [1, 12])], profile).sessions.flatMap((session) => session.items);
-    const next = near.filter(({ exercise }) => exercise === "dead-bug");
-    expect(next.some(({ dose, room }) => dose.sets === 1 && room === 2)).toBe(true);
+    for (const { dose, room } of bugs) expect([dose.sets, room]).toEqual([1, 2]);
   });
 
   it("names a lay-off with what it changed", () => {
@@ -101,7 +98,7 @@ describe("a week that follows from the log", () => {
   it.each([
     ["mcgill-curl-up", 20, "dead-bug-heel-tap", 2],
     ["bird-dog", 20, "quadruped-leg-slide", 2],
-    ["front-plank", 15, "knee-plank", 3],
+    ["front-plank", 15, "bear-hold", 3],
   ] as const)(
     "brings the rung that is due for %s, though another exercise of its kind is more practised",
     (id, amount, due, level) => {

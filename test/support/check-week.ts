@@ -25,10 +25,10 @@ const brokenByItem = (item: Item, entry: Exercise, request: PlanRequest): readon
   if (entry.role === "mobility" && entry.cautions.includes("NERVE") && !asked && !request.invited.includes(entry.id))
     broken.push("a slide of the nerves unasked");
   if (entry.measure === "minutes" && profile.minutes < 30 && !asked) broken.push("walking in a short session");
-  const felt = entry.planes.map((plane) => profile.tolerance[`${plane}:${entry.mode ?? "move"}`]);
-  if (felt.includes("paused")) broken.push("paused");
-  if (felt.includes("sensitive") && entry.level > 2) broken.push("hard in a sensitive direction");
-  if (felt.includes("sensitive") && entry.mode === "move" && dose.load !== null)
+  const felt = new Set(entry.planes.map((plane) => profile.tolerance[`${plane}:${entry.mode ?? "move"}`]));
+  if (felt.has("paused")) broken.push("paused");
+  if (felt.has("sensitive") && entry.level > 2) broken.push("hard in a sensitive direction");
+  if (felt.has("sensitive") && entry.mode === "move" && dose.load !== null)
     broken.push("load in a sensitive direction");
   if (dose.load !== null) {
     const loads = dose.implement === undefined ? undefined : owned.get(dose.implement);

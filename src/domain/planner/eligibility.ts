@@ -108,8 +108,7 @@ export const eligibilityOf = (
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
   const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const isGentle = felt[0] === "sensitive";
-  const amount = standing?.amount ?? (isGentle ? exercise.dose.amount[0] : firstAmount(exercise, profile));
+  const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   if (isWalk(exercise) && walksBetween(profile) && !asked.has(exercise.id)) return "time";
   if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";

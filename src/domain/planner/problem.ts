@@ -6,7 +6,7 @@ import type { Eligible } from "./eligibility.ts";
 import { lightPlanes } from "./light-planes.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { comfortableItems, legDays, mostMobility, openings } from "./session-frame.ts";
-import { lightVolume, startSets, volumeFor } from "./volume.ts";
+import { lightVolume, startSets, thirdSetMinutes, volumeFor } from "./volume.ts";
 
 /** An item that must stand in a session as it is. */
 export interface Fixed {
@@ -94,7 +94,8 @@ export const stateProblem = (
 ): Problem => {
   const { profile, seed, barred } = request;
   const isBegun = Object.keys(request.blockSets).length > 0;
-  const mostSets = isBegun ? volumeFor(profile.level).perItem : startSets(dates.length);
+  const mostSets =
+    isBegun && profile.minutes >= thirdSetMinutes ? volumeFor(profile.level).perItem : startSets(dates.length);
   const candidates = candidatesOf(eligible, request, mostSets);
   const volumes = planes.map((_, plane) => volumeOf(plane, { candidates, request }));
   return {
