@@ -98,9 +98,9 @@ export const eligibilityOf = (
   if (profile.exclude.includes(exercise.id)) return "exclude";
   if (profile.avoid.length > 0 && exercise.cautions.some((tag) => profile.avoid.includes(tag))) return "avoid";
   const weighted = exercise.dose.load !== undefined && can.implement !== undefined && takesWeights(can.implement);
-  const felt = cellsOf(exercise).map((cell) => profile.tolerance[cellId(cell)]);
-  if (felt.includes("paused")) return "paused";
-  if (felt.includes("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))
+  const felt = new Set(cellsOf(exercise).map((cell) => profile.tolerance[cellId(cell)]));
+  if (felt.has("paused")) return "paused";
+  if (felt.has("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))
     return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
   if (isNerveSlide(exercise) && !asked.has(exercise.id)) return "nerve";
