@@ -45,7 +45,7 @@ export const compare = async (request: PlanRequest, limit: number): Promise<Comp
 };
 
 /** A second day, the smallest of the coarse terms: a bound farther away than this may hold one more of them. */
-const smallestCoarse = 1_000_000;
+const smallestCoarse = 2_000_000;
 
 /** Whether the bound leaves no room for another plane, cell or second day, so that the finer parts can be compared. */
 export const isSettled = ({ bound, coarse }: Comparison): boolean =>

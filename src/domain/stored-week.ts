@@ -30,6 +30,7 @@ import {
   type Session,
   type Shortfall,
   type Week,
+  type Wishes,
 } from "./week.ts";
 
 /** Reads a weight as it is stored. */
@@ -83,12 +84,13 @@ const lighter = record<Lighter>({
   until: localDate,
 });
 
-const session = record<Session>({
-  date: localDate,
-  since: optional(whole(0, Number.MAX_SAFE_INTEGER)),
-  seconds: number(0, 86_400),
-  items: list(item, 0, 100),
-});
+const ids = list(text(true));
+const blockSets = record<Wishes["blockSets"]>(
+  Object.fromEntries(planes.map((plane) => [plane, optional(whole(0, 1000))])) as unknown as Fields<
+    Wishes["blockSets"]
+  >,
+);
+const wishes = record<Wishes>({ required: ids, kept: ids, dropped: ids, blockSets });
 
 /** Reads a week as it is stored. */
 export const storedWeek: Read<Week> = record<Week>({
@@ -102,5 +104,6 @@ export const storedWeek: Read<Week> = record<Week>({
     record<Shortfall>({ plane: oneOf(planes), kind: oneOf(["one-day", "below-floor"]), message: text() }),
   ),
   score: number(-Number.MAX_VALUE, Number.MAX_VALUE),
+  wishes: optional(wishes),
   lighter: optional(lighter),
 });

@@ -106,6 +106,18 @@ export interface Lighter {
   readonly until: LocalDate;
 }
 
+/** What a week was asked to have besides the profile, by name or by the log; the score counts it. */
+export interface Wishes {
+  /** Exercise ids that had to be in the week. */
+  readonly required: readonly string[];
+  /** Exercise ids on the roster of the block. */
+  readonly kept: readonly string[];
+  /** Exercise ids that want a change: stalled, skipped again and again, swapped away or left for another rung. */
+  readonly dropped: readonly string[];
+  /** The most direct sets that each plane has had in a week of this block; none at the start of one. */
+  readonly blockSets: Readonly<Partial<Record<Plane, number>>>;
+}
+
 export interface Week {
   readonly from: LocalDate;
   readonly seed: number;
@@ -116,6 +128,8 @@ export interface Week {
   readonly shortfalls: readonly Shortfall[];
   /** The score of the week, in points; only comparable between weeks for the same profile. */
   readonly score: number;
+  /** Not there where nothing was asked for. */
+  readonly wishes?: Wishes;
   readonly lighter?: Lighter;
 }
 

@@ -48,6 +48,7 @@ export const createBoard = (problem: Problem): Board => {
   const familyOf = Int32Array.from(candidates, ({ family }) => family);
   const hardOf = Uint8Array.from(candidates, ({ hard }) => Number(hard));
   const sidesOf = Uint8Array.from(candidates, ({ bothSides }) => Number(bothSides));
+  const alsoOf = Uint8Array.from(candidates, ({ trains }) => Number(trains.length > 1));
   const credits = Uint8Array.from(candidates.flatMap((each) => each.credits));
   const legsOf = Uint8Array.from(candidates, ({ legs }) => Number(legs));
   const standsOf = Uint8Array.from(candidates, ({ stands }) => Number(stands));
@@ -131,8 +132,11 @@ export const createBoard = (problem: Problem): Board => {
     if (trained === (sign > 0 ? 0 : 1)) planeDays[plane] = (planeDays[plane] as number) + sign;
     direct[plane] = (direct[plane] as number) + sign * sets;
     if (hardOf[candidate]) hardItems[at] = (hardItems[at] as number) + sign;
+    credited[plane] = (credited[plane] as number) + sign * sets * 2;
+    if (alsoOf[candidate] === 0) return;
     for (let each = 0; each < 4; each++)
-      credited[each] = (credited[each] as number) + sign * sets * (credits[candidate * 4 + each] as number);
+      if (each !== plane)
+        credited[each] = (credited[each] as number) + sign * sets * (credits[candidate * 4 + each] as number);
   };
 
   const board: Board = {

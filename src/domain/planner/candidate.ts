@@ -75,9 +75,22 @@ const loadsLegs = ({ exercise, hard, weighted }: Eligible): boolean =>
 const stands = ({ exercise }: Eligible, { age }: Profile): boolean =>
   exercise.role === "support" && (exercise.pattern === "squat" || (age === "65+" && exercise.cautions.includes("BAL")));
 
-const misfitOf = ({ exercise, weighted, earned }: Eligible, isSensitive: boolean, level: number): number => {
+/** A mobility item that is not the usual one, where that is possible, counts as so many levels of misfit [D]. */
+const unusual = 8;
+
+/** Work for smaller muscles of the legs, in levels of misfit against squats and lunges [D]. */
+const lesserLegs = 1;
+
+const misfitOf = (
+  { exercise, weighted, earned }: Eligible,
+  isSensitive: boolean,
+  level: number,
+  hasUsual: boolean,
+): number => {
   if (isSensitive) return gentler * harshnessOf(exercise);
-  if (exercise.role === "mobility" || earned !== undefined) return 0;
+  if (exercise.pattern === "finish" || earned !== undefined) return 0;
+  if (exercise.role === "mobility") return hasUsual && exercise.founding === undefined ? unusual : 0;
+  if (exercise.role === "support" && exercise.pattern !== "squat") return lesserLegs + Math.abs(level - exercise.level);
   // A load can be chosen to suit anyone; the level of what carries it cannot.
   if (weighted && exercise.level <= level) return 0;
   return Math.abs(level - exercise.level);
@@ -93,6 +106,10 @@ export const candidatesOf = (
   const families = new Map<string, number>();
   const loaded = new Set(eligible.flatMap((each) => (each.weighted ? [groupOf(each)] : [])));
   const [kept, dropped, required] = [request.kept, request.dropped, request.required].map((ids) => new Set(ids));
+  // Ankles are the usual mobility, until their range is enough.
+  const hasUsual = eligible.some(
+    ({ exercise, onceAWeek }) => exercise.role === "mobility" && exercise.founding !== undefined && onceAWeek !== true,
+  );
   return eligible.map((each): Candidate => {
     const { exercise } = each;
     const { id, family } = exercise;
@@ -119,7 +136,7 @@ export const candidatesOf = (
       leastSets: fewest,
       mostSets: Math.max(fewest, Math.min(most, isSensitive && cell.mode === "move" ? 1 : mostSets)),
       bothSides: exercise.perSide && (primary === "rotation" || primary === "side-bending"),
-      misfit: misfitOf(each, isSensitive, profile.level),
+      misfit: request.invited.includes(id) ? 0 : misfitOf(each, isSensitive, profile.level, hasUsual),
       bare: !isSensitive && !each.weighted && group !== null && loaded.has(group),
       founding: exercise.founding !== undefined && !isSensitive && dropped?.has(id) !== true,
       roster: dropped?.has(id) === true ? -1 : kept?.has(id) === true ? 1 : 0,

@@ -100,9 +100,9 @@ export const eligibilityOf = (
   if (profile.exclude.includes(exercise.id)) return "exclude";
   if (profile.avoid.length > 0 && exercise.cautions.some((tag) => profile.avoid.includes(tag))) return "avoid";
   const weighted = exercise.dose.load !== undefined && can.implement !== undefined && takesWeights(can.implement);
-  const felt = cellsOf(exercise).map((cell) => profile.tolerance[cellId(cell)]);
-  if (felt.includes("paused")) return "paused";
-  if (felt.includes("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))
+  const felt = new Set(cellsOf(exercise).map((cell) => profile.tolerance[cellId(cell)]));
+  if (felt.has("paused")) return "paused";
+  if (felt.has("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))
     return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
   if (isNerveSlide(exercise) && !asked.has(exercise.id)) return "nerve";
@@ -110,8 +110,7 @@ export const eligibilityOf = (
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
   const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const isGentle = felt[0] === "sensitive";
-  const amount = standing?.amount ?? (isGentle ? exercise.dose.amount[0] : firstAmount(exercise, profile));
+  const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   if (isWalk(exercise) && walksBetween(profile) && !asked.has(exercise.id)) return "time";
   if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";

@@ -4,7 +4,7 @@ import { cellId, type CellId } from "../spine.ts";
 import { roomOf, type Week } from "../week.ts";
 import { cellOf, eligibilityOf, type Obstacle } from "./eligibility.ts";
 import { chooseWeek } from "./choose-week.ts";
-import { plainRequest, type PlanRequest } from "./plan-request.ts";
+import { plainRequest } from "./plan-request.ts";
 import { planWeek } from "./plan-week.ts";
 import { stateProblem } from "./problem.ts";
 import { figuresOf, scoreOf, weightsFor, type Figures } from "./score.ts";
@@ -16,14 +16,10 @@ export interface TermShare {
   readonly points: number;
 }
 
-/** What the log made of a week: the roster it kept, the sets it grew from. */
-type Wishes = Pick<PlanRequest, "kept" | "dropped" | "blockSets">;
-
 /**
  * The score of a week term by term, most points first; null when the week holds exercises that are no longer possible.
- * `wishes` are those of the request it was planned with; none for a first week.
  */
-export const scoreTerms = (week: Week, catalog: Catalog, wishes?: Wishes): readonly TermShare[] | null => {
+export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] | null => {
   const { profile, from, seed } = week;
   const items = new Map(week.sessions.flatMap(({ items: each }) => each.map((item) => [item.exercise, item] as const)));
   const asked = new Set(items.keys());
@@ -39,7 +35,7 @@ export const scoreTerms = (week: Week, catalog: Catalog, wishes?: Wishes): reado
     const result = items.has(exercise.id) ? "exclude" : eligibilityOf(exercise, profile, asked);
     return typeof result === "object" ? [result] : [];
   });
-  const request = { ...plainRequest({ catalog, profile, from, seed }), ...wishes };
+  const request = { ...plainRequest({ catalog, profile, from, seed }), ...week.wishes };
   const problem = stateProblem(
     request,
     [...eligible, ...others],
@@ -85,11 +81,11 @@ export type WhyNot =
   | { readonly costs: number; readonly instead: readonly string[] };
 
 /** Why an exercise that is not in the week is not in it, found by planning the same week with it. */
-export const whyNot = (exercise: Exercise, week: Week, catalog: Catalog, wishes?: Wishes): WhyNot => {
+export const whyNot = (exercise: Exercise, week: Week, catalog: Catalog): WhyNot => {
   const result = eligibilityOf(exercise, week.profile, new Set());
   if (typeof result !== "object") return { obstacle: result };
   const { profile, from, seed } = week;
-  const request = { ...plainRequest({ catalog, profile, from, seed }), ...wishes };
+  const request = { ...plainRequest({ catalog, profile, from, seed }), ...week.wishes };
   const without = chooseWeek(request);
   const withIt = planWeek({ ...request, required: [exercise.id] });
   if (!("week" in withIt)) return { collision: "collision" in withIt ? withIt.collision : withIt.impossible };

@@ -3,6 +3,7 @@ import type { Profile } from "../profile/profile.ts";
 import { amountsFor } from "../progression/amounts.ts";
 import { planeInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
+import { lightPlanes } from "./light-planes.ts";
 
 /** What an exercise is in a week for, without a full stop. */
 export const purposeOf = (exercise: Exercise): string => {
@@ -39,6 +40,20 @@ const loadOf = ({ load, implement, exercise }: Eligible, profile: Profile): stri
 const reasonOf = ({ exercise, onceAWeek }: Eligible): string =>
   onceAWeek === true ? "The range measured is enough, and once a week keeps it" : purposeOf(exercise);
 
+/** What else decides that it is here, or how it is to be done. */
+const besides = ({ exercise, earned }: Eligible, profile: Profile): string => {
+  const [plane] = exercise.planes;
+  const parts = [
+    exercise.founding === undefined ? "" : "one of the five exercises this project began with",
+    earned === undefined ? "" : "above your level, and earned by what you did on the step below it",
+    plane !== undefined && lightPlanes(profile).includes(plane)
+      ? `kept light, as ${planeInWords[plane]} is sensitive`
+      : "",
+    profile.age === "65+" && exercise.cautions.includes("BAL") ? "keep a hand on something firm" : "",
+  ];
+  return parts.map((part) => (part === "" ? "" : `; ${part}`)).join("");
+};
+
 /**
  * One sentence on why an item is in the week, and where the numbers of a first dose come from. What the log has made of a
  * dose is said by the rules of progression on the day (session/known-doses.ts).
@@ -46,5 +61,5 @@ const reasonOf = ({ exercise, onceAWeek }: Eligible): string =>
 export const whyItem = (eligible: Eligible, profile: Profile, brief: boolean): string => {
   const isFirst = !eligible.isKnown;
   const first = isFirst ? `; ${startOf(eligible, profile)}${loadOf(eligible, profile)}` : "";
-  return `${reasonOf(eligible)}${first}${brief ? "; rests are short to save time" : ""}.`;
+  return `${reasonOf(eligible)}${besides(eligible, profile)}${first}${brief ? "; rests are short to save time" : ""}.`;
 };

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
-import type { CellId, Plane } from "../spine.ts";
+import type { CellId } from "../spine.ts";
+import type { Wishes } from "../week.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** An item of the current week that stays where it stands. */
@@ -26,23 +27,15 @@ export interface Standing {
 }
 
 /** All that decides a week. The same request gives the same week, byte for byte. */
-export interface PlanRequest {
+export interface PlanRequest extends Wishes {
   readonly catalog: Catalog;
   readonly profile: Profile;
   /** The first of the seven days. */
   readonly from: LocalDate;
   /** 0 to 2147483647; another seed gives another week of nearly the same score. */
   readonly seed: number;
-  /** Exercise ids that must be in the week. */
-  readonly required: readonly string[];
   readonly locked: readonly LockedItem[];
-  /** Exercise ids on the roster of the block. */
-  readonly kept: readonly string[];
-  /** Exercise ids that want a change: stalled, skipped again and again, or swapped away or left for another rung. They come back last. */
-  readonly dropped: readonly string[];
   readonly standings: ReadonlyMap<string, Standing>;
-  /** The most direct sets that each plane has had in a week of this block; none at the start of one. */
-  readonly blockSets: Readonly<Partial<Record<Plane, number>>>;
   /** Exercise ids that the log asks for, though they are never planned unasked: slides of the nerves once a leg has settled. */
   readonly invited: readonly string[];
   /** Exercise ids that are in the week once at most. */

@@ -8,6 +8,12 @@ import { collisionIn, unmetIn } from "./requests.ts";
 import { figuresOf, scoreOf, weightsFor } from "./score.ts";
 import { shortfallsOf } from "./shortfalls.ts";
 
+/** What was asked for, where anything was. */
+const wishesOf = ({ required, kept, dropped, blockSets }: PlanRequest): Pick<Week, "wishes"> =>
+  required.length + kept.length + dropped.length + Object.keys(blockSets).length === 0
+    ? {}
+    : { wishes: { required, kept, dropped, blockSets } };
+
 export type PlanResult =
   | { readonly week: Week }
   /** Two things that were asked for contradict each other. */
@@ -46,6 +52,7 @@ export const planWeek = (request: PlanRequest): PlanResult => {
       gaps,
       shortfalls: shortfallsOf(sessions, request.profile.level),
       score: scoreOf(figuresOf(chosen.problem, chosen.selection), weightsFor(chosen.problem)) / 100,
+      ...wishesOf(request),
     },
   };
 };

@@ -1,12 +1,13 @@
 import type { LocalDate } from "../dates.ts";
 import { daysBetween } from "../dates.ts";
+import type { Profile } from "../profile/profile.ts";
 import { cellId, cells, planes } from "../spine.ts";
 import { candidatesOf, type Candidate } from "./candidate.ts";
 import type { Eligible } from "./eligibility.ts";
 import { lightPlanes } from "./light-planes.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { comfortableItems, legDays, mostMobility, openings } from "./session-frame.ts";
-import { lightVolume, startSets, volumeFor } from "./volume.ts";
+import { lightVolumeFor, startSets, thirdSetMinutes, volumeFor } from "./volume.ts";
 
 /** An item that must stand in a session as it is. */
 export interface Fixed {
@@ -54,13 +55,15 @@ const trainedLevel = (plane: number, candidates: readonly Candidate[], level: nu
     level,
   );
 
+const lightVolumeOf = ({ days, minutes }: Profile) => lightVolumeFor(days.length * minutes);
+
 /** What a plane is aimed at, in credited sets, and what it never passes, in direct ones. */
 const volumeOf = (
   number: number,
   { candidates, request }: { readonly candidates: readonly Candidate[]; readonly request: PlanRequest },
 ): { readonly target: number; readonly ceiling: number } => {
   const plane = planes[number] as (typeof planes)[number];
-  if (lightPlanes(request.profile).includes(plane)) return lightVolume;
+  if (lightPlanes(request.profile).includes(plane)) return lightVolumeOf(request.profile);
   const { target, ceiling } = volumeFor(trainedLevel(number, candidates, request.profile.level));
   const before = request.blockSets[plane];
   if (before === undefined) return { target, ceiling };
@@ -94,7 +97,8 @@ export const stateProblem = (
 ): Problem => {
   const { profile, seed, barred } = request;
   const isBegun = Object.keys(request.blockSets).length > 0;
-  const mostSets = isBegun ? volumeFor(profile.level).perItem : startSets(dates.length);
+  const mostSets =
+    isBegun && profile.minutes >= thirdSetMinutes ? volumeFor(profile.level).perItem : startSets(dates.length);
   const candidates = candidatesOf(eligible, request, mostSets);
   const volumes = planes.map((_, plane) => volumeOf(plane, { candidates, request }));
   return {
@@ -116,7 +120,7 @@ export const stateProblem = (
     targets: volumes.map(({ target }) => target * 2),
     ceilings: volumes.map(({ ceiling }) => ceiling),
     cellCeilings: cells.map((cell) =>
-      cell.mode === "move" && lightPlanes(profile).includes(cell.plane) ? lightVolume.move : 99,
+      cell.mode === "move" && lightPlanes(profile).includes(cell.plane) ? lightVolumeOf(profile).move : 99,
     ),
     reachable: planes.map((_, plane) => candidates.some(({ cell }) => cell >= 0 && cell >> 1 === plane)),
     fixed: request.locked.map(({ exercise, date, sets, rest }) => {

@@ -79,7 +79,8 @@ export type Weights = Figures;
  * - `hinge` pays for a further exercise as well: 12 to 16 weeks of training the posterior chain did better than general
  *   exercise (Tataryn 2021, domain facts section 4).
  * - `bare` is worth three levels of misfit: work with a weight can be made to suit, bodyweight work cannot.
- * - `opening` is worth a little more than a second day, and `legs` as much with the exercise it takes, up to the days that are enough.
+ * - `opening` is worth a little more than a second day; `legs` pays for its exercise and outdoes a second day of a plane that lags,
+ *   as all major groups on two days is the one rule here that is not ours (WHO 2020). Both up to the days that are enough.
  */
 export const weightsFor = ({ dates, budget, targets }: Problem): Weights => {
   const sessions = dates.length;
@@ -102,7 +103,7 @@ export const weightsFor = ({ dates, budget, targets }: Problem): Weights => {
     bare: -15_000,
     misfit: -5_000,
     opening: 35_000,
-    legs: 65_000,
+    legs: 80_000,
     finish: 10_000,
     even: Math.max(1, Math.floor(30_000 / budget)),
     use: Math.max(1, Math.floor(30_000 / (budget * sessions))),

@@ -30,6 +30,13 @@ export const createSmallMoves = (
     if (!brief) fill(session, 3);
     return true;
   };
+  const shortenRests = (session: number, place: number): boolean => {
+    const candidate = board.candidateAt(session, place);
+    const sets = board.setsAt(session, place);
+    if (sets === 1 || board.briefAt(session, place) || !hasBrief(candidate)) return false;
+    take(session, place);
+    return put(session, candidate, sets, true);
+  };
   const replace = (session: number): boolean => {
     const place = anyPlace(session);
     if (place < 0) return false;
@@ -41,7 +48,9 @@ export const createSmallMoves = (
     const brief = board.briefAt(session, place);
     take(session, place);
     const wished = random(3) === 0 ? setsFor(candidate) : sets;
-    return fit(session, candidate, wished, brief && hasBrief(candidate));
+    if (!fit(session, candidate, wished, brief && hasBrief(candidate))) return false;
+    if (random(3) === 0) fill(session, 4);
+    return true;
   };
   const insert = (session: number): boolean => make(session, anyCandidate());
   /** An exercise of another day on this one too: only what is done often can grow. */
@@ -62,7 +71,8 @@ export const createSmallMoves = (
       const place = tries % 2 === 0 || plane < 0 ? anyPlace(from) : placeFor(from, plane);
       if (place < 0) continue;
       const mark = markTrail();
-      if (random(2) === 0 || !alter(from, place, -1)) {
+      const way = random(3);
+      if (way === 0 || !(way === 1 ? shortenRests(from, place) : alter(from, place, -1))) {
         undo(mark);
         take(from, place);
       }

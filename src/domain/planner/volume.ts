@@ -24,5 +24,11 @@ export const volumeFor = (level: number): Volume => {
 /** Sets of one exercise in a session in the first week of a block (the same trial); one session a week has time for a third [D]. */
 export const startSets = (sessions: number): number => (sessions === 1 ? 3 : 2);
 
-/** Direct sets a week of a plane that is kept light, and of its movement [D]: below what any other plane starts at. */
-export const lightVolume = { target: 2, ceiling: 3, move: 1 } as const;
+/** Shorter sessions stay at the start sets [D]: a second day of an exercise takes less of them than a third set of each. */
+export const thirdSetMinutes = 20;
+
+/**
+ * Sets a week of a plane that is kept light, and direct ones of its movement [D]: below what any other plane has, which in
+ * less than half an hour a week is three.
+ */
+export const lightVolumeFor = (weekMinutes: number) => ({ target: 2, ceiling: weekMinutes < 30 ? 2 : 3, move: 1 });
