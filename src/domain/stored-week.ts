@@ -84,6 +84,13 @@ const lighter = record<Lighter>({
   until: localDate,
 });
 
+const session = record<Session>({
+  date: localDate,
+  since: optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  seconds: number(0, 86_400),
+  items: list(item, 0, 100),
+});
+
 const ids = list(text(true));
 const blockSets = record<Wishes["blockSets"]>(
   Object.fromEntries(planes.map((plane) => [plane, optional(whole(0, 1000))])) as unknown as Fields<
