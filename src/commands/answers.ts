@@ -1,7 +1,6 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
-import type { Effort } from "../domain/log/event.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { parseLoad, parsePain } from "../domain/session/read-answers.ts";
+import { parseEffort, parseLoad, parsePain } from "../domain/session/read-answers.ts";
 import { parseSets } from "../domain/session/read-sets.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Answers } from "../domain/session/record.ts";
@@ -12,7 +11,7 @@ import { flagValue } from "./plan-flags.ts";
 export interface DoneOptions {
   readonly sets?: string | undefined;
   readonly load?: string | undefined;
-  readonly effort?: Effort | undefined;
+  readonly effort?: string | undefined;
   readonly pain?: string | undefined;
   readonly flare?: boolean | undefined;
   readonly legs?: boolean | undefined;
@@ -61,7 +60,7 @@ export const answersFrom = (options: DoneOptions, exercises: readonly NamedForm[
     ...(load === undefined || onlyOne("--load", exercises) === undefined
       ? {}
       : { load: flagValue("--load", parseLoad(load, profile.units)) }),
-    effort: options.effort ?? null,
+    effort: options.effort === undefined ? null : flagValue("--effort", parseEffort(options.effort)),
     pain: painOf(options.pain),
     flare: options.flare === true,
     legs: options.legs === true,

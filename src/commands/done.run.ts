@@ -125,7 +125,8 @@ export const runDone = async (context: Context, ids: readonly string[], options:
     const before = trainingOf(fresh, catalog);
     const choice = asked ?? chooseDone(context, before, ids, options);
     const answers = answersFrom(choice.options, choice.exercises, before.profile);
-    const { log, added } = recordDone(before, choice.picks, choice.date, { short: options.short === true, answers });
+    const said = { short: options.short === true, answers, lastSets: choice.lastSets };
+    const { log, added } = recordDone(before, choice.picks, choice.date, said);
     const state = added.length === 0 ? fresh : { ...fresh, log };
     return { state, result: { choice, added, training: { ...before, log } } };
   });

@@ -16,6 +16,8 @@ export interface Dose {
   readonly hold?: number;
   readonly perSide: boolean;
   readonly load: Load | null;
+  /** One in each hand, the load being that of one. */
+  readonly pair?: boolean;
   /** Of a band whose strengths are known. */
   readonly strength?: BandStrength;
   /** The last set is left open: as many as leave so many reps, or so many seconds or metres. */
@@ -24,6 +26,12 @@ export interface Dose {
   readonly implement?: string;
   /** Seconds after each set but the last. */
   readonly rest: number;
+}
+
+/** A lighter set before a heavy lift. */
+export interface RampUpSet {
+  readonly reps: number;
+  readonly load: Load;
 }
 
 export interface Credit {
@@ -41,9 +49,11 @@ export interface Item {
   readonly level: number;
   readonly cells: readonly Credit[];
   readonly dose: Dose;
+  /** Lighter sets before a heavy lift, lightest first. */
+  readonly rampUp?: readonly RampUpSet[];
   /** The most sets the week has time for, where the dose has fewer of them. */
   readonly room?: number;
-  /** Estimated seconds: 30 + sets × work + (sets − 1) × rest. */
+  /** Estimated seconds: 30 + ramp-up sets + sets × work + (sets − 1) × rest. */
   readonly seconds: number;
   readonly why: string;
 }

@@ -4,7 +4,7 @@ import { addDays, weekdayOf, type LocalDate } from "../domain/dates.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
-import { doseText, gearText, restText } from "../words/dose.ts";
+import { doseText, gearText, openText, rampUpText, restText } from "../words/dose.ts";
 
 export interface CalendarInput {
   /** The first day of the week. */
@@ -49,9 +49,10 @@ const floating = (date: LocalDate, minutes: number): string => {
 };
 
 const itemLine = ({ item, status, rests }: TodaysItem, index: number): string => {
-  const dose = [doseText(item.dose, false), gearText(item.dose), restText(item.dose)].filter((part) => part !== "");
+  const { dose } = item;
+  const parts = [doseText(dose, false), gearText(dose), openText(dose), rampUpText(item), restText(dose)];
   const state = rests ? " (rests)" : status === "open" ? "" : ` (${status})`;
-  return `${index + 1}. ${safeText(item.name)}${state}: ${dose.join(", ")}`;
+  return `${index + 1}. ${safeText(item.name)}${state}: ${parts.filter((part) => part !== "").join(", ")}`;
 };
 
 const closing =

@@ -2,7 +2,7 @@ import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Item } from "../domain/week.ts";
 import { cellInWords } from "../words/cell.ts";
-import { doseText, gearText, restText } from "../words/dose.ts";
+import { doseText, gearText, openText, rampUpText, restText } from "../words/dose.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { setBoxes } from "./handout-boxes.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
@@ -52,9 +52,12 @@ const described = (exercise: Exercise | undefined, catalog: Catalog, before: Des
   return markup`<p class="quiet">How to do it: see <a href="#${before.anchor}">${before.day}</a>.</p>`;
 };
 
-/** "3 × 8 per side", then load and rest. */
-export const doseMarkup = ({ dose }: Item): Markup => {
-  const more = [gearText(dose), restText(dose)].filter((part) => part !== "").join(" · ");
+/** "3 × 8 per side", then load, what else is to be known of its sets, and rest. */
+export const doseMarkup = (item: Item): Markup => {
+  const { dose } = item;
+  const more = [gearText(dose), openText(dose), rampUpText(item), restText(dose)]
+    .filter((part) => part !== "")
+    .join(" · ");
   return more === ""
     ? markup`<strong>${doseText(dose, false)}</strong>`
     : markup`<strong>${doseText(dose, false)}</strong> · ${more}`;

@@ -7,6 +7,7 @@ import type { Week } from "../domain/week.ts";
 import { implementInWords } from "../words/equipment.ts";
 import { planeName } from "../words/plane.ts";
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
+import { effortLines, effortQuestion } from "../words/effort.ts";
 import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
 import { contentKey, planKey } from "./markdown-marker.ts";
 
@@ -89,7 +90,8 @@ export const closing = (): readonly string[] => [
   "## How it moves on",
   "",
   ...points([
-    "Two sessions in a row as asked for, none of them hard, earn one step: more repetitions or seconds, then a set, then weight, then the harder exercise.",
+    "One session that feels easy brings more at once; two in a row that feel right bring the next step: more repetitions or seconds, then weight, then the harder exercise.",
+    `${effortQuestion} ${effortLines.join(" ")}`,
     "Pain, a flare-up or a longer break hold a step or take one back; a skipped session does neither.",
     "Ticks, notes and changed numbers in this file count once it is read back: fourplane import FILE.md",
   ]),

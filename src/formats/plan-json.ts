@@ -37,6 +37,7 @@ export const itemJson = ({
   level,
   cells: credits,
   dose,
+  rampUp,
   seconds,
   why,
 }: Item): object => ({
@@ -51,7 +52,11 @@ export const itemJson = ({
   perSide: dose.perSide,
   load: dose.load === null ? null : { value: dose.load.value, unit: dose.load.unit },
   ...(dose.strength === undefined ? {} : { strength: dose.strength }),
+  ...(dose.pair === undefined ? {} : { pair: dose.pair }),
   ...(dose.open === undefined ? {} : { open: { reserve: dose.open } }),
+  ...(rampUp === undefined
+    ? {}
+    : { rampUp: rampUp.map(({ reps, load }) => ({ reps, load: { value: load.value, unit: load.unit } })) }),
   implement: dose.implement ?? null,
   rest: dose.rest,
   seconds,

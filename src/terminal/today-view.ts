@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 
 import type { LocalDate } from "../domain/dates.ts";
 import type { DayPicture } from "../domain/session/day-picture.ts";
-import { secondsOf, type TodaysItem } from "../domain/session/todays-items.ts";
+import { secondsOf, toDo, type TodaysItem } from "../domain/session/todays-items.ts";
 import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
@@ -120,6 +120,15 @@ const withLegend = (items: readonly TodaysItem[], screen: Screen, options: Today
   return [...drawn, ...legendLines(items, drawn, screen)];
 };
 
+/** How far to go, said once: not of stretches, nor where only open sets are to be done. */
+const reserveLines = ({ items, status }: DayPicture): readonly string[] =>
+  status === "training" &&
+  toDo(items).some(
+    ({ item: { role, dose } }) => role !== "mobility" && dose.measure === "reps" && dose.open === undefined,
+  )
+    ? ["Stop each set with 2 or 3 reps left."]
+    : [];
+
 const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
   const { locale } = options;
   return [
@@ -145,7 +154,11 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
   const lines = (text: string): readonly string[] => wrap(text, Math.min(width, 96)).split("\n");
   const { lighter, status } = picture;
   const light = lighter === null || status !== "training" ? [] : lines(lighterText(lighter, null));
-  const heading = [...paintLines(lines(headline(picture, options)), palette.strong), ...light];
+  const heading = [
+    ...paintLines(lines(headline(picture, options)), palette.strong),
+    ...light,
+    ...reserveLines(picture).flatMap(lines),
+  ];
   const { next } = picture;
   const isOver = picture.status !== "training";
   const coming =

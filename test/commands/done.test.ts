@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { answering } from "../support/fake-prompter.ts";
+import { answering, answeringBy } from "../support/fake-prompter.ts";
 import { withPerson, type Person } from "../support/story.ts";
 
 const monday = "2026-11-23";
@@ -170,6 +170,49 @@ describe("done with an exercise named", () => {
       });
     }));
 
+  it.each(["3x6", "3 × 6", "3*6", "6 6 6", "6,6,6"])("reads --sets %s as people write it", (sets) =>
+    withPerson(async (person) => {
+      await person.run(monday, ["done", "dead-bug", "--sets", sets, "--effort", "very easy"]);
+      const [entry] = await entriesOf(person);
+      expect(entry).toMatchObject({ done: { sets: [6, 6, 6] }, effort: "very-easy" });
+      expect((await person.run(monday, "log")).stdout).toContain("felt very easy");
+    }),
+  );
+
+  it("asks what 6,5 minutes are", () =>
+    withPerson(async (person) => {
+      const { code, stderr } = await person.run(monday, "done walking --sets 6,5");
+      expect(code).toBe(2);
+      expect(stderr.replace(/\s+/g, " ")).toContain("two sets; write 6 min,5 min, or 6.5");
+      await person.run(monday, ["done", "walking", "--sets", "6 min,5 min"]);
+      expect((await entriesOf(person))[0].done.sets).toEqual([6, 5]);
+    }));
+
+  it("takes an effort for what was skipped as having done it after all; skip takes none", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const [first] = await openOf(person);
+      const before = person.state();
+      const refused = await person.run(monday, `skip ${first} --reason busy --effort easy`);
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(refused.stderr).toMatch(/--effort/);
+      expect(person.state()).toBe(before);
+      await person.run(monday, `skip ${first} --reason busy`);
+      const { stdout } = await person.run(monday, `done ${first} --effort easy`);
+      expect(stdout).toContain("felt easy");
+      const item = (await person.json(monday, "today")).items.find(({ exercise }: any) => exercise === first);
+      expect(item.status).toBe("done");
+    }));
+
+  it("says in its help what each answer means, without a gap between them", async () => {
+    const { runCli } = await import("../support/fake-world.ts");
+    const stdout = (await runCli(["done", "--help"])).stdout.replace(/\s+/g, " ");
+    expect(stdout).toContain("very easy: twice as many were possible (at least 4 more); of seconds or metres twice as");
+    expect(stdout).toContain("easy: 4 or more left; of seconds or metres half as long again");
+    expect(stdout).toContain("right: 2 or 3 left; of seconds or metres a little longer");
+    expect(stdout).toContain("hard: 1 or none left; of seconds or metres no longer");
+  });
+
   it("two times on one day keeps both", () =>
     withPerson(async (person) => {
       await person.run(monday, make);
@@ -214,7 +257,12 @@ describe("done with an exercise named", () => {
     ["--load 16stone", /"16stone" is not a weight/],
     ["--load 35lb", /weights are kept in kg/],
     ["--load -4kg", /not a weight/],
-    ["--effort tough", /easy, right, hard/],
+    ["--effort tough", /"tough" is none of very-easy, easy, right, hard/],
+    ["--effort esay", /did you mean "easy"/],
+    ["--sets 0", /nothing was done; fourplane skip/],
+    ["--sets 4000", /4000" could be holds or seconds/],
+    ["--sets 4000s", /more than a set can be/],
+    ["--sets 99x4", /has 99 sets; expected 1 to 20/],
   ])("refuses %s with one clear line, nothing written", (flags, message) =>
     withPerson(async ({ run, state }) => {
       await run(monday, make);
@@ -230,7 +278,7 @@ describe("done with an exercise named", () => {
   );
 
   it.each([
-    ["done wiper", /could be 3 exercises/],
+    ["done twist", /could be \d+ exercises/],
     ["done xylophone", /no exercise "xylophone"/],
     ["done bird-dog pallof-press --sets 8,8", /--sets is about one exercise/],
     ["done bird-dog pallof-press --load 8", /--load is about one exercise/],
@@ -280,10 +328,14 @@ describe("done at a terminal", () => {
     withPerson(async (person) => {
       await person.run(monday, make);
       const open = await openOf(person);
-      const prompter = answering("enter", "enter", "enter");
+      const prompter = answeringBy(() => "enter");
       const { code } = await person.run(monday, "done", { terminal: true, prompter });
       expect(code).toBe(0);
-      expect(prompter.asked).toHaveLength(3);
+      expect(prompter.asked.filter((question) => !question.includes("was the last set of"))).toEqual([
+        "What did you do?",
+        "What was left at the end of the last set?",
+        "Most pain while doing it, 0 to 10?",
+      ]);
       expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual(
         open.map((exercise) => [exercise, "right", 0]),
       );
@@ -292,12 +344,40 @@ describe("done at a terminal", () => {
   it("takes half a session, and does not ask what a flag has said", () =>
     withPerson(async (person) => {
       await person.run(monday, make);
-      const [first] = (await person.json(monday, "today")).items;
+      const first = (await person.json(monday, "today")).items.find((item: any) => item.open === undefined);
       const prompter = answering({ pick: [first.name] });
       await person.run(monday, "done --effort easy --pain 2", { terminal: true, prompter });
       expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual([
         [first.exercise, "easy", 2],
       ]);
+    }));
+
+  it("asks what a last set that was left open came to", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = (await person.json(monday, "today")).items.find((item: any) => item.open !== undefined);
+      expect(open.open).toEqual({ reserve: 2 });
+      const shown = (await person.run(monday, "today")).stdout;
+      expect(shown).toContain("last set: as many as leave 2");
+      const prompter = answeringBy((question) =>
+        question === "What did you do?"
+          ? { pick: [open.name] }
+          : question.includes("last set of")
+            ? { type: "14" }
+            : "enter",
+      );
+      await person.run(monday, "done", { terminal: true, prompter });
+      expect(prompter.asked).toContain(`How many reps was the last set of ${open.name}?`);
+      const { done } = (await entriesOf(person))[0];
+      expect(done.sets).toEqual([...Array.from({ length: open.sets - 1 }, () => open.dose.reps), 14]);
+    }));
+
+  it("does not ask of an open set that --sets has told", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = (await person.json(monday, "today")).items.find((item: any) => item.open !== undefined);
+      await person.run(monday, `done ${open.exercise} --sets 8,14`, { terminal: true, prompter: answering() });
+      expect((await entriesOf(person))[0].done.sets).toEqual([8, 14]);
     }));
 
   it("writes nothing when nothing is ticked", () =>

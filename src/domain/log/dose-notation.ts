@@ -12,7 +12,8 @@ const measureOf: ReadonlyMap<string, Measure> = new Map([
   ["min", "minutes"],
 ]);
 
-const plannedShape = /^(\d{1,2})x([\d.]+)(min|s|m)?(?:\/([\d.]+))?( each side)?(?: @(?:([\d.]+)(kg|lb)|(light|medium|heavy)))?$/;
+const plannedShape =
+  /^(\d{1,2})x([\d.]+)(min|s|m)?(?:\/([\d.]+))?( each side)?(?: @(?:([\d.]+)(kg|lb)|(light|medium|heavy)))?$/;
 const performedShape = /^([\d.,/]+)(?: @(?:(none)|([\d.]+)(kg|lb)|(light|medium|heavy)))?$/;
 /** Most of what is ever done, and quickly read: whole numbers alone. */
 const plainShape = /^\d{1,4}(?:,\d{1,4})*$/;

@@ -125,7 +125,8 @@ const choose = (list: readonly string[], owned: readonly Implement[], isLoaded: 
     else if (isLoadable(name)) loadable ??= name;
   }
   if (weighted?.loads !== undefined) return { implement: weighted.name, loads: weighted.loads };
-  if (loadable === undefined && band?.strengths !== undefined) return { implement: band.name, strengths: band.strengths };
+  if (loadable === undefined && band?.strengths !== undefined)
+    return { implement: band.name, strengths: band.strengths };
   const implement = loadable ?? list[0];
   return implement === undefined ? withNothing : { implement };
 };

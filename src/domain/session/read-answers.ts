@@ -1,7 +1,9 @@
 import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
+import { efforts, type Effort } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import type { Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
+import { suggestion } from "../suggest.ts";
 import type { Load } from "../week.ts";
 
 /** `16kg`, `16`, `7.5 kg` in the unit the weights are kept in, 0.5 to 500, or `none`. */
@@ -46,6 +48,17 @@ export const parsePain = (text: string): Parsed<number> => {
     : {
         problem: `${quoted(text)} is not on the scale; expected a whole number from 0 (no pain) to 10 (the worst imaginable)`,
       };
+};
+
+/** One of the four answers, `very easy` in two words too. */
+export const parseEffort = (text: string): Parsed<Effort> => {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  const found = efforts.find((each) => each === word);
+  if (found !== undefined) return { value: found };
+  return { problem: `${quoted(text)} is none of ${efforts.join(", ")}${suggestion(word, efforts)}` };
 };
 
 /** `today`, `yesterday`, `tomorrow` or `YYYY-MM-DD`. */

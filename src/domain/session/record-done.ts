@@ -1,18 +1,39 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
-import type { DoneEvent, Log } from "../log/event.ts";
+import { asPlanned } from "../log/dose-notation.ts";
+import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
 import { lighterRule } from "../progression/rules/lighter-week.ts";
 import type { Target } from "../progression/target.ts";
 import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
+import type { LastSet } from "./read-sets.ts";
 import { append, doneEvent, plannedDose, type Answers } from "./record.ts";
 import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
 
-const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneEvent, "id"> => {
+/** What open last sets came to, by exercise. */
+export type LastSets = ReadonlyMap<string, LastSet>;
+
+/** The sets of an item as asked for, but for its last one. */
+const withLast = (
+  asked: Omit<PlannedDose, "perSide">,
+  { amount, right }: LastSet,
+): Pick<Performed, "sets" | "right"> => {
+  const before = asPlanned(asked).sets.slice(0, -1);
+  return { sets: [...before, amount], ...(right === undefined ? {} : { right: [...before, right] }) };
+};
+
+const inPlan = (
+  each: TodaysItem,
+  date: LocalDate,
+  said: Answers,
+  lastSets: LastSets | undefined,
+): Omit<DoneEvent, "id"> => {
   const { item, session, target, done } = each;
   // A second time on one day is asked for what the first was.
   const planned = done === null ? plannedDose(item.dose) : done.planned;
+  const last = lastSets?.get(item.exercise);
+  const answers = last === undefined ? said : { ...said, sets: withLast(planned ?? item.dose, last) };
   return doneEvent(
     {
       exercise: item.exercise,
@@ -44,7 +65,7 @@ export const recordDone = (
   input: Training,
   picks: readonly Picked[],
   date: LocalDate,
-  options: { readonly short: boolean; readonly answers: Answers },
+  options: { readonly short: boolean; readonly answers: Answers; readonly lastSets?: LastSets | undefined },
 ): { readonly log: Log; readonly added: readonly DoneEvent[] } => {
   const { week } = input;
   const day = dayOf(input, date);
@@ -62,7 +83,7 @@ export const recordDone = (
       "exercise" in pick
         ? (open(pick.exercise.id) ?? whole.find(({ item }) => item.exercise === pick.exercise.id))
         : open(pick.item, pick.session);
-    if (found !== undefined) return [inPlan(found, date, options.answers)];
+    if (found !== undefined) return [inPlan(found, date, options.answers, options.lastSets)];
     return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
   });
   const { log, added } = append(input.log, events);

@@ -49,7 +49,11 @@ export const doneEvent = (
     exercise: work.exercise,
     session: work.session,
     planned: work.planned,
-    done: { ...(answers.sets ?? { sets: asked.sets }), load: answers.load === undefined ? asked.load : answers.load, ...(asked.strength === undefined ? {} : { strength: asked.strength }) },
+    done: {
+      ...(answers.sets ?? { sets: asked.sets }),
+      load: answers.load === undefined ? asked.load : answers.load,
+      ...(asked.strength === undefined ? {} : { strength: asked.strength }),
+    },
     effort: answers.effort,
     pain: answers.pain,
     flare: answers.flare,
