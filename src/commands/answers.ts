@@ -1,6 +1,6 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { parseEffort, parseLoad, parsePain } from "../domain/session/read-answers.ts";
+import { parseAgainst, parseEffort, parsePain } from "../domain/session/read-answers.ts";
 import { parseSets } from "../domain/session/read-sets.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Answers } from "../domain/session/record.ts";
@@ -18,6 +18,8 @@ export interface DoneOptions {
   readonly note?: string | undefined;
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
+  /** A weight far from what is owned is meant. */
+  readonly force?: boolean | undefined;
 }
 
 /** An exercise and how its sets are counted. */
@@ -59,7 +61,7 @@ export const answersFrom = (options: DoneOptions, exercises: readonly NamedForm[
     ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises))) }),
     ...(load === undefined || onlyOne("--load", exercises) === undefined
       ? {}
-      : { load: flagValue("--load", parseLoad(load, profile.units)) }),
+      : { against: flagValue("--load", parseAgainst(load, profile.units)) }),
     effort: options.effort === undefined ? null : flagValue("--effort", parseEffort(options.effort)),
     pain: painOf(options.pain),
     flare: options.flare === true,

@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { dayOf, leftOf, openDate, type Training } from "../domain/session/day-picture.ts";
-import { parseLoad, parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
 import { parseLastSet, type LastSet } from "../domain/session/read-sets.ts";
 import type { LastSets, Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
@@ -151,14 +151,6 @@ export const chooseDone = (
   if (ids.length === 0) return ofItems(...openItems(context, training, options), options);
   // Named twice in one breath it was still done once.
   const exercises = [...new Set(ids.map((id) => pickExercise(training.catalog, id, training.week)))];
-  const [only] = exercises;
-  if (
-    options.load !== undefined &&
-    exercises.length === 1 &&
-    only?.dose.load === undefined &&
-    flagValue("--load", parseLoad(options.load, training.profile.units)) !== null
-  )
-    throw usage(`--load: ${only?.id ?? ""} is done without a weight`, "leave --load out, or tell of it with --note");
   const date =
     options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
   const forms = exercises.map((exercise) => ({ ...formOf(exercise), id: exercise.id }));

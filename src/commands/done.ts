@@ -14,13 +14,14 @@ export const declareDone = (program: Command<[], any>, launch: Launch): void => 
       "--sets <list>",
       "what each set really was: 10,10,8, or left/right 10/9,10/9; of short holds how many, 6,4,2, or 60s,40s,20s",
     )
-    .option("--load <weight>", "the weight it was done with: 16kg, or none")
+    .option("--load <weight>", "what it was done with: 16kg, or none; of a band light, medium or heavy")
     .option("--effort <left>", `what was left at the end of the last set: ${efforts.join(", ")}`)
     .option("--pain <n>", "most pain while doing it, 0 to 10")
     .option("--flare", "it is a flare-up: clearly worse than usual")
     .option("--legs", "pain spreading further down a leg, or new numbness or weakness in it")
     .option("--note <text>", "a note to keep with it")
     .option("--date <date>", "the day it was done: today, yesterday or YYYY-MM-DD")
+    .option("--force", "the weight is right, though far from what you own")
     .option("--short", "the ten-minute version of today was done")
     .addHelpText(
       "after",

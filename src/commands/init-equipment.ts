@@ -4,7 +4,7 @@ import { parseEquipment } from "../domain/profile/equipment.ts";
 import { takesWeights } from "../domain/profile/implement-name.ts";
 import { saying, type Intake } from "../domain/profile/intake.ts";
 import type { Parsed } from "../domain/profile/parse-profile.ts";
-import { units, type Implement, type Unit } from "../domain/profile/profile.ts";
+import { bandStrengths, units, type Implement, type Unit } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { implementInWords } from "../words/equipment.ts";
 import { problemOf } from "./init-questions.ts";
@@ -69,7 +69,7 @@ const whichUnit: Step = {
       }),
       (value) => {
         if (value === intake.profile.units) return saying(intake, { units: value });
-        const equipment = intake.profile.equipment.map(({ name }) => ({ name }));
+        const equipment = intake.profile.equipment.map(({ loads: _other, ...implement }) => implement);
         return saying(intake, { units: value, equipment });
       },
     ),
@@ -105,9 +105,32 @@ const weightsOf = (name: string, known: ReadonlySet<string>): Step => ({
   },
 });
 
-/** What a person trains with: the implements the catalog has a use for, the unit, and the weights of each that has some. */
+const whichBands: Step = {
+  topic: "equipment",
+  applies: (intake) => owned(intake, "band") !== undefined,
+  ask: async (prompter, intake, way) =>
+    answered(
+      await prompter.checkbox({
+        message: "Which bands do you have?",
+        label: "Bands",
+        hint: "Enter alone when you do not know.",
+        none: "strengths not known",
+        choices: bandStrengths.map((value) => ({ value, name: value })),
+        initial: owned(intake, "band")?.strengths ?? [],
+        ...way,
+      }),
+      (ticked) => withImplement(intake, { name: "band", ...(ticked.length === 0 ? {} : { strengths: ticked }) }),
+    ),
+};
+
+/** What a person trains with: the implements the catalog has a use for, the strengths of bands, the unit, and the weights of each that has some. */
 export const equipmentSteps = (catalog: Catalog): readonly Step[] => {
   const known = implementsOf(catalog);
   const names = [...new Set([...implementNames, ...known])];
-  return [whatThereIs(names), whichUnit, ...names.filter(takesWeights).map((name) => weightsOf(name, known))];
+  return [
+    whatThereIs(names),
+    whichBands,
+    whichUnit,
+    ...names.filter(takesWeights).map((name) => weightsOf(name, known)),
+  ];
 };

@@ -4,7 +4,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
 import type { Week } from "../domain/week.ts";
-import { implementInWords } from "../words/equipment.ts";
+import { implementInWords, kindsInWords } from "../words/equipment.ts";
 import { planeName } from "../words/plane.ts";
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
 import { effortLines, effortQuestion } from "../words/effort.ts";
@@ -15,7 +15,7 @@ const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).j
 
 const ownedTexts = ({ equipment, units }: Profile): readonly string[] =>
   equipment.map(
-    ({ name, loads }) => implementInWords(name) + (loads === undefined ? "" : ` ${loads.join("/")} ${units}`),
+    (implement) => [implementInWords(implement.name), kindsInWords(implement, "/", units)].join(" ").trimEnd(),
   );
 
 /** What a notes app can search and sort by, as YAML. It says nothing of when it was exported: the same week, the same bytes. */

@@ -6,6 +6,7 @@ import { statusOf, type Gap, type Session, type Week } from "../domain/week.ts";
 import { wrap } from "./columns.ts";
 import { coverageLines } from "./coverage-matrix.ts";
 import { dayText, spanText } from "../words/date.ts";
+import { kindsInWords } from "../words/equipment.ts";
 import { itemDrawing } from "./item-lines.ts";
 import { lighterText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
@@ -26,9 +27,7 @@ const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
 
 const equipmentText = ({ equipment, units }: Profile): string => {
   if (equipment.length === 0) return "no equipment";
-  const each = equipment.map(({ name, loads = [] }) =>
-    loads.length === 0 ? name : `${name} ${loads.join("/")} ${units}`,
-  );
+  const each = equipment.map((implement) => `${implement.name} ${kindsInWords(implement, "/", units)}`.trimEnd());
   return safeText(each.join(", "));
 };
 

@@ -412,3 +412,53 @@ describe("done at a terminal", () => {
       expect((await run("2026-11-27", "--json done", { terminal: true })).code).toBe(0);
     }));
 });
+
+describe("done with another weight or band", () => {
+  const flat = (text: string) => text.replace(/\s+/g, " ");
+
+  it("asks before it writes down a weight far from what is owned", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const before = person.state();
+      const line = "done kettlebell-deadlift --sets 8,8 --load 80kg";
+      const refused = await person.run(monday, line);
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(flat(refused.stderr)).toContain(
+        "80 kg is more than twice the heaviest weight known for kettlebell-deadlift, 16 kg",
+      );
+      expect(refused.stderr).toContain("--force");
+      const no = answering("enter");
+      const left = await person.run(monday, line, { terminal: true, prompter: no });
+      expect(no.asked).toEqual(["80 kg? The heaviest known here is 16 kg."]);
+      expect(left.stderr).toContain("Nothing was recorded");
+      expect(person.state()).toBe(before);
+      await person.run(monday, line, { terminal: true, prompter: answering({ type: "yes" }) });
+      await person.run(monday, `${line} --force`);
+      expect((await entriesOf(person)).map(({ done }) => done.load.value)).toEqual([80, 80]);
+    }));
+
+  it("takes a likely weight without a question", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      expect((await person.run(monday, "done kettlebell-deadlift --sets 8,8 --load 20kg")).code).toBe(0);
+    }));
+
+  it("shows the strength of a band, and keeps that another one was used", () =>
+    withPerson(async (person) => {
+      const bands = "plan --new --days mon,wed,fri --equipment band:light:medium --require pallof-press --level 2";
+      await person.run(monday, bands);
+      const { profile, sessions } = await person.json(monday, "plan");
+      expect(profile.equipment).toEqual([{ name: "band", strengths: ["light", "medium"] }]);
+      const session = sessions.find(({ items }: any) => items.some((item: any) => item.exercise === "pallof-press"));
+      const item = session.items.find(({ exercise }: any) => exercise === "pallof-press");
+      expect(item).toMatchObject({ load: null, strength: expect.stringMatching(/light|medium/) });
+      expect((await person.run(session.date, "today")).stdout).toContain(`${item.strength} band`);
+      const { stdout } = await person.run(session.date, "done pallof-press --sets 8,8 --load heavy");
+      expect(stdout).toContain("with the heavy band");
+      const [entry] = await entriesOf(person, session.date);
+      expect(entry.done).toMatchObject({ load: null, strength: "heavy" });
+      expect(entry.planned).toMatchObject({ load: null, strength: item.strength });
+      const wrong = await person.run(session.date, "done dead-bug --load heavy");
+      expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining("is not done with a band") });
+    }));
+});

@@ -6,6 +6,7 @@ import { firstAmount } from "../progression/first-amount.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
+import { rampUpFor, rampUpSeconds } from "./ramp-up.ts";
 import { startLoad } from "./start-dose.ts";
 
 /** Why an exercise cannot be in this person's week at all. */
@@ -28,6 +29,8 @@ export interface Eligible {
   readonly load: number | null;
   readonly amount: number;
   readonly work: number;
+  /** Seconds of the lighter sets before a heavy lift. */
+  readonly rampUp: number;
   readonly rest: number;
   readonly briefRest: number;
   /** Level 3 and up, or loaded: such work in one plane stands at least 48 h apart. */
@@ -88,13 +91,17 @@ export const eligibilityOf = (
   if (weighted && can.loads !== undefined && load === null) return "load";
   const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
-  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
+  const asLoad = load === null ? null : { value: load, unit: profile.units };
+  const rampUp = rampUpSeconds(exercise, rampUpFor(exercise, asLoad, profile.equipment));
+  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) + rampUp > profile.minutes * 60)
+    return "time";
   return {
     exercise,
     implement: can.implement,
     load,
     amount,
     work,
+    rampUp,
     rest: exercise.dose.rest,
     briefRest: briefRest(exercise.dose.rest),
     hard: exercise.level >= 3 || weighted,

@@ -1,7 +1,7 @@
 import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
 import { efforts, type Effort } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
-import type { Unit } from "../profile/profile.ts";
+import { bandStrengths, type BandStrength, type Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
 import { suggestion } from "../suggest.ts";
 import type { Load } from "../week.ts";
@@ -21,6 +21,21 @@ export const parseLoad = (text: string, unit: Unit): Parsed<Load | null> => {
   if (value < 0.5 || value > 500)
     return { problem: `${quoted(text)} is out of range; weights go from 0.5 to 500 ${unit}` };
   return { value: { value, unit } };
+};
+
+/** What it was done against: a weight as `parseLoad` reads it, or the strength of a band, `heavy` or `heavy band`. */
+export const parseAgainst = (
+  text: string,
+  unit: Unit,
+): Parsed<{ readonly load: Load | null; readonly strength?: BandStrength }> => {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*band$/, "");
+  const strength = bandStrengths.find((each) => each === word);
+  if (strength !== undefined) return { value: { load: null, strength } };
+  const parsed = parseLoad(text, unit);
+  return "problem" in parsed ? parsed : { value: { load: parsed.value } };
 };
 
 const sideIn = (text: string): number => {

@@ -49,7 +49,7 @@ const inPlan = (
 
 const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
   const asked = { ...targetOn(exercise, day), measure: exercise.measure };
-  const isAsAsked = answers.sets === undefined && answers.load === undefined;
+  const isAsAsked = answers.sets === undefined && answers.against === undefined;
   const deload = isAsAsked && asked.why.rule === lighterRule;
   return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);
 };

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import { asPlanned } from "../log/dose-notation.ts";
 import type { DoneEvent, Effort, Log, LogEvent, Performed, PlannedDose } from "../log/event.ts";
-import type { Dose, Load } from "../week.ts";
+import type { Dose } from "../week.ts";
 
 /** What is the same for every kind of event but its id, which the log gives it. */
 type WithoutId<T> = T extends LogEvent ? Omit<T, "id"> : never;
@@ -10,7 +10,8 @@ export type NewEvent = WithoutId<LogEvent>;
 /** What a person said about the work, already read and checked. */
 export interface Answers {
   readonly sets?: Pick<Performed, "sets" | "right">;
-  readonly load?: Load | null;
+  /** What it was done against, where that was not what was asked for. */
+  readonly against?: Pick<Performed, "load" | "strength">;
   readonly effort: Effort | null;
   readonly pain: number | null;
   readonly flare: boolean;
@@ -51,8 +52,10 @@ export const doneEvent = (
     planned: work.planned,
     done: {
       ...(answers.sets ?? { sets: asked.sets }),
-      load: answers.load === undefined ? asked.load : answers.load,
-      ...(asked.strength === undefined ? {} : { strength: asked.strength }),
+      ...(answers.against ?? {
+        load: asked.load,
+        ...(asked.strength === undefined ? {} : { strength: asked.strength }),
+      }),
     },
     effort: answers.effort,
     pain: answers.pain,
