@@ -44,9 +44,15 @@ export const makeWeek = (input: {
 }): Week => {
   const { state, profile, catalog, from, today, seed, wishes } = input;
   const { log, plan } = state;
-  const { request, lighter, due } = requestFromLog({ log, profile, catalog, from, seed, running: plan?.lighter });
+  // A lighter week that was put off stays so when its week is made again.
+  const putOff = plan?.putOff !== undefined && from < plan.putOff ? { putOff: plan.putOff } : {};
+  const asked = putOff.putOff === undefined ? profile : { ...profile, deloadEvery: 0 };
+  const found = requestFromLog({ log, profile: asked, catalog, from, seed, running: plan?.lighter });
+  const { lighter, due } = found;
+  const request = { ...found.request, profile };
   const week = weekOf(planWithDue({ ...request, ...wishes }, due));
-  return withKnownDoses(lighter === null ? week : { ...week, lighter }, { log, profile, catalog }, today);
+  const planned = { ...week, ...(lighter === null ? {} : { lighter }), ...putOff };
+  return withKnownDoses(planned, { log, profile, catalog }, today);
 };
 
 /** Plans the week a state gets with nothing asked for. */

@@ -56,7 +56,7 @@ const lighterSections = (week: Week, { log }: State, words: ExerciseWords, conte
     {
       heading: "Why it is lighter",
       lines: [
-        `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, and where there is a weight the next lighter one you own. What you earned before it comes after it.`,
+        `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, of the low end of the range each; the weights stay. What you earned before it comes after it.`,
         ...read.map(
           (event) => `- ${dayText(event.date, world.locale)}, ${entryText(event, words, screen.plain, world.locale)}`,
         ),

@@ -2,6 +2,7 @@ import { measures, patterns, roles } from "./catalog/entry.ts";
 import { bandStrengths, units } from "./profile/profile.ts";
 import { storedProfile } from "./profile/stored-profile.ts";
 import {
+  distinct,
   flag,
   list,
   localDate,
@@ -98,4 +99,6 @@ export const storedWeek: Read<Week> = record<Week>({
   ),
   score: number(-Number.MAX_VALUE, Number.MAX_VALUE),
   lighter: optional(lighter),
+  lighterDays: optional(distinct(list(localDate, 1, 7))),
+  putOff: optional(localDate),
 });

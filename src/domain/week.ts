@@ -1,5 +1,5 @@
 import type { Measure, Pattern, Role } from "./catalog/entry.ts";
-import type { LocalDate } from "./dates.ts";
+import { addDays, type LocalDate } from "./dates.ts";
 import type { BandStrength, Profile, Unit } from "./profile/profile.ts";
 import type { Mode, Plane } from "./spine.ts";
 
@@ -97,7 +97,7 @@ export const lighterReasons = ["due", "pain", "stalled", "asked"] as const;
 /** Days on which all sessions are lighter on purpose, decided when their week is planned. */
 export interface Lighter {
   readonly reason: (typeof lighterReasons)[number];
-  /** Weeks from one lighter week to the next, when nothing brings it sooner. */
+  /** Weeks from one lighter week to the next, when nothing brings it sooner; 0 for a day that was asked to be lighter. */
   readonly every: number;
   /** Entries of the log that brought it sooner, oldest first. */
   readonly entries: readonly string[];
@@ -117,15 +117,24 @@ export interface Week {
   /** The score of the week, in points; only comparable between weeks for the same profile. */
   readonly score: number;
   readonly lighter?: Lighter;
+  /** Days that were asked to be lighter, each by itself. */
+  readonly lighterDays?: readonly LocalDate[];
+  /** It would have been a lighter week, which was put off to the one from this day on. */
+  readonly putOff?: LocalDate;
 }
 
 /** What makes a date lighter than usual; null on a usual one, and with no week. */
 export const lighterOn = (
-  week: { readonly lighter?: Lighter | null | undefined } | null,
+  week: {
+    readonly lighter?: Lighter | null | undefined;
+    readonly lighterDays?: readonly LocalDate[] | undefined;
+  } | null,
   date: LocalDate,
 ): Lighter | null => {
   const lighter = week?.lighter ?? null;
-  return lighter !== null && lighter.from <= date && date < lighter.until ? lighter : null;
+  if (lighter !== null && lighter.from <= date && date < lighter.until) return lighter;
+  if (week?.lighterDays?.includes(date) !== true) return null;
+  return { reason: "asked", every: 0, entries: [], from: date, until: addDays(date, 1) };
 };
 
 /** `complete` when every plane is trained, whatever single cells are missing. */

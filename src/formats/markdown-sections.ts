@@ -14,8 +14,8 @@ import { contentKey, planKey } from "./markdown-marker.ts";
 const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(", ")}]`;
 
 const ownedTexts = ({ equipment, units }: Profile): readonly string[] =>
-  equipment.map(
-    (implement) => [implementInWords(implement.name), kindsInWords(implement, "/", units)].join(" ").trimEnd(),
+  equipment.map((implement) =>
+    [implementInWords(implement.name), kindsInWords(implement, "/", units)].join(" ").trimEnd(),
   );
 
 /** What a notes app can search and sort by, as YAML. It says nothing of when it was exported: the same week, the same bytes. */

@@ -9,7 +9,7 @@ import { wrap } from "./columns.ts";
 import { dayText } from "../words/date.ts";
 import { doneText, entryText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
 import { itemDrawing } from "./item-lines.ts";
-import { lighterText } from "../words/lighter.ts";
+import { lighterDayText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { andList, letterLegend, partLegend } from "../words/plane.ts";
@@ -153,7 +153,7 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
   const { palette, width } = screen;
   const lines = (text: string): readonly string[] => wrap(text, Math.min(width, 96)).split("\n");
   const { lighter, status } = picture;
-  const light = lighter === null || status !== "training" ? [] : lines(lighterText(lighter, null));
+  const light = lighter === null || status !== "training" ? [] : lines(lighterDayText(lighter, options.locale));
   const heading = [
     ...paintLines(lines(headline(picture, options)), palette.strong),
     ...light,
