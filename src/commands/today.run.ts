@@ -13,7 +13,8 @@ import { usage } from "../failure.ts";
 import { todayJson } from "../formats/today-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
-import { readState } from "../storage/state-file.ts";
+import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts";
+import { dosesAnew } from "../words/doses-anew.ts";
 import { dayText } from "../words/date.ts";
 import { entryText, type ExerciseWords } from "../words/entry.ts";
 import { renderStop } from "../terminal/stop-view.ts";
@@ -170,6 +171,7 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   const placed = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   const moved = await lightened(context, placed, catalog, date, options.lighter);
   noteOutside(context, plan, date);
+  if (isFromBeforeLeft(loadState(context))) context.note(dosesAnew);
   const picture = dayPicture(
     { ...trainingOf(moved, catalog), week: moved.plan },
     date,
