@@ -14,7 +14,7 @@ import { todayJson } from "../formats/today-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts";
-import { dosesAnew } from "../words/doses-anew.ts";
+import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { dayText } from "../words/date.ts";
 import { entryText, type ExerciseWords } from "../words/entry.ts";
 import { renderStop } from "../terminal/stop-view.ts";

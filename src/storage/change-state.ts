@@ -7,7 +7,7 @@ import { contentOf, emptyState, previousFor, stateSchema, type Content, type Sta
 import { exit, Failure } from "../failure.ts";
 import { keepBeforeWrite, pruneBackups, revisionOf } from "./backups.ts";
 import { writeFailure } from "./disk-words.ts";
-import { dosesAnew } from "../words/doses-anew.ts";
+import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { acquireLock, lockWait, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { digestOf, isFromBeforeLeft, loadState, realStateFileOf, stateFileOf, type Loaded } from "./state-file.ts";

@@ -54,7 +54,7 @@ const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayV
   ].filter((line) => line !== "");
 };
 
-/** Said without being asked: what moved against the last time, and what rests and until when. */
+/** Said without being asked: what moved against the last time, what is due next, and what rests and until when. */
 const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["nameOf"]): readonly string[] => {
   const { item, why, target, rests, status, done } = each;
   if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, item.dose, plain)}`];
@@ -63,6 +63,7 @@ const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["n
   const inPlace =
     rung === undefined ? [] : [`To do ${nameOf(rung.to)} in its place: fourplane swap ${item.exercise} ${rung.to}`];
   if (rests) return [why.text, ...inPlace, why.next];
+  if (rung?.direction === "harder") return [why.text, why.next];
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
 };
 
