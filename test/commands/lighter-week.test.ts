@@ -34,7 +34,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
       expect(before.lighter).toEqual(plan.lighter);
       expect(setsOf(before.items)).toEqual(setsOf(plan.sessions[0].items));
       expect(before.seconds).toBe(plan.sessions[0].seconds);
-      expect(before.items.filter((item: { rule: string }) => item.rule === "deload").length).toBeGreaterThan(2);
+      expect(before.items.filter((item: { rule: string }) => item.rule === "lighter-week").length).toBeGreaterThan(2);
 
       const line = "A lighter week, as every 6 weeks: mostly the same exercises, less of each.";
       for (const command of ["plan", "today", "plan diff", "plan why", "export md", "export html"])
@@ -68,12 +68,12 @@ describe("a lighter week", { timeout: 60_000 }, () => {
       await run(on(35), "done --effort right --pain 0");
       const again = await json(on(37), "plan --new");
       expect((await json(on(37), "progress mcgill-curl-up")).target.why).toMatchObject({
-        rule: "deload",
+        rule: "lighter-week",
         next: "The step earned before this week comes after it: 6-4 x 10 s holds.",
       });
       expect(again.lighter).toMatchObject({ from: on(35), until: on(42) });
       const lightOn = async (day: number) =>
-        (await json(on(day), "today")).items.some(({ rule }: { rule: string }) => rule === "deload");
+        (await json(on(day), "today")).items.some(({ rule }: { rule: string }) => rule === "lighter-week");
       expect(await lightOn(37)).toBe(true);
       expect(await lightOn(39)).toBe(true);
       expect(await lightOn(42)).toBe(false);
@@ -109,7 +109,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
       const plan = await person.json(on(32), "plan --new");
       expect(plan.lighter).toBeNull();
       const today = await person.json(on(35), "today");
-      expect(today.items.some(({ rule }: { rule: string }) => rule === "deload")).toBe(false);
+      expect(today.items.some(({ rule }: { rule: string }) => rule === "lighter-week")).toBe(false);
     });
   });
 });

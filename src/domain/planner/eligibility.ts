@@ -4,6 +4,7 @@ import { takesWeights } from "../profile/implement-name.ts";
 import type { Profile } from "../profile/profile.ts";
 import { firstAmount } from "../progression/first-amount.ts";
 import { cellId, type Cell } from "../spine.ts";
+import type { RampUpSet } from "../week.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { rampUpFor, rampUpSeconds } from "./ramp-up.ts";
@@ -29,8 +30,9 @@ export interface Eligible {
   readonly load: number | null;
   readonly amount: number;
   readonly work: number;
-  /** Seconds of the lighter sets before a heavy lift. */
-  readonly rampUp: number;
+  /** Lighter sets before a heavy lift, and their seconds. */
+  readonly rampUp: readonly RampUpSet[];
+  readonly rampUpSeconds: number;
   readonly rest: number;
   readonly briefRest: number;
   /** Level 3 and up, or loaded: such work in one plane stands at least 48 h apart. */
@@ -92,8 +94,9 @@ export const eligibilityOf = (
   const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   const asLoad = load === null ? null : { value: load, unit: profile.units };
-  const rampUp = rampUpSeconds(exercise, rampUpFor(exercise, asLoad, profile.equipment));
-  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) + rampUp > profile.minutes * 60)
+  const rampUp = rampUpFor(exercise, asLoad, profile.equipment);
+  const before = rampUpSeconds(exercise, rampUp);
+  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) + before > profile.minutes * 60)
     return "time";
   return {
     exercise,
@@ -102,6 +105,7 @@ export const eligibilityOf = (
     amount,
     work,
     rampUp,
+    rampUpSeconds: before,
     rest: exercise.dose.rest,
     briefRest: briefRest(exercise.dose.rest),
     hard: exercise.level >= 3 || weighted,

@@ -97,7 +97,7 @@ export const weightsFor = (problem: Problem): Weights => {
 
 /** Estimated seconds of a choice. */
 export const choiceSeconds = ({ eligible }: Candidate, sets: number, brief: boolean): number =>
-  itemSeconds(sets, eligible.work, brief ? briefRest(eligible.rest) : eligible.rest) + eligible.rampUp;
+  itemSeconds(sets, eligible.work, brief ? briefRest(eligible.rest) : eligible.rest) + eligible.rampUpSeconds;
 
 /** The figures of a week that the score is a weighted sum of. */
 export interface Figures {

@@ -162,7 +162,7 @@ describe("parseState", () => {
   });
 
   it("reads the second version, its answers as the ones of before", () => {
-    const second = { ...copy(written(earlierState)), schema: "fourplane/state@2" };
+    const second = copy({ ...written(earlierState), schema: "fourplane/state@2" });
     expect(JSON.stringify(second)).toContain('"effort":"right"');
     expect(parseState(second)).toEqual({ state: earlierState, version: 2 });
   });
