@@ -2,7 +2,6 @@ import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import { asPlanned } from "../log/dose-notation.ts";
 import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
-import { lighterRule } from "../progression/rules/lighter-week.ts";
 import type { Target } from "../progression/target.ts";
 import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
@@ -25,7 +24,7 @@ const withLast = (
 
 const inPlan = (
   each: TodaysItem,
-  date: LocalDate,
+  { today: date, lighter }: Day,
   said: Answers,
   lastSets: LastSets | undefined,
 ): Omit<DoneEvent, "id"> => {
@@ -41,7 +40,8 @@ const inPlan = (
       session,
       planned,
       asked: planned ?? item.dose,
-      deload: done?.deload ?? target?.why.rule === lighterRule,
+      // Every dose of a lighter day is one, whichever rule has the last word.
+      deload: done?.deload ?? (target !== null && lighter !== null),
     },
     answers,
   );
@@ -50,7 +50,7 @@ const inPlan = (
 const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
   const asked = { ...targetOn(exercise, day), measure: exercise.measure };
   const isAsAsked = answers.sets === undefined && answers.against === undefined;
-  const deload = isAsAsked && asked.why.rule === lighterRule;
+  const deload = isAsAsked && day.lighter !== null;
   return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);
 };
 
@@ -83,7 +83,7 @@ export const recordDone = (
       "exercise" in pick
         ? (open(pick.exercise.id) ?? whole.find(({ item }) => item.exercise === pick.exercise.id))
         : open(pick.item, pick.session);
-    if (found !== undefined) return [inPlan(found, date, options.answers, options.lastSets)];
+    if (found !== undefined) return [inPlan(found, day, options.answers, options.lastSets)];
     return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
   });
   const { log, added } = append(input.log, events);

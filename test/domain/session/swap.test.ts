@@ -73,7 +73,7 @@ describe("swapIn", () => {
     const result = swapIn("dead-bug", get("wall-plank"), inputOf(weekOf(["dead-bug", "bird-dog"]), { log }));
     const item = "week" in result ? result.week.sessions[0]?.items[0] : undefined;
     expect(item?.dose).toMatchObject({ sets: 1, amount: 10 });
-    expect(item?.why).toContain("Both last sessions were clean at 1 x 9, so it goes up to 1 x 10.");
+    expect(item?.why).toContain("Two sessions felt right at 1 x 9, so it goes up to 1 x 10.");
   });
 
   it("leaves days gone and items done alone", () => {
