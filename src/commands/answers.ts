@@ -1,7 +1,6 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
-import type { Effort } from "../domain/log/event.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { parseLoad, parsePain } from "../domain/session/read-answers.ts";
+import { parseAgainst, parseEffort, parsePain } from "../domain/session/read-answers.ts";
 import { parseSets } from "../domain/session/read-sets.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Answers } from "../domain/session/record.ts";
@@ -12,13 +11,15 @@ import { flagValue } from "./plan-flags.ts";
 export interface DoneOptions {
   readonly sets?: string | undefined;
   readonly load?: string | undefined;
-  readonly effort?: Effort | undefined;
+  readonly effort?: string | undefined;
   readonly pain?: string | undefined;
   readonly flare?: boolean | undefined;
   readonly legs?: boolean | undefined;
   readonly note?: string | undefined;
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
+  /** A weight far from what is owned is meant. */
+  readonly force?: boolean | undefined;
 }
 
 /** An exercise and how its sets are counted. */
@@ -60,8 +61,8 @@ export const answersFrom = (options: DoneOptions, exercises: readonly NamedForm[
     ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises))) }),
     ...(load === undefined || onlyOne("--load", exercises) === undefined
       ? {}
-      : { load: flagValue("--load", parseLoad(load, profile.units)) }),
-    effort: options.effort ?? null,
+      : { against: flagValue("--load", parseAgainst(load, profile.units)) }),
+    effort: options.effort === undefined ? null : flagValue("--effort", parseEffort(options.effort)),
     pain: painOf(options.pain),
     flare: options.flare === true,
     legs: options.legs === true,

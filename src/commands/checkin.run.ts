@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Log } from "../domain/log/event.ts";
 import { parseAnswers, screen, standingStop } from "../domain/screening/screen.ts";
 import { append, type NewEvent } from "../domain/session/record.ts";
-import { endedWith } from "../domain/session/checkin-effect.ts";
+import { changedBy, endedWith, type ChangedDose } from "../domain/session/checkin-effect.ts";
 import { dayOf } from "../domain/session/day-picture.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { parsePain, parsePastDay, parseRange } from "../domain/session/read-answers.ts";
@@ -100,6 +100,19 @@ const eventsOf = (options: CheckinOptions, date: string, age: Parameters<typeof 
 const canBeCleared = (log: Log, today: string): boolean =>
   standingStop(log, today) !== null || log.some((event) => "legs" in event && event.legs);
 
+/** More would bury the rest of the screen. */
+const mostChanges = 8;
+
+const changeLines = (changes: readonly ChangedDose[] | null): readonly string[] => {
+  if (changes === null) return [];
+  if (changes.length === 0) return ["It changes no dose that is still to come this week."];
+  const more = changes.length - mostChanges;
+  return [
+    ...changes.slice(0, mostChanges).map(({ text }) => text),
+    ...(more > 0 ? [`And ${more} more; fourplane today shows those of a day.`] : []),
+  ];
+};
+
 /** `checkin`: the next-morning answer, the screening, and the all-clear after it. */
 export const runCheckin = async (context: Context, given: CheckinOptions): Promise<void> => {
   const options = await asked(context, given);
@@ -118,6 +131,9 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
   const rest = tells ? legRestOn(trainingOf(after, catalog), context.today) : null;
   const dayIn = (state: State) => dayOf(trainingOf(state, catalog), context.today);
   const ended = endedWith(dayIn(before), dayIn(after));
+  const changes = added.some(({ kind }) => kind === "checkin" || kind === "cleared")
+    ? changedBy(trainingOf(before, catalog), trainingOf(after, catalog), context.today)
+    : null;
   if (context.json) {
     const recorded = added.flatMap((event) =>
       event.kind === "done" || event.kind === "skipped" ? [] : [eventJson(event)],
@@ -129,6 +145,7 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
         recorded,
         stopped: stop !== undefined,
         ended,
+        changes: (changes ?? []).map(({ exercise, date: on, text }) => ({ exercise, date: on, text })),
         rests: rest?.exercises.map(({ id }) => id) ?? [],
       }),
     );
@@ -150,8 +167,8 @@ export const runCheckin = async (context: Context, given: CheckinOptions): Promi
           lines: [
             ...lines,
             ...verdict,
-            ...ended.map((line) => sentenceText(line, mannerOf(context))),
-            "fourplane today shows what follows; fourplane undo takes it back.",
+            ...[...ended, ...changeLines(changes)].map((line) => sentenceText(line, mannerOf(context))),
+            "fourplane undo takes it back.",
           ],
         },
       ],

@@ -1,16 +1,18 @@
 import type { Context } from "../context.ts";
+import type { Measure } from "../domain/catalog/entry.ts";
 import { formOf } from "../domain/catalog/set-form.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { dayOf, leftOf, openDate, type Training } from "../domain/session/day-picture.ts";
-import { parseLoad, parsePain, parsePastDay } from "../domain/session/read-answers.ts";
-import type { Picked } from "../domain/session/record-done.ts";
+import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import { parseLastSet, type LastSet } from "../domain/session/read-sets.ts";
+import type { LastSets, Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
-import { doseText } from "../words/dose.ts";
-import { effortChoice } from "../words/effort.ts";
+import { doseText, openText } from "../words/dose.ts";
+import { effortChoice, effortQuestion } from "../words/effort.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { answersFrom, type DoneOptions, type NamedForm } from "./answers.ts";
 import { pickExercise } from "./pick-exercise.ts";
@@ -24,6 +26,8 @@ export interface DoneChoice {
   readonly exercises: readonly NamedForm[];
   /** The flags, with the answers given at the terminal in them. */
   readonly options: DoneOptions;
+  /** How much the open last sets came to, by exercise. */
+  readonly lastSets?: LastSets;
 }
 
 /** The measure that all of them have; undefined where they differ. */
@@ -32,12 +36,42 @@ const measureOf = (items: readonly TodaysItem[]) => {
   return measures.size === 1 ? [...measures][0] : undefined;
 };
 
-/** The checkbox list, then how hard it was and any pain; what a flag has said is not asked. */
+const howMuch: Readonly<Record<Measure, string>> = {
+  reps: "How many reps",
+  seconds: "How many seconds",
+  metres: "How many metres",
+  minutes: "How many minutes",
+};
+
+/** What each set that was left open came to. */
+const askLastSets = async (ask: Prompter, ticked: readonly TodaysItem[]): Promise<LastSets> => {
+  const found = new Map<string, LastSet>();
+  for (const { item } of ticked) {
+    const { dose, name } = item;
+    if (dose.open === undefined) continue;
+    const read = (text: string) => parseLastSet(text, dose);
+    const answer = await ask.input({
+      message: `${howMuch[dose.measure]} was the last set of ${safeText(name)}?`,
+      label: safeText(name),
+      hint: openText(dose),
+      initial: String(dose.amount),
+      check: (text) => {
+        const parsed = read(text);
+        return "problem" in parsed ? parsed.problem : undefined;
+      },
+    });
+    const parsed = read(answer);
+    if ("value" in parsed) found.set(item.exercise, parsed.value);
+  }
+  return found;
+};
+
+/** The checkbox list, then what open sets came to, what was left and any pain; what a flag has said is not asked. */
 const askFor = async (
   ask: Prompter,
   left: readonly TodaysItem[],
   options: DoneOptions,
-): Promise<readonly [readonly TodaysItem[], DoneOptions]> => {
+): Promise<readonly [readonly TodaysItem[], DoneOptions, LastSets]> => {
   const ticked = await ask.checkbox({
     message: "What did you do?",
     label: "Done",
@@ -48,11 +82,12 @@ const askFor = async (
     })),
     initial: left,
   });
-  if (ticked.length === 0) return [[], options];
+  if (ticked.length === 0) return [[], options, new Map()];
+  const lastSets = options.sets === undefined ? await askLastSets(ask, ticked) : new Map();
   const effort =
     options.effort ??
     (await ask.select({
-      message: "What was left at the end of the last set?",
+      message: effortQuestion,
       label: "Effort",
       choices: efforts.map((value) => ({ value, name: effortChoice(value, measureOf(ticked)), short: value })),
       initial: "right",
@@ -65,7 +100,7 @@ const askFor = async (
       initial: "0",
       check: problemOf(parsePain),
     }));
-  return [ticked, { ...options, effort, pain }];
+  return [ticked, { ...options, effort, pain }, lastSets];
 };
 
 /** The open items of a day: of the day before just after midnight, unless a flag names the day. */
@@ -113,14 +148,6 @@ export const chooseDone = (
   if (ids.length === 0) return ofItems(...openItems(context, training, options), options);
   // Named twice in one breath it was still done once.
   const exercises = [...new Set(ids.map((id) => pickExercise(training.catalog, id, training.week)))];
-  const [only] = exercises;
-  if (
-    options.load !== undefined &&
-    exercises.length === 1 &&
-    only?.dose.load === undefined &&
-    flagValue("--load", parseLoad(options.load, training.profile.units)) !== null
-  )
-    throw usage(`--load: ${only?.id ?? ""} is done without a weight`, "leave --load out, or tell of it with --note");
   const date =
     options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
   const forms = exercises.map((exercise) => ({ ...formOf(exercise), id: exercise.id }));
@@ -142,6 +169,6 @@ export const askDone = async (
   // A flag that cannot be read is to be found out before the questions, not after them.
   answersFrom(options, open.exercises, training.profile);
   if (left.length === 0) return open;
-  const [ticked, answered] = await askFor(ask, left, options);
-  return ticked.length === 0 ? null : ofItems(date, ticked, answered);
+  const [ticked, answered, lastSets] = await askFor(ask, left, options);
+  return ticked.length === 0 ? null : { ...ofItems(date, ticked, answered), lastSets };
 };

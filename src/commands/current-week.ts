@@ -59,7 +59,11 @@ interface WeekInput {
   readonly wishes?: Pick<PlanRequest, "required" | "locked">;
 }
 
-type Planned = Pick<ReturnType<typeof requestFromLog>, "lighter" | "due"> & { readonly request: PlanRequest };
+type Planned = Pick<ReturnType<typeof requestFromLog>, "lighter" | "due"> & {
+  readonly request: PlanRequest;
+  /** A lighter week that was put off, with the day up to which it is. */
+  readonly putOff: Pick<Week, "putOff">;
+};
 
 const requestFor = (
   { state, profile, catalog, seed, wishes }: WeekInput,
@@ -67,18 +71,24 @@ const requestFor = (
   locked: readonly LockedItem[],
 ): Planned => {
   const { log, plan } = state;
-  const { request, ...rest } = requestFromLog({ log, profile, catalog, from, seed, running: plan?.lighter });
-  return { ...rest, request: { ...request, required: wishes?.required ?? [], locked } };
+  // A lighter week that was put off stays so when its week is made again.
+  const putOff = plan?.putOff !== undefined && from < plan.putOff ? { putOff: plan.putOff } : {};
+  const asked = putOff.putOff === undefined ? profile : { ...profile, deloadEvery: 0 };
+  const found = requestFromLog({ log, profile: asked, catalog, from, seed, running: plan?.lighter });
+  const request = { ...found.request, required: wishes?.required ?? [], locked };
+  const deloadEvery = profile.deloadEvery === undefined ? {} : { deloadEvery: profile.deloadEvery };
+  const { deloadEvery: _never, ...rest } = request.profile;
+  return { ...found, putOff, request: { ...request, profile: { ...rest, ...deloadEvery } } };
 };
 
 /** The planned week with the doses of its first day, and with what was said of sessions before it left behind. */
-const settled = (week: Week, { lighter }: Planned, { state, profile, catalog, today }: WeekInput): Week => {
+const settled = (week: Week, { lighter, putOff }: Planned, { state, profile, catalog, today }: WeekInput): Week => {
   const { log } = state;
-  const known = withKnownDoses(lighter === null ? week : { ...week, lighter }, { log, profile, catalog }, today);
+  const planned = { ...week, ...(lighter === null ? {} : { lighter }), ...putOff };
+  const known = withKnownDoses(planned, { log, profile, catalog }, today);
   const since = lastNumber(log);
   return { ...known, sessions: known.sessions.map((session) => ({ ...session, since })) };
 };
-
 /** Plans seven days that follow from a person's log. @throws Failure as `weekOf` does. */
 export const makeWeek = ({ from, ...input }: WeekInput & { readonly from: LocalDate }): Week => {
   const planned = requestFor(input, from, lockedFrom(input.wishes?.locked ?? [], from));

@@ -16,6 +16,7 @@ import { dayText } from "../words/date.ts";
 import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
+import { checkLoad } from "./check-load.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./answers.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
@@ -111,6 +112,14 @@ const show = (
   }
 };
 
+const isLikely = async (
+  context: Context,
+  known: Training,
+  asked: DoneChoice | null,
+  ids: readonly string[],
+  options: DoneOptions,
+): Promise<boolean> => checkLoad(context, known, asked ?? chooseDone(context, known, ids, options));
+
 /**
  * `done`: writes down what was done. Nothing named: what is open in the session, ticked off in a list where somebody can
  * be asked, else all of it. A named exercise is always written down, also a second time and outside the plan.
@@ -118,14 +127,18 @@ const show = (
 export const runDone = async (context: Context, ids: readonly string[], options: DoneOptions): Promise<void> => {
   const catalog = await loadCatalog(context);
   const ask = ids.length > 0 ? null : context.ask;
-  const asked = ask === null ? null : await askDone(context, ask, trainingOf(readState(context), catalog), options);
+  const known = () => trainingOf(readState(context), catalog);
+  const asked = ask === null ? null : await askDone(context, ask, known(), options);
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
+  if (options.load !== undefined && !(await isLikely(context, known(), asked, ids, options)))
+    return context.note("Nothing was recorded; --load says what it really was.");
   const { choice, training, added } = await changeState(context, (fresh) => {
     const before = trainingOf(fresh, catalog);
     const choice = asked ?? chooseDone(context, before, ids, options);
     const answers = answersFrom(choice.options, choice.exercises, before.profile);
-    const { log, added } = recordDone(before, choice.picks, choice.date, { short: options.short === true, answers });
+    const said = { short: options.short === true, answers, lastSets: choice.lastSets };
+    const { log, added } = recordDone(before, choice.picks, choice.date, said);
     const state = added.length === 0 ? fresh : { ...fresh, log };
     return { state, result: { choice, added, training: { ...before, log } } };
   });

@@ -1,7 +1,8 @@
-import { Option, type Command } from "@commander-js/extra-typings";
+import type { Command } from "@commander-js/extra-typings";
 
-import { efforts } from "../domain/log/event.ts";
 import type { Launch } from "../context.ts";
+import { efforts } from "../domain/log/event.ts";
+import { effortChoice } from "../words/effort.ts";
 
 /** Declares `done`. */
 export const declareDone = (program: Command<[], any>, launch: Launch): void => {
@@ -13,17 +14,18 @@ export const declareDone = (program: Command<[], any>, launch: Launch): void => 
       "--sets <list>",
       "what each set really was: 10,10,8, or left/right 10/9,10/9; of short holds how many, 6,4,2, or 60s,40s,20s",
     )
-    .option("--load <weight>", "the weight it was done with: 16kg, or none")
-    .addOption(new Option("--effort <how>", "how hard it felt").choices(efforts))
+    .option("--load <weight>", "what it was done with: 16kg, or none; of a band light, medium or heavy")
+    .option("--effort <left>", `what was left at the end of the last set: ${efforts.join(", ")}`)
     .option("--pain <n>", "most pain while doing it, 0 to 10")
     .option("--flare", "it is a flare-up: clearly worse than usual")
     .option("--legs", "pain spreading further down a leg, or new numbness or weakness in it")
     .option("--note <text>", "a note to keep with it")
     .option("--date <date>", "the day it was done: today, yesterday or YYYY-MM-DD")
+    .option("--force", "the weight is right, though far from what you own")
     .option("--short", "the ten-minute version of today was done")
     .addHelpText(
       "after",
-      "\nExamples:\n  $ fourplane done                                    all that is open\n  $ fourplane done pallof --sets 10,10,8 --load 16kg  one of them, as it really went\n  $ fourplane done --effort right --pain 2 --date yesterday",
+      `\nWhat was left at the end of the last set:\n${efforts.map((effort) => `  ${effortChoice(effort)}`).join("\n")}\n\nExamples:\n  $ fourplane done                                    all that is open\n  $ fourplane done pallof --sets 10,10,8 --load 16kg  one of them, as it really went\n  $ fourplane done --effort right --pain 2 --date yesterday`,
     )
     .action(async (ids, options) => {
       await launch(async (context) => (await import("./done.run.ts")).runDone(context, ids, options));

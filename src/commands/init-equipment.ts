@@ -4,7 +4,7 @@ import { parseEquipment } from "../domain/profile/equipment.ts";
 import { takesWeights } from "../domain/profile/implement-name.ts";
 import { saying, type Intake } from "../domain/profile/intake.ts";
 import type { Parsed } from "../domain/profile/parse-profile.ts";
-import { units, type Implement, type Unit } from "../domain/profile/profile.ts";
+import { bandStrengths, units, type Implement, type Unit } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { implementInWords } from "../words/equipment.ts";
 import { question, type Back, type Step } from "./init-step.ts";
@@ -66,7 +66,7 @@ const whichUnit = question(
     }),
   (intake, value) => {
     if (value === intake.profile.units) return saying(intake, { units: value });
-    const equipment = intake.profile.equipment.map(({ name }) => ({ name }));
+    const equipment = intake.profile.equipment.map(({ loads: _other, ...implement }) => implement);
     return saying(intake, { units: value, equipment });
   },
   ({ profile }) => profile.equipment.some(({ name }) => takesWeights(name)),
@@ -106,9 +106,30 @@ const weightsOf = (name: string, known: ReadonlySet<string>): Step => {
   );
 };
 
-/** What a person trains with: the implements the catalog has a use for, the unit, and the weights of each that has some. */
+const whichBands = question(
+  "equipment",
+  (prompter, intake, way) =>
+    prompter.checkbox({
+      message: "Which bands do you have?",
+      label: "Bands",
+      hint: "Enter alone when you do not know.",
+      none: "strengths not known",
+      choices: bandStrengths.map((value) => ({ value, name: value })),
+      initial: owned(intake, "band")?.strengths ?? [],
+      ...way,
+    }),
+  (intake, ticked) => withImplement(intake, { name: "band", ...(ticked.length === 0 ? {} : { strengths: ticked }) }),
+  (intake) => owned(intake, "band") !== undefined,
+);
+
+/** What a person trains with: the implements the catalog has a use for, the strengths of bands, the unit, and the weights of each that has some. */
 export const equipmentSteps = (catalog: Catalog): readonly Step[] => {
   const known = implementsOf(catalog);
   const names = [...new Set([...implementNames, ...known])];
-  return [whatThereIs(names), whichUnit, ...names.filter(takesWeights).map((name) => weightsOf(name, known))];
+  return [
+    whatThereIs(names),
+    whichBands,
+    whichUnit,
+    ...names.filter(takesWeights).map((name) => weightsOf(name, known)),
+  ];
 };

@@ -64,7 +64,7 @@ const lighterSections = (week: Week, { log }: State, words: ExerciseWords, conte
     {
       heading: "Why it is lighter",
       lines: [
-        `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, and where there is a weight the next lighter one you own. What you earned before it comes after it.`,
+        `${lighterText(lighter, week, world.locale)} About 40 % fewer sets, of the low end of the range each; the weights stay. What you earned before it comes after it.`,
         ...read.map((event) => `- ${datedEntryText(event, words, screen.plain, world.locale)}`),
         `Every ${lighter.every} weeks, counted from the first session after the last lighter week, a week without sessions or a flare-up, one week is lighter. fourplane init --deload-every 4 to 8 changes that, and 0 leaves it out.`,
       ],

@@ -3,6 +3,7 @@ import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
+import { obstacleToPutOff } from "../domain/session/lighten.ts";
 import { parseDay } from "../domain/session/read-answers.ts";
 import { append } from "../domain/session/record.ts";
 import { dueSessions, hasOpen, openSessions, type DueSession } from "../domain/session/today.ts";
@@ -12,7 +13,8 @@ import { usage } from "../failure.ts";
 import { todayJson } from "../formats/today-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
-import { readState } from "../storage/state-file.ts";
+import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts";
+import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { dayText } from "../words/date.ts";
 import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import { keptLightText, walkingHint } from "../words/frame.ts";
@@ -28,6 +30,8 @@ export interface TodayOptions {
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
   readonly why?: boolean | undefined;
+  /** `false`: --no-lighter was typed. */
+  readonly lighter?: boolean | undefined;
   /** `true`: no date was named. */
   readonly move?: string | true | undefined;
 }
@@ -84,7 +88,11 @@ const move = async (context: Context, week: Week, date: LocalDate, asked: string
   return moved.state;
 };
 
-const nextLines = ({ status, items, missed, short }: DayPicture, why: boolean): readonly string[] => {
+const nextLines = (
+  { status, items, missed, short }: DayPicture,
+  why: boolean,
+  canPutOff: boolean,
+): readonly string[] => {
   const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
   return [
@@ -92,6 +100,7 @@ const nextLines = ({ status, items, missed, short }: DayPicture, why: boolean): 
       ? []
       : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
     ...(missed.length === 0 || open !== undefined ? [] : ["fourplane today --move"]),
+    ...(canPutOff ? ["fourplane today --no-lighter: put the lighter week off by a week, once"] : []),
     ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
     ...(open === undefined && missed.length === 0 ? ["fourplane checkin"] : []),
   ];
@@ -116,7 +125,7 @@ const show = (
       why,
       ...words,
       entryOf: entriesInWords(state, words, context),
-      next: nextLines(picture, why),
+      next: nextLines(picture, why, picture.lighter !== null && obstacleToPutOff(state, context.today) === null),
     }),
   );
 };
@@ -128,6 +137,19 @@ const noteOutside = (context: Context, week: Week, date: LocalDate): void => {
   if (date > last)
     context.note(`The plan reaches to ${say(last)}; the week after it is made from what you log until then.`);
   if (date < week.from) context.note(`The plan starts on ${say(week.from)}; fourplane log shows what was done before.`);
+};
+
+const lightened = async (
+  context: Context,
+  state: State & { readonly plan: Week },
+  catalog: Catalog,
+  date: LocalDate,
+  lighter: boolean | undefined,
+): Promise<State & { readonly plan: Week }> => {
+  if (lighter === undefined) return state;
+  const { makeLighter, makeUsual } = await import("./lighten.ts");
+  const changed = await (lighter ? makeLighter : makeUsual)(context, catalog, date);
+  return { ...changed, plan: changed.plan ?? state.plan };
 };
 
 /** `today`: what to do on a date, its doses derived from the log; a standing stop comes before everything else. */
@@ -147,10 +169,12 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   if (options.move !== undefined) checkMove(saved, date, options.move, context.today);
   const state = await withWeek(context, saved);
   const { plan } = state;
-  const moved = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
+  const placed = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
+  const moved = await lightened(context, placed, catalog, date, options.lighter);
   noteOutside(context, plan, date);
+  if (isFromBeforeLeft(loadState(context))) context.note(dosesAnew);
   const picture = dayPicture(
-    { ...trainingOf(moved, catalog), week: plan },
+    { ...trainingOf(moved, catalog), week: moved.plan },
     date,
     options.short === true,
     context.today,

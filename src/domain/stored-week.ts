@@ -2,6 +2,7 @@ import { measures, patterns, roles } from "./catalog/entry.ts";
 import { bandStrengths, units } from "./profile/profile.ts";
 import { storedProfile } from "./profile/stored-profile.ts";
 import {
+  distinct,
   flag,
   list,
   localDate,
@@ -27,6 +28,7 @@ import {
   type Item,
   type Lighter,
   type Load,
+  type RampUpSet,
   type Session,
   type Shortfall,
   type Week,
@@ -44,6 +46,7 @@ export const storedDose: Read<Dose> = record<Dose>({
   hold: optional(number(0.5, 3600)),
   perSide: flag,
   load: orNull(storedLoad),
+  pair: optional(flag),
   strength: optional(oneOf(bandStrengths)),
   open: optional(whole(1, 60)),
   implement: optional(text(true)),
@@ -59,6 +62,7 @@ const item = record<Item>({
   earned: optional(record<NonNullable<Item["earned"]>>({ from: text(true) })),
   cells: list(record<Credit>({ plane: oneOf(planes), mode: oneOf(modes), credit: number(0, 1) })),
   dose: storedDose,
+  rampUp: optional(list(record<RampUpSet>({ reps: whole(1, 20), load: storedLoad }), 0, 3)),
   room: optional(whole(1, 20)),
   seconds: number(0, 86_400),
   why: text(),
@@ -113,4 +117,6 @@ export const storedWeek: Read<Week> = record<Week>({
   score: number(-Number.MAX_VALUE, Number.MAX_VALUE),
   wishes: optional(wishes),
   lighter: optional(lighter),
+  lighterDays: optional(distinct(list(localDate, 1, 7))),
+  putOff: optional(localDate),
 });

@@ -1,5 +1,5 @@
 import type { Measure, Pattern, Role } from "./catalog/entry.ts";
-import type { LocalDate } from "./dates.ts";
+import { addDays, type LocalDate } from "./dates.ts";
 import type { BandStrength, Profile, Unit } from "./profile/profile.ts";
 import { modes, planes, type Mode, type Plane } from "./spine.ts";
 
@@ -16,6 +16,8 @@ export interface Dose {
   readonly hold?: number;
   readonly perSide: boolean;
   readonly load: Load | null;
+  /** One in each hand, the load being that of one. */
+  readonly pair?: boolean;
   /** Of a band whose strengths are known. */
   readonly strength?: BandStrength;
   /** The last set is left open: as many as leave so many reps, or so many seconds or metres. */
@@ -24,6 +26,12 @@ export interface Dose {
   readonly implement?: string;
   /** Seconds after each set but the last. */
   readonly rest: number;
+}
+
+/** A lighter set before a heavy lift. */
+export interface RampUpSet {
+  readonly reps: number;
+  readonly load: Load;
 }
 
 export interface Credit {
@@ -43,9 +51,11 @@ export interface Item {
   readonly earned?: { readonly from: string };
   readonly cells: readonly Credit[];
   readonly dose: Dose;
+  /** Lighter sets before a heavy lift, lightest first. */
+  readonly rampUp?: readonly RampUpSet[];
   /** The most sets the week has time for, where the dose has fewer of them. */
   readonly room?: number;
-  /** Estimated seconds: 30 + sets × work + (sets − 1) × rest. */
+  /** Estimated seconds: 30 + ramp-up sets + sets × work + (sets − 1) × rest. */
   readonly seconds: number;
   readonly why: string;
 }
@@ -97,7 +107,7 @@ export const lighterReasons = ["due", "pain", "stalled", "asked"] as const;
 /** Days on which all sessions are lighter on purpose, decided when their week is planned. */
 export interface Lighter {
   readonly reason: (typeof lighterReasons)[number];
-  /** Weeks from one lighter week to the next, when nothing brings it sooner. */
+  /** Weeks from one lighter week to the next, when nothing brings it sooner; 0 for a day that was asked to be lighter. */
   readonly every: number;
   /** Entries of the log that brought it sooner, oldest first. */
   readonly entries: readonly string[];
@@ -131,15 +141,24 @@ export interface Week {
   /** Not there where nothing was asked for. */
   readonly wishes?: Wishes;
   readonly lighter?: Lighter;
+  /** Days that were asked to be lighter, each by itself. */
+  readonly lighterDays?: readonly LocalDate[];
+  /** It would have been a lighter week, which was put off to the one from this day on. */
+  readonly putOff?: LocalDate;
 }
 
 /** What makes a date lighter than usual; null on a usual one, and with no week. */
 export const lighterOn = (
-  week: { readonly lighter?: Lighter | null | undefined } | null,
+  week: {
+    readonly lighter?: Lighter | null | undefined;
+    readonly lighterDays?: readonly LocalDate[] | undefined;
+  } | null,
   date: LocalDate,
 ): Lighter | null => {
   const lighter = week?.lighter ?? null;
-  return lighter !== null && lighter.from <= date && date < lighter.until ? lighter : null;
+  if (lighter !== null && lighter.from <= date && date < lighter.until) return lighter;
+  if (week?.lighterDays?.includes(date) !== true) return null;
+  return { reason: "asked", every: 0, entries: [], from: date, until: addDays(date, 1) };
 };
 
 export type WeekStatus = "complete" | "held" | "gaps";

@@ -50,7 +50,7 @@ const floating = (date: LocalDate, minutes: number): string => {
 
 const itemLine = ({ item, status, rests }: TodaysItem, index: number): string => {
   const state = rests ? " (rests)" : status === "open" ? "" : ` (${status})`;
-  return `${index + 1}. ${safeText(item.name)}${state}: ${fullDoseText(item.dose)}`;
+  return `${index + 1}. ${safeText(item.name)}${state}: ${fullDoseText(item)}`;
 };
 
 const closing =
@@ -66,13 +66,14 @@ const alarmOf = (minutes: number, summary: string) => [
   [],
 ];
 
+const lighterWords = ({ lighter }: SessionAhead): string =>
+  lighter === null ? "" : lighter.reason === "asked" ? ", lighter day" : ", lighter week";
+
 /** One session as a jCal event. Nothing to do on its date: it stays, marked as cancelled. */
 const eventOf = (session: SessionAhead, start: number, input: CalendarInput) => {
   const minutes = Math.ceil(session.seconds / 60);
   const isOff = session.isPaused || minutes === 0;
-  const summary = isOff
-    ? "Back session: on hold"
-    : `Back session: ${minutes} min${session.lighter === null ? "" : ", lighter week"}`;
+  const summary = isOff ? "Back session: on hold" : `Back session: ${minutes} min${lighterWords(session)}`;
   const lines = [...session.items.map(itemLine), "", "Check it off: fourplane done", closing];
   return [
     "vevent",

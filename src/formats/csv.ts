@@ -126,6 +126,7 @@ const logHeader = [
   "left_cm",
   "right_cm",
   "note",
+  "strength",
 ] as const;
 
 type Column = (typeof logHeader)[number];
@@ -146,6 +147,7 @@ const doneRow = (
   done_right: done.right?.join(" "),
   load: done.load?.value,
   load_unit: done.load?.unit ?? planned?.load?.unit,
+  strength: done.strength,
   effort,
   pain,
   flare,

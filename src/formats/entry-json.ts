@@ -6,12 +6,14 @@ const plannedJson = (planned: PlannedDose): object => ({
   dose: doseJson(planned),
   perSide: planned.perSide,
   load: loadJson(planned.load),
+  ...(planned.strength === undefined ? {} : { strength: planned.strength }),
 });
 
-const performedJson = ({ sets, right, load }: Performed): object => ({
+const performedJson = ({ sets, right, load, strength }: Performed): object => ({
   sets,
   ...(right === undefined ? {} : { right }),
   load: loadJson(load),
+  ...(strength === undefined ? {} : { strength }),
 });
 
 /** An exercise done or skipped as `log --json` prints it: the same keys in the same order. */

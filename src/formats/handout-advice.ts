@@ -1,4 +1,5 @@
 import { comfortLimit, comfortLines, topics } from "../words/advice.ts";
+import { effortLines, effortQuestion } from "../words/effort.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 
 const list = (lines: readonly string[]): Markup =>
@@ -16,9 +17,17 @@ const panel = (id: string, isAlert: boolean, heading: string, ...content: readon
     content,
   );
 
-/** How much may be felt while training. */
+/** How much may be felt while training, and what the answers afterwards mean. */
 export const comfortGuide = (): Markup =>
-  panel("comfort", false, "While you train", list(comfortLines), markup`<p class="quiet">${comfortLimit}</p>`);
+  panel(
+    "comfort",
+    false,
+    "While you train",
+    list(comfortLines),
+    markup`<p class="quiet">${comfortLimit}</p>`,
+    markup`<p>${effortQuestion}</p>`,
+    list(effortLines),
+  );
 
 /** When to get help now, and when to ask before going on. */
 export const whenToSeeSomeone = (): Markup =>

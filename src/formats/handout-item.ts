@@ -2,7 +2,7 @@ import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Item } from "../domain/week.ts";
 import { trainsText } from "../words/cell.ts";
-import { doseText, gearText, restText } from "../words/dose.ts";
+import { doseText, gearText, openText, rampUpText, restText } from "../words/dose.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { setBoxes } from "./handout-boxes.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
@@ -47,9 +47,10 @@ const described = (exercise: Exercise | undefined, catalog: Catalog, before: Des
   return markup`<p class="quiet">How to do it: see <a href="#${before.anchor}">${before.day}</a>.</p>`;
 };
 
-/** "3 × 8 per side", then load and rest. */
-export const doseMarkup = ({ dose }: Item): Markup => {
-  const more = joined([gearText(dose), restText(dose)], " · ");
+/** "3 × 8 per side", then load, what else is to be known of its sets, and rest. */
+export const doseMarkup = (item: Item): Markup => {
+  const { dose } = item;
+  const more = joined([gearText(dose), openText(dose), rampUpText(item), restText(dose)], " · ");
   return more === ""
     ? markup`<strong>${doseText(dose, false)}</strong>`
     : markup`<strong>${doseText(dose, false)}</strong> \u00B7 ${more}`;

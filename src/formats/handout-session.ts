@@ -2,6 +2,7 @@ import type { Catalog } from "../domain/catalog/entry.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { longDayText } from "../words/date.ts";
+import { effortNames } from "../words/effort.ts";
 import { box, setBoxes } from "./handout-boxes.ts";
 import { timeText } from "./handout-glance.ts";
 import { doseMarkup, exerciseCard, type Described } from "./handout-item.ts";
@@ -17,7 +18,7 @@ const after = (day: string): Markup =>
     "div",
     { class: "after" },
     markup`<h3>Afterwards</h3>`,
-    choices(day, "It felt", ["easy", "right", "hard"]),
+    choices(day, "What was left", effortNames),
     markup`<div class="side"><span>Pain meanwhile, 0 to 10</span><span class="blank small"></span></div>`,
     choices(day, "Back to usual the next morning", ["yes", "no"]),
   );

@@ -5,7 +5,7 @@ import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Dose, Item } from "../domain/week.ts";
 import { cautionInWords } from "../words/cautions.ts";
 import { trainsText } from "../words/cell.ts";
-import { doseText, gearText, holdCountText, restText } from "../words/dose.ts";
+import { doseText, gearText, holdCountText, openText, rampUpText, restText } from "../words/dose.ts";
 import { doneText, isAsPlanned } from "../words/entry.ts";
 import { andList } from "../words/plane.ts";
 import { sentenceText } from "../words/sentence.ts";
@@ -131,7 +131,13 @@ const headLine = (each: TodaysItem, { flavour }: ItemLook): string => {
   const marker =
     flavour === "plain" ? "" : ` ${itemMarker(session, item.exercise, plannedDose(item.dose), status === "done")}`;
   const skipped = status === "skipped" ? " (skipped)" : "";
-  const text = joined([doseText(item.dose, false), escapeMarkdown(gearText(item.dose)), restText(item.dose)]);
+  const text = joined([
+    doseText(item.dose, false),
+    escapeMarkdown(gearText(item.dose)),
+    openText(item.dose),
+    rampUpText(item),
+    restText(item.dose),
+  ]);
   return `- [${done === null ? " " : "x"}] ${name}: ${text}${skipped}${marker}`;
 };
 

@@ -50,7 +50,7 @@ const short = (value: unknown): string => createHash("sha256").update(JSON.strin
  */
 export const planKey = ({ from, seed, profile }: Pick<Week, "from" | "seed" | "profile">): string => {
   const { days, minutes, level, units, equipment, avoid, tolerance, exclude } = profile;
-  const owned = equipment.map(({ name, loads }) => [name, ...(loads ?? [])]);
+  const owned = equipment.map(({ name, loads, strengths }) => [name, ...(loads ?? strengths ?? [])]);
   const felt = cells.map((cell) => tolerance[cellId(cell)] ?? "ok");
   return `${from}-${short([seed, days, minutes, level, units, owned, avoid, felt, exclude])}`;
 };

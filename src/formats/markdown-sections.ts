@@ -4,9 +4,10 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import { modes, planeInWords, planes, type Plane } from "../domain/spine.ts";
 import { fixOf, type Gap, type Week } from "../domain/week.ts";
-import { implementInWords } from "../words/equipment.ts";
+import { implementInWords, kindsInWords } from "../words/equipment.ts";
 import { planeName } from "../words/plane.ts";
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
+import { effortLines, effortQuestion } from "../words/effort.ts";
 import { escapeMarkdown, yamlText } from "./markdown-escape.ts";
 import { contentKey, planKey } from "./markdown-marker.ts";
 import { counted } from "../words/phrasing.ts";
@@ -15,8 +16,8 @@ import { creditsOf } from "../words/credits.ts";
 const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(", ")}]`;
 
 const ownedTexts = ({ equipment, units }: Profile): readonly string[] =>
-  equipment.map(
-    ({ name, loads }) => implementInWords(name) + (loads === undefined ? "" : ` ${loads.join("/")} ${units}`),
+  equipment.map((implement) =>
+    [implementInWords(implement.name), kindsInWords(implement, "/", units)].join(" ").trimEnd(),
   );
 
 /** What a notes app can search and sort by, as YAML. It says nothing of when it was exported: the same week, the same bytes. */
@@ -92,7 +93,8 @@ export const closing = (): readonly string[] => [
   "## How it moves on",
   "",
   ...points([
-    "Two sessions in a row as asked for, none of them hard, earn one step: more repetitions or seconds, then a set, then weight, then the harder exercise.",
+    "One session that feels easy brings more at once; two in a row that feel right bring the next step: more repetitions or seconds, then weight, then the harder exercise.",
+    `${effortQuestion} ${effortLines.join(" ")}`,
     "Pain, a flare-up or a longer break hold a step or take one back; a skipped session does neither.",
     "Ticks, notes and changed numbers in this file count once it is read back: fourplane import FILE.md",
   ]),

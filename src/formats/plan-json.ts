@@ -43,7 +43,18 @@ export const loadJson = (load: Load | null): object | null =>
   load === null ? null : { value: load.value, unit: load.unit };
 
 /** One item with the keys every file and command uses. */
-export const itemJson = ({ exercise, name, role, pattern, level, dose, seconds, why, ...item }: Item): object => ({
+export const itemJson = ({
+  exercise,
+  name,
+  role,
+  pattern,
+  level,
+  dose,
+  rampUp,
+  seconds,
+  why,
+  ...item
+}: Item): object => ({
   exercise,
   name,
   role,
@@ -56,7 +67,9 @@ export const itemJson = ({ exercise, name, role, pattern, level, dose, seconds, 
   perSide: dose.perSide,
   load: loadJson(dose.load),
   ...(dose.strength === undefined ? {} : { strength: dose.strength }),
+  ...(dose.pair === undefined ? {} : { pair: dose.pair }),
   ...(dose.open === undefined ? {} : { open: { reserve: dose.open } }),
+  ...(rampUp === undefined ? {} : { rampUp: rampUp.map(({ reps, load }) => ({ reps, load: loadJson(load) })) }),
   implement: dose.implement ?? null,
   rest: dose.rest,
   seconds,

@@ -7,13 +7,14 @@ import { contentOf, emptyState, previousFor, stateSchema, type Content, type Sta
 import { exit, Failure } from "../failure.ts";
 import { keepBeforeWrite, pruneBackups, revisionOf } from "./backups.ts";
 import { writeFailure } from "./disk-words.ts";
+import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { acquireLock, lockWait, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import { digestOf, loadState, realStateFileOf, stateFileOf, type Loaded } from "./state-file.ts";
+import { digestOf, isFromBeforeLeft, loadState, realStateFileOf, stateFileOf, type Loaded } from "./state-file.ts";
 import { loadWriter, writeWhole } from "./write-whole.ts";
 
 /** What a change of the state needs of its context. */
-export type Keeper = Pick<Context, "home" | "today" | "world">;
+export type Keeper = Pick<Context, "home" | "today" | "world"> & Partial<Pick<Context, "note">>;
 
 /** The lock of everything one person's state is made of. */
 export const lockFileOf = (context: Pick<Context, "home">): string => join(context.home, "state.lock");
@@ -118,6 +119,7 @@ export async function changeState<R>(
     if (after === before.state) return "schema" in changed ? after : changed.result;
     const previous = previousFor(before.state, after.plan);
     const written = await replaceState(context, lock, before, { ...contentOf(after), previous });
+    if (isFromBeforeLeft(before)) context.note?.(dosesAnew);
     return "schema" in changed ? written : changed.result;
   });
 }

@@ -29,6 +29,13 @@ export interface Loaded {
   readonly lines?: LogLines;
 }
 
+/** The first version whose answers tell of what was left at the end of the last set. */
+const firstOfLeft = 3;
+
+/** Whether a file has a log from before doses were found by what was left. */
+export const isFromBeforeLeft = ({ file, state }: Loaded): boolean =>
+  file !== null && file.version < firstOfLeft && state.log.length > 0;
+
 /** Where the state of the person in this context is kept. */
 export const stateFileOf = (context: Home): string => join(context.home, "state.json");
 

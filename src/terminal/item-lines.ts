@@ -1,11 +1,11 @@
 import stringWidth from "fast-string-width";
 
 import { safeText } from "../domain/safe-text.ts";
-import type { Item } from "../domain/week.ts";
+import type { Dose, Item, Load } from "../domain/week.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { doseText, gearText, loadText, restText } from "../words/dose.ts";
+import { doseText, gearText, loadText, openText, rampUpText, restText } from "../words/dose.ts";
 import type { Screen } from "./palette.ts";
-import { phrase, wrapPhrases } from "./phrases.ts";
+import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { andList, planeLetter } from "../words/plane.ts";
 import { joined } from "../words/phrasing.ts";
 
@@ -25,13 +25,18 @@ const leastNameWidth = 18;
 const gap = "  ";
 const dot = " · ";
 
+const weightOf = ({ pair }: Dose, load: Load): string => `${loadText(load)}${pair === true ? " each hand" : ""}`;
+
 /** The implement is left out where the name says it already. */
 const gearOf = ({ name, dose }: Item): string => {
-  const { implement = "", load } = dose;
-  if (implement !== "" && name.toLowerCase().includes(implement.toLowerCase()))
-    return load === null ? "" : loadText(load);
-  return gearText(dose);
+  const { implement = "", load, strength } = dose;
+  if (implement === "" || strength !== undefined || !name.toLowerCase().includes(implement.toLowerCase()))
+    return gearText(dose);
+  return load === null ? "" : weightOf(dose, load);
 };
+
+/** What else is to be known of the sets. */
+const asides = (item: Item): readonly string[] => [rampUpText(item), openText(item.dose)].filter((text) => text !== "");
 
 const tagOf = ({ role, cells }: Item, roomy: boolean): string => {
   const [primary, ...others] = cells;
@@ -48,7 +53,7 @@ interface Amount {
 
 const rowOf = (item: Item, { roomy, rests }: Amount): Row => {
   const { dose } = item;
-  const gear = roomy || dose.load === null ? gearOf(item) : loadText(dose.load);
+  const gear = roomy || dose.load === null ? gearOf(item) : weightOf(dose, dose.load);
   return {
     name: safeText(item.name),
     dose: joined([doseText(dose, false), gear], dot),
@@ -61,6 +66,11 @@ const paintTag = (item: Item, tag: string, { palette }: Screen): string => {
   const [primary] = item.cells;
   return primary === undefined ? palette.quiet(tag) : palette.plane(primary.plane)(tag);
 };
+
+const asideLines = (item: Item, indent: number, { width, palette }: Screen): readonly string[] =>
+  asides(item).flatMap((text) =>
+    paintLines(`${" ".repeat(indent)}${wrap(text, width, indent)}`.split("\n"), palette.quiet),
+  );
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => stringWidth(text)));
 
@@ -88,7 +98,7 @@ const columns = (items: readonly Item[], digits: number, amount: Amount, screen:
     const start = ` ${screen.palette.quiet(String(number).padStart(digits))} `;
     const work = padEnd(padEnd(name, nameRoom) + gap + dose, room);
     const pause = restWidth === 0 ? "" : gap + screen.palette.quiet(padEnd(rest, restWidth));
-    return [start + work + pause + gap + paintTag(item, tag, screen)];
+    return [start + work + pause + gap + paintTag(item, tag, screen), ...asideLines(item, lead, screen)];
   };
 };
 
@@ -110,8 +120,10 @@ const stacked =
     const fits = (line: string) => stringWidth(line) + gap.length + stringWidth(tag) <= width;
     const at = [names.length - 1, lines.length - 1].find((index) => fits(lines[index] ?? ""));
     const painted = paintTag(item, tag, screen);
-    if (at === undefined) return [...lines, indent + painted];
-    return lines.map((line, index) => (index === at ? padEnd(line, width - stringWidth(tag)) + painted : line));
+    const below = asideLines(item, indent.length, screen);
+    if (at === undefined) return [...lines, indent + painted, ...below];
+    const tagged = lines.map((line, index) => (index === at ? padEnd(line, width - stringWidth(tag)) + painted : line));
+    return [...tagged, ...below];
   };
 
 const trains = ({ role, cells }: Item): string => {
@@ -125,8 +137,14 @@ const trains = ({ role, cells }: Item): string => {
 const sentence =
   (digits: number, rests: boolean, screen: Screen): DrawItem =>
   (item, number) => {
-    const { dose } = item;
-    const what = joined([doseText(dose, true), gearOf(item), rests ? restText(dose) : ""].map(phrase), ", ");
+    const what = joined(
+      [
+        ...[doseText(item.dose, true), gearOf(item)].map(phrase),
+        ...asides(item),
+        phrase(rests ? restText(item.dose) : ""),
+      ],
+      ", ",
+    );
     const [first = "", ...more] = wrapPhrases(
       `${safeText(item.name)}: ${what}, ${trains(item)}.`,
       screen.width,

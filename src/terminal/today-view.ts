@@ -2,7 +2,7 @@ import stringWidth from "fast-string-width";
 
 import type { LocalDate } from "../domain/dates.ts";
 import type { DayPicture } from "../domain/session/day-picture.ts";
-import { secondsOf, type TodaysItem } from "../domain/session/todays-items.ts";
+import { secondsOf, toDo, type TodaysItem } from "../domain/session/todays-items.ts";
 import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
@@ -10,7 +10,7 @@ import { dayText } from "../words/date.ts";
 import { doneText, entryText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
 import { itemDrawing } from "./item-lines.ts";
 import { warmUpText } from "../words/frame.ts";
-import { lighterText } from "../words/lighter.ts";
+import { lighterDayText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines } from "./phrases.ts";
 import { andList, letterLegend, partLegend } from "../words/plane.ts";
@@ -58,7 +58,7 @@ const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayV
   ].filter((line) => line !== "");
 };
 
-/** Said without being asked: what moved against the last time, and what rests and until when. */
+/** Said without being asked: what moved against the last time, what is due next, and what rests and until when. */
 const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["nameOf"]): readonly string[] => {
   const { item, why, target, rests, status, done } = each;
   if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, item.dose, plain)}`];
@@ -67,6 +67,7 @@ const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["n
   const inPlace =
     rung === undefined ? [] : [`To do ${nameOf(rung.to)} in its place: fourplane swap ${item.exercise} ${rung.to}`];
   if (rests) return [why.text, ...inPlace, why.next];
+  if (rung?.direction === "harder") return [why.text, why.next];
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
 };
 
@@ -124,6 +125,15 @@ const withLegend = (items: readonly TodaysItem[], screen: Screen, options: Today
   return [...drawn, ...legendLines(items, drawn, screen)];
 };
 
+/** How far to go, said once: not of stretches, nor where only open sets are to be done. */
+const reserveLines = ({ items, status }: DayPicture): readonly string[] =>
+  status === "training" &&
+  toDo(items).some(
+    ({ item: { role, dose } }) => role !== "mobility" && dose.measure === "reps" && dose.open === undefined,
+  )
+    ? ["Stop each set with 2 or 3 reps left."]
+    : [];
+
 const sections = (picture: DayPicture, screen: Screen, options: TodayViewOptions): readonly Section[] => {
   const { locale } = options;
   return [
@@ -148,7 +158,7 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
   const { palette, width } = screen;
   const lines = (text: string): readonly string[] => wrap(text, Math.min(width, 96)).split("\n");
   const { lighter, status } = picture;
-  const light = lighter === null || status !== "training" ? [] : lines(lighterText(lighter, null));
+  const light = lighter === null || status !== "training" ? [] : lines(lighterDayText(lighter, options.locale));
   const gentle = options.keptLight === null || status !== "training" ? [] : lines(options.keptLight);
   const warm = picture.items.some((each) => markOf(each) === "open") ? lines(warmUpText) : [];
   const walk = status === "rest" && options.walk !== null ? lines(options.walk) : [];
@@ -156,6 +166,7 @@ export const renderToday = (picture: DayPicture, screen: Screen, options: TodayV
     ...paintLines(lines(headline(picture, options)), palette.strong),
     ...light,
     ...gentle,
+    ...reserveLines(picture).flatMap(lines),
     ...paintLines([...warm, ...walk], palette.quiet),
   ];
   const { next } = picture;

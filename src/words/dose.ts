@@ -2,7 +2,7 @@ import type { SetForm } from "../domain/catalog/set-form.ts";
 import { holdsOf } from "../domain/holds.ts";
 import type { Performed } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
-import type { Dose, Load } from "../domain/week.ts";
+import type { Dose, Item, Load } from "../domain/week.ts";
 import { counted, joined } from "./phrasing.ts";
 
 const units = { reps: "", seconds: " s", metres: " m", minutes: " min" } as const;
@@ -60,14 +60,46 @@ const setsText = ({ sets, right }: Performed, form: SetForm | undefined, plain: 
  * "10/9, 10/9 reps (left/right)", "6-4-2 × 10 s holds per side".
  */
 export const performedText = (done: Performed, form: SetForm | undefined, plain: boolean): string =>
-  `${setsText(done, form, plain)}${done.load === null ? "" : ` with ${loadText(done.load)}`}`;
+  `${setsText(done, form, plain)}${
+    done.load !== null
+      ? ` with ${loadText(done.load)}`
+      : done.strength === undefined
+        ? ""
+        : ` with the ${done.strength} band`
+  }`;
 
 /** "rest 60 s"; empty where there is one set only, or no rest between sets. */
 export const restText = ({ sets, rest }: Dose): string => (sets > 1 && rest > 0 ? `rest ${rest} s` : "");
 
-/** "16 kg kettlebell", "band", or nothing: what the exercise is done with. */
+/** "16 kg kettlebell", "12 kg dumbbell in each hand", "medium band", or nothing: what the exercise is done with. */
 export const gearText = (dose: Dose): string =>
-  joined([dose.load === null ? "" : loadText(dose.load), safeText(dose.implement ?? "")], " ");
+  joined(
+    [
+      dose.load === null ? (dose.strength ?? "") : loadText(dose.load),
+      safeText(dose.implement ?? ""),
+      dose.pair === true ? "in each hand" : "",
+    ],
+    " ",
+  );
 
-/** "3 × 8 per side, 16 kg kettlebell, rest 60 s". */
-export const fullDoseText = (dose: Dose): string => joined([doseText(dose, false), gearText(dose), restText(dose)]);
+const reserveText = ({ measure, open = 0 }: Dose): string =>
+  ({
+    reps: `as many as leave ${open}`,
+    seconds: `as long as leaves a little, about ${open} s`,
+    metres: `as far as leaves a little, about ${open} m`,
+    minutes: `as long as leaves a little, about ${open} min`,
+  })[measure];
+
+/** "last set: as many as leave 2"; empty where no set is left open. */
+export const openText = (dose: Dose): string =>
+  dose.open === undefined ? "" : `${dose.sets === 1 ? "the set" : "last set"}: ${reserveText(dose)}`;
+
+/** "before it: 5 with 8 kg, 3 with 12 kg": the lighter sets before a heavy lift; empty without any. */
+export const rampUpText = ({ rampUp = [] }: Pick<Item, "rampUp">): string =>
+  rampUp.length === 0
+    ? ""
+    : `before it: ${rampUp.map(({ reps, load }) => `${reps} with ${loadText(load)}`).join(", ")}`;
+
+/** "3 × 8 per side, 16 kg kettlebell, rest 60 s", with what else is to be known of its sets. */
+export const fullDoseText = (item: Pick<Item, "dose" | "rampUp">): string =>
+  joined([doseText(item.dose, false), gearText(item.dose), openText(item.dose), rampUpText(item), restText(item.dose)]);

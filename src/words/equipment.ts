@@ -24,12 +24,17 @@ export const neededInWords = (equipment: readonly (readonly string[])[]): string
   return ways.length === 1 ? last : `${ways.slice(0, -1).join(", ")} or ${last}`;
 };
 
-/** What a person owns: "no equipment", "band, kettlebell (8, 12 kg)". */
+/** The weights or strengths of an implement: "8, 12 kg", "light, heavy"; empty where they are not known. */
+export const kindsInWords = ({ loads, strengths }: Implement, between: string, unit: Unit): string =>
+  loads !== undefined ? `${loads.join(between)} ${unit}` : (strengths ?? []).join(between);
+
+/** What a person owns: "no equipment", "band (light, heavy), kettlebell (8, 12 kg)". */
 export const ownedInWords = (equipment: readonly Implement[], unit: Unit): string =>
   equipment.length === 0
     ? "no equipment"
     : equipment
-        .map(
-          ({ name, loads }) => implementInWords(name) + (loads === undefined ? "" : ` (${loads.join(", ")} ${unit})`),
-        )
+        .map((implement) => {
+          const kinds = kindsInWords(implement, ", ", unit);
+          return implementInWords(implement.name) + (kinds === "" ? "" : ` (${kinds})`);
+        })
         .join(", ");

@@ -107,3 +107,59 @@ describe("checkin", () => {
       expect(await json("2026-12-01", "checkin --pain 1 --settled yes")).toMatchObject({ ended: [] });
     }));
 });
+
+describe("what a check-in changes", () => {
+  const flat = (text: string) => text.replaceAll(/\s+/g, " ");
+  const make = "init --yes --level 2 --days mon,wed,fri --screen none --usual-pain 0";
+
+  it("is said with the day it shows, and is what that day shows", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      await run(monday, "done --effort easy --pain 4");
+      const before = await json("2026-11-25", "today");
+      const told = await json("2026-11-24", "checkin --pain 7 --settled no");
+      expect(told.changes.length).toBeGreaterThan(0);
+      const after = await json("2026-11-25", "today");
+      for (const { exercise, date, text } of told.changes.filter(({ date }: any) => date === "2026-11-25")) {
+        const [was, is] = [before, after].map(({ items }: any) =>
+          items.find((item: any) => item.exercise === exercise),
+        );
+        expect([is.sets, is.dose, is.load, is.rests]).not.toEqual([was.sets, was.dose, was.load, was.rests]);
+        expect(text).toContain(`${is.name} on ${date}: `);
+      }
+      const same = after.items.filter(
+        ({ exercise }: any) => !told.changes.some((change: any) => change.exercise === exercise),
+      );
+      for (const item of same) {
+        const was = before.items.find(({ exercise }: any) => exercise === item.exercise);
+        expect([item.sets, item.dose, item.load, item.rests]).toEqual([was.sets, was.dose, was.load, was.rests]);
+      }
+      await run("2026-11-24", "undo");
+      const { stdout } = await run("2026-11-24", "checkin --pain 7 --settled no");
+      expect(flat(stdout)).toMatch(/ on (Wed 25|Fri 27) Nov: \d.* instead of \d/);
+      expect(stdout).not.toContain("2026-11");
+    }));
+
+  it("announces nothing that does not follow", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      await run(monday, "done --effort right --pain 0");
+      expect((await json("2026-11-24", "checkin --pain 0 --settled yes")).changes).toEqual([]);
+      const { stdout } = await run("2026-11-24", "checkin --pain 0 --settled yes");
+      expect(flat(stdout)).toContain("It changes no dose that is still to come this week.");
+    }));
+
+  it("says what rests in a flare-up, and what comes back after it", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      await run(monday, "done --effort right --pain 0");
+      const { changes } = await json("2026-11-24", "checkin --pain 5 --flare");
+      expect(changes.length).toBeGreaterThan(0);
+      for (const { text } of changes) expect(text).toMatch(/: rests instead of .*\.$|: .* instead of .*\.$/);
+      const due = changes.filter(({ date }: any) => date >= "2026-11-25");
+      const over = await json("2026-11-25", "checkin --pain 1 --settled yes");
+      expect(over.ended).toEqual([expect.stringContaining("The flare-up of 2026-11-24 is over")]);
+      const returned = new Set(over.changes.map(({ exercise }: any) => exercise));
+      expect(due.some(({ exercise }: any) => returned.has(exercise))).toBe(true);
+    }));
+});

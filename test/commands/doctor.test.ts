@@ -123,8 +123,8 @@ describe("doctor", () => {
 
   it("does not touch the state of a newer fourplane", async () => {
     const { run, file } = await twoDone();
-    writeFileSync(file, '{"schema":"fourplane/state@3"}', { mode: 0o600 });
+    writeFileSync(file, '{"schema":"fourplane/state@4"}', { mode: 0o600 });
     expect((await run("doctor --fix")).code).toBe(3);
-    expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@3"}');
+    expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@4"}');
   });
 });

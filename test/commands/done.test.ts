@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { answering } from "../support/fake-prompter.ts";
+import { answering, answeringBy } from "../support/fake-prompter.ts";
 import { withPerson, type Person } from "../support/story.ts";
 
 const monday = "2026-11-23";
@@ -170,6 +170,49 @@ describe("done with an exercise named", () => {
       });
     }));
 
+  it.each(["3x6", "3 × 6", "3*6", "6 6 6", "6,6,6"])("reads --sets %s as people write it", (sets) =>
+    withPerson(async (person) => {
+      await person.run(monday, ["done", "dead-bug", "--sets", sets, "--effort", "very easy"]);
+      const [entry] = await entriesOf(person);
+      expect(entry).toMatchObject({ done: { sets: [6, 6, 6] }, effort: "very-easy" });
+      expect((await person.run(monday, "log")).stdout).toContain("felt very easy");
+    }),
+  );
+
+  it("asks what 6,5 minutes are", () =>
+    withPerson(async (person) => {
+      const { code, stderr } = await person.run(monday, "done walking --sets 6,5");
+      expect(code).toBe(2);
+      expect(stderr.replace(/\s+/g, " ")).toContain("two sets; write 6 min,5 min, or 6.5");
+      await person.run(monday, ["done", "walking", "--sets", "6 min,5 min"]);
+      expect((await entriesOf(person))[0].done.sets).toEqual([6, 5]);
+    }));
+
+  it("takes an effort for what was skipped as having done it after all; skip takes none", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const [first] = await openOf(person);
+      const before = person.state();
+      const refused = await person.run(monday, `skip ${first} --reason busy --effort easy`);
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(refused.stderr).toMatch(/--effort/);
+      expect(person.state()).toBe(before);
+      await person.run(monday, `skip ${first} --reason busy`);
+      const { stdout } = await person.run(monday, `done ${first} --effort easy`);
+      expect(stdout).toContain("felt easy");
+      const item = (await person.json(monday, "today")).items.find(({ exercise }: any) => exercise === first);
+      expect(item.status).toBe("done");
+    }));
+
+  it("says in its help what each answer means, without a gap between them", async () => {
+    const { runCli } = await import("../support/fake-world.ts");
+    const stdout = (await runCli(["done", "--help"])).stdout.replace(/\s+/g, " ");
+    expect(stdout).toContain("very easy: twice as many were possible (at least 4 more); of seconds or metres twice as");
+    expect(stdout).toContain("easy: 4 or more left; of seconds or metres half as long again");
+    expect(stdout).toContain("right: 2 or 3 left; of seconds or metres a little longer");
+    expect(stdout).toContain("hard: 1 or none left; of seconds or metres no longer");
+  });
+
   it("two times on one day keeps both", () =>
     withPerson(async (person) => {
       await person.run(monday, make);
@@ -214,7 +257,12 @@ describe("done with an exercise named", () => {
     ["--load 16stone", /"16stone" is not a weight/],
     ["--load 35lb", /weights are kept in kg/],
     ["--load -4kg", /not a weight/],
-    ["--effort tough", /easy, right, hard/],
+    ["--effort tough", /"tough" is none of very-easy, easy, right, hard/],
+    ["--effort esay", /did you mean "easy"/],
+    ["--sets 0", /nothing was done; fourplane skip/],
+    ["--sets 4000", /4000" could be holds or seconds/],
+    ["--sets 4000s", /more than a set can be/],
+    ["--sets 99x4", /has 99 sets; expected 1 to 20/],
   ])("refuses %s with one clear line, nothing written", (flags, message) =>
     withPerson(async ({ run, state }) => {
       await run(monday, make);
@@ -230,7 +278,7 @@ describe("done with an exercise named", () => {
   );
 
   it.each([
-    ["done wiper", /could be 3 exercises/],
+    ["done twist", /could be \d+ exercises/],
     ["done xylophone", /no exercise "xylophone"/],
     ["done bird-dog pallof-press --sets 8,8", /--sets is about one exercise/],
     ["done bird-dog pallof-press --load 8", /--load is about one exercise/],
@@ -280,10 +328,14 @@ describe("done at a terminal", () => {
     withPerson(async (person) => {
       await person.run(monday, make);
       const open = await openOf(person);
-      const prompter = answering("enter", "enter", "enter");
+      const prompter = answeringBy(() => "enter");
       const { code } = await person.run(monday, "done", { terminal: true, prompter });
       expect(code).toBe(0);
-      expect(prompter.asked).toHaveLength(3);
+      expect(prompter.asked.filter((question) => !question.includes("was the last set of"))).toEqual([
+        "What did you do?",
+        "What was left at the end of the last set?",
+        "Most pain while doing it, 0 to 10?",
+      ]);
       expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual(
         open.map((exercise) => [exercise, "right", 0]),
       );
@@ -292,12 +344,40 @@ describe("done at a terminal", () => {
   it("takes half a session, and does not ask what a flag has said", () =>
     withPerson(async (person) => {
       await person.run(monday, make);
-      const [first] = (await person.json(monday, "today")).items;
+      const first = (await person.json(monday, "today")).items.find((item: any) => item.open === undefined);
       const prompter = answering({ pick: [first.name] });
       await person.run(monday, "done --effort easy --pain 2", { terminal: true, prompter });
       expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual([
         [first.exercise, "easy", 2],
       ]);
+    }));
+
+  it("asks what a last set that was left open came to", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = (await person.json(monday, "today")).items.find((item: any) => item.open !== undefined);
+      expect(open.open).toEqual({ reserve: 2 });
+      const shown = (await person.run(monday, "today")).stdout;
+      expect(shown).toContain("last set: as many as leave 2");
+      const prompter = answeringBy((question) =>
+        question === "What did you do?"
+          ? { pick: [open.name] }
+          : question.includes("last set of")
+            ? { type: "14" }
+            : "enter",
+      );
+      await person.run(monday, "done", { terminal: true, prompter });
+      expect(prompter.asked).toContain(`How many reps was the last set of ${open.name}?`);
+      const { done } = (await entriesOf(person))[0];
+      expect(done.sets).toEqual([...Array.from({ length: open.sets - 1 }, () => open.dose.reps), 14]);
+    }));
+
+  it("does not ask of an open set that --sets has told", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = (await person.json(monday, "today")).items.find((item: any) => item.open !== undefined);
+      await person.run(monday, `done ${open.exercise} --sets 8,14`, { terminal: true, prompter: answering() });
+      expect((await entriesOf(person))[0].done.sets).toEqual([8, 14]);
     }));
 
   it("writes nothing when nothing is ticked", () =>
@@ -330,5 +410,55 @@ describe("done at a terminal", () => {
       expect((await run(monday, "--no-input done", { terminal: true })).code).toBe(0);
       expect((await run("2026-11-25", "done", { terminal: true, env: { CI: "true" } })).code).toBe(0);
       expect((await run("2026-11-27", "--json done", { terminal: true })).code).toBe(0);
+    }));
+});
+
+describe("done with another weight or band", () => {
+  const flat = (text: string) => text.replace(/\s+/g, " ");
+
+  it("asks before it writes down a weight far from what is owned", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const before = person.state();
+      const line = "done kettlebell-deadlift --sets 8,8 --load 80kg";
+      const refused = await person.run(monday, line);
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(flat(refused.stderr)).toContain(
+        "80 kg is more than twice the heaviest weight known for kettlebell-deadlift, 16 kg",
+      );
+      expect(refused.stderr).toContain("--force");
+      const no = answering("enter");
+      const left = await person.run(monday, line, { terminal: true, prompter: no });
+      expect(no.asked).toEqual(["80 kg? The heaviest known here is 16 kg."]);
+      expect(left.stderr).toContain("Nothing was recorded");
+      expect(person.state()).toBe(before);
+      await person.run(monday, line, { terminal: true, prompter: answering({ type: "yes" }) });
+      await person.run(monday, `${line} --force`);
+      expect((await entriesOf(person)).map(({ done }) => done.load.value)).toEqual([80, 80]);
+    }));
+
+  it("takes a likely weight without a question", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      expect((await person.run(monday, "done kettlebell-deadlift --sets 8,8 --load 20kg")).code).toBe(0);
+    }));
+
+  it("shows the strength of a band, and keeps that another one was used", () =>
+    withPerson(async (person) => {
+      const bands = "plan --new --days mon,wed,fri --equipment band:light:medium --require pallof-press --level 2";
+      await person.run(monday, bands);
+      const { profile, sessions } = await person.json(monday, "plan");
+      expect(profile.equipment).toEqual([{ name: "band", strengths: ["light", "medium"] }]);
+      const session = sessions.find(({ items }: any) => items.some((item: any) => item.exercise === "pallof-press"));
+      const item = session.items.find(({ exercise }: any) => exercise === "pallof-press");
+      expect(item).toMatchObject({ load: null, strength: expect.stringMatching(/light|medium/) });
+      expect((await person.run(session.date, "today")).stdout).toContain(`${item.strength} band`);
+      const { stdout } = await person.run(session.date, "done pallof-press --sets 8,8 --load heavy");
+      expect(stdout).toContain("with the heavy band");
+      const [entry] = await entriesOf(person, session.date);
+      expect(entry.done).toMatchObject({ load: null, strength: "heavy" });
+      expect(entry.planned).toMatchObject({ load: null, strength: item.strength });
+      const wrong = await person.run(session.date, "done dead-bug --load heavy");
+      expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining("is not done with a band") });
     }));
 });

@@ -208,6 +208,16 @@ describe("init at a terminal", () => {
     expect(readFileSync(stateFile(), "utf8")).toBe(before);
   });
 
+  it("asks for the strengths of bands where there are some, and keeps the ones that are ticked", async () => {
+    const { prompter } = await inTerminal({
+      "What do you have to train with?": { pick: ["band"] },
+      "Which bands do you have?": { pick: ["light", "heavy"] },
+    });
+    expect(prompter.asked).toContain("Which bands do you have?");
+    expect(state().profile.equipment).toEqual([{ name: "band", strengths: ["light", "heavy"] }]);
+    expect((await runCli(["plan"], { home })).stdout).toContain("band light/heavy");
+  });
+
   it("edits: the saved answers are the ones Enter gives, and the running week stays when nothing changed", async () => {
     await flags(
       "--yes --days tue,sat --minutes 35 --equipment kettlebell:8:12 --level 5 --relief rotation --tolerance flexion:move=paused --avoid flex,op-f --deload-every 4",

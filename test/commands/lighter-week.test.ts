@@ -104,7 +104,7 @@ describe("a lighter week", { timeout: 60_000 }, () => {
       const plan = await person.json(on(32), "plan --from today");
       expect(plan.lighter).toBeNull();
       const today = await person.json(on(35), "today");
-      expect(today.items.some(({ rule }: { rule: string }) => rule === "deload")).toBe(false);
+      expect(today.items.some(({ rule }: { rule: string }) => rule === "lighter-week")).toBe(false);
     });
   });
 });

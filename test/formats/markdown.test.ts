@@ -67,6 +67,25 @@ const shown = (text: string): string =>
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 const boxes = /<input type="checkbox"/g;
 
+describe("what else is to be known of the sets", () => {
+  const kg = (value: number) => ({ value, unit: "kg" as const });
+  const lift = buildItem({
+    dose: { load: kg(24), implement: "kettlebell", open: 2 },
+    rampUp: [{ reps: 5, load: kg(12) }],
+  });
+  const week = buildWeek({ sessions: [buildSession({ items: [lift] })] });
+
+  it.each(lengths)("stands in the line of an exercise, and a tick is read back as the dose: %s", (length) => {
+    const text = markdown({ week, length });
+    expect(text).toContain(
+      ": 3 × 8, 24 kg kettlebell, last set: as many as leave 2, before it: 5 with 12 kg, rest 60 s",
+    );
+    const ticked = text.replace("- [ ] **", "- [x] **");
+    const { ticks } = readMarkdown(ticked, { sessions: aheadOf(week), catalog: builtInCatalog });
+    expect(ticks).toMatchObject([{ done: { sets: [8, 8, 8], load: kg(24) } }]);
+  });
+});
+
 describe("a week as Markdown", () => {
   it("is these bytes for a small week", async () => {
     await expect(markdown(small)).toMatchFileSnapshot("../fixtures/formats/week-full.md");

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stateText } from "../../src/domain/state/state-text.ts";
 import { emptyState } from "../../src/domain/state/state.ts";
 import { loadState, readState } from "../../src/storage/state-file.ts";
-import { fullState, fullStateV1 } from "../support/build-state.ts";
+import { earlierState, fullState, fullStateV1 } from "../support/build-state.ts";
 import { failureOf } from "../support/keeper.ts";
 
 let home: string;
@@ -56,7 +56,7 @@ describe("readState", () => {
 
   it("reads the first version", () => {
     writeFileSync(file, JSON.stringify(fullStateV1, undefined, "\t"));
-    expect(loadState({ home })).toMatchObject({ state: fullState, file: { version: 1 } });
+    expect(loadState({ home })).toMatchObject({ state: earlierState, file: { version: 1 } });
   });
 
   it("reads once, and again when the file was replaced", () => {
@@ -118,14 +118,14 @@ describe("readState", () => {
   });
 
   it("refuses a state of a newer fourplane", async () => {
-    const content = '{"schema":"fourplane/state@3","people":[]}';
+    const content = '{"schema":"fourplane/state@4","people":[]}';
     writeFileSync(file, content);
     expect(await readFailure()).toMatchObject({
       exit: 3,
       code: "state-newer",
       message: "this state was made by a newer fourplane; it was left untouched",
       hint: "update fourplane, or choose another place with --home",
-      problems: [{ path: "schema", message: "this is version 3 of the state, and this program knows up to version 2" }],
+      problems: [{ path: "schema", message: "this is version 4 of the state, and this program knows up to version 3" }],
     });
     expect(readFileSync(file, "utf8")).toBe(content);
   });

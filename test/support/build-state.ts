@@ -92,6 +92,12 @@ export const fullState: State = {
   ],
 };
 
+/** The same with its answer given before effort told of what was left. */
+export const earlierState: State = {
+  ...fullState,
+  log: fullState.log.map((event) => (event.kind === "done" ? { ...event, earlier: true } : event)),
+};
+
 /** The same as the first version of the file had it. */
 export const fullStateV1: StateV1 = {
   schema: "fourplane/state@1",

@@ -41,8 +41,10 @@ const brokenByItem = (item: Item, entry: Exercise, request: PlanRequest): readon
   if (!(Number.isInteger(dose.sets) && dose.sets >= 1 && dose.sets <= 4)) broken.push("sets");
   if (dose.rest > entry.dose.rest || dose.rest < Math.min(15, entry.dose.rest)) broken.push("rest");
   const perUnit = { reps: entry.secondsPerRep ?? 4, seconds: 1, metres: 1, minutes: 60 }[entry.measure];
-  const work = dose.amount * perUnit * (entry.perSide ? 2 : 1);
-  if (Math.abs(item.seconds - (30 + dose.sets * work + (dose.sets - 1) * dose.rest)) > 1e-6)
+  const sides = entry.perSide ? 2 : 1;
+  const work = dose.amount * perUnit * sides;
+  const rampUp = (item.rampUp ?? []).reduce((sum, { reps }) => sum + reps * perUnit * sides + 60, 0);
+  if (Math.abs(item.seconds - (30 + rampUp + dose.sets * work + (dose.sets - 1) * dose.rest)) > 1e-6)
     broken.push("time formula");
   const credits =
     entry.role === "trunk"

@@ -59,7 +59,10 @@ export const linearProgram = (problem: Problem): string => {
         integers.push(`s${here}`);
         bounds.push(`0 <= s${here} <= ${candidate.mostSets}`);
         rows.push(`s${here} - ${candidate.leastSets} ${here} >= 0`, `s${here} - ${candidate.mostSets} ${here} <= 0`);
-        time.push([setUpSeconds - rest, here], [candidate.eligible.work + rest, `s${here}`]);
+        time.push(
+          [setUpSeconds + candidate.eligible.rampUpSeconds - rest, here],
+          [candidate.eligible.work + rest, `s${here}`],
+        );
         if (candidate.mostSets > 1) {
           bounds.push(`0 <= lone${here} <= 1`);
           rows.push(`lone${here} - 2 ${here} + s${here} >= 0`);

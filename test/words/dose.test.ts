@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Dose } from "../../src/domain/week.ts";
-import { doseText, gearText, performedText, restText } from "../../src/words/dose.ts";
+import { doseText, gearText, openText, performedText, rampUpText, restText } from "../../src/words/dose.ts";
 import { buildDose } from "../support/build-week.ts";
 
 const doses: readonly (readonly [Partial<Dose>, string, string])[] = [
@@ -55,6 +55,34 @@ test.each([
   [{ sets: [20, 20], load: null }, undefined, "2 sets: 20, 20"],
 ] as const)("%j done of %j", (done, form, text) => {
   expect(performedText(done, form, false)).toBe(text);
+});
+
+test.each([
+  [{ open: 2 }, "last set: as many as leave 2"],
+  [{ open: 2, sets: 1 }, "the set: as many as leave 2"],
+  [{ open: 5, measure: "seconds" }, "last set: as long as leaves a little, about 5 s"],
+  [{ open: 5, measure: "metres" }, "last set: as far as leaves a little, about 5 m"],
+  [{}, ""],
+] as const)("the last set of %j", (dose, text) => {
+  expect(openText(buildDose(dose))).toBe(text);
+});
+
+test("lighter sets before a heavy lift", () => {
+  const load = (value: number) => ({ value, unit: "kg" as const });
+  expect(rampUpText({})).toBe("");
+  expect(
+    rampUpText({
+      rampUp: [
+        { reps: 5, load: load(30) },
+        { reps: 3, load: load(45) },
+      ],
+    }),
+  ).toBe("before it: 5 with 30 kg, 3 with 45 kg");
+});
+
+test("a band is named by its strength", () => {
+  expect(performedText({ sets: [8, 8], load: null, strength: "heavy" }, reps, false)).toBe("2 × 8 with the heavy band");
+  expect(gearText(buildDose({ implement: "band", strength: "medium" }))).toBe("medium band");
 });
 
 test("rest is said only where there is one", () => {

@@ -14,7 +14,7 @@ export const itemOf = (
   { sets, brief }: Pick<Choice, "sets" | "brief">,
   profile: Profile,
 ): Item => {
-  const { exercise, amount, load, implement, rest, briefRest, earned } = eligible;
+  const { exercise, amount, load, implement, rest, briefRest, earned, rampUp } = eligible;
   const { mode } = exercise;
   return {
     exercise: exercise.id,
@@ -34,9 +34,11 @@ export const itemOf = (
       ...(exercise.dose.hold === undefined ? {} : { hold: exercise.dose.hold }),
       perSide: exercise.perSide,
       load: load === null ? null : { value: load, unit: profile.units },
+      ...(exercise.hands === "pair" && load !== null ? { pair: true } : {}),
       ...(implement === undefined ? {} : { implement }),
       rest: brief ? briefRest : rest,
     },
+    ...(rampUp.length === 0 ? {} : { rampUp }),
     seconds: choiceSeconds({ eligible } as Candidate, sets, brief),
     why: whyItem(eligible, profile, brief),
   };

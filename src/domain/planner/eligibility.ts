@@ -5,9 +5,11 @@ import { takesWeights } from "../profile/implement-name.ts";
 import type { Profile } from "../profile/profile.ts";
 import { firstAmount } from "../progression/first-amount.ts";
 import { cellId, type Cell } from "../spine.ts";
+import type { RampUpSet } from "../week.ts";
 import type { Standing } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { walksBetween } from "./session-frame.ts";
+import { rampUpFor, rampUpSeconds } from "./ramp-up.ts";
 import { startLoad } from "./start-dose.ts";
 
 /** Why an exercise cannot be in this person's week at all. */
@@ -31,6 +33,9 @@ export interface Eligible {
   readonly load: number | null;
   readonly amount: number;
   readonly work: number;
+  /** Lighter sets before a heavy lift, and their seconds. */
+  readonly rampUp: readonly RampUpSet[];
+  readonly rampUpSeconds: number;
   readonly rest: number;
   readonly briefRest: number;
   /** Done with a weight; a band is none. */
@@ -113,13 +118,19 @@ export const eligibilityOf = (
   const amount = standing?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   if (isWalk(exercise) && walksBetween(profile) && !asked.has(exercise.id)) return "time";
-  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) > profile.minutes * 60) return "time";
+  const asLoad = load === null ? null : { value: load, unit: profile.units };
+  const rampUp = rampUpFor(exercise, asLoad, profile.equipment);
+  const before = rampUpSeconds(exercise, rampUp);
+  if (itemSeconds(exercise.dose.sets[0], work, briefRest(exercise.dose.rest)) + before > profile.minutes * 60)
+    return "time";
   return {
     exercise,
     implement: can.implement,
     load,
     amount,
     work,
+    rampUp,
+    rampUpSeconds: before,
     rest: exercise.dose.rest,
     briefRest: briefRest(exercise.dose.rest),
     weighted,

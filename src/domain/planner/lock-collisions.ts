@@ -42,7 +42,8 @@ const twoLocks = (a: Lock, b: Lock): string | null => {
 };
 
 const secondsOf = ({ item, eligible }: Lock): number =>
-  itemSeconds(item.sets, eligible.work, item.rest < eligible.rest ? eligible.briefRest : eligible.rest);
+  itemSeconds(item.sets, eligible.work, item.rest < eligible.rest ? eligible.briefRest : eligible.rest) +
+  eligible.rampUpSeconds;
 
 const tooLong = (locks: readonly Lock[], { profile }: PlanRequest): string | null => {
   const seconds = locks.reduce((sum, lock) => sum + secondsOf(lock), 0);

@@ -115,7 +115,7 @@ export const weightsFor = ({ dates, budget, targets }: Problem): Weights => {
 
 /** Estimated seconds of a choice. */
 export const choiceSeconds = ({ eligible }: Candidate, sets: number, brief: boolean): number =>
-  itemSeconds(sets, eligible.work, brief ? briefRest(eligible.rest) : eligible.rest);
+  itemSeconds(sets, eligible.work, brief ? briefRest(eligible.rest) : eligible.rest) + eligible.rampUpSeconds;
 
 /** Counts the figures of a selection from scratch: the plain statement of the score, which the fast search must agree with. */
 export const figuresOf = (problem: Problem, selection: Selection): Figures => {

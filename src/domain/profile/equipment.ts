@@ -3,7 +3,7 @@ import { quoted } from "../safe-text.ts";
 import { suggestion } from "../suggest.ts";
 import { implementNamed, isLoadable, takesWeights } from "./implement-name.ts";
 import { anyMachine, withEachMachine } from "./machines.ts";
-import type { BandStrength, Implement, Unit } from "./profile.ts";
+import { bandStrengths, type BandStrength, type Implement, type Unit } from "./profile.ts";
 
 /** Lightest and heaviest weight an implement may have, in either unit. */
 const leastWeight = 0.5;
@@ -41,6 +41,18 @@ const unknownImplement = (entry: string, name: string, known: ReadonlySet<string
   return `${quoted(name)} is not an implement any exercise needs${suggestion(name, names)}; expected any of ${some}, or none`;
 };
 
+/** The strengths told of bands, lightest first. */
+const parseStrengths = (
+  texts: readonly string[],
+): { readonly strengths: readonly BandStrength[] } | { readonly problem: string } => {
+  const wrong = texts.find((text) => !bandStrengths.some((each) => each === text.toLowerCase()));
+  if (wrong === undefined)
+    return { strengths: bandStrengths.filter((each) => texts.some((text) => text.toLowerCase() === each)) };
+  return {
+    problem: `a band has no weight here, but it may have a strength${suggestion(wrong.toLowerCase(), bandStrengths)}; write just band, or band:${bandStrengths.join(":")} for those you own`,
+  };
+};
+
 /** Weights with a decimal comma, which is also what stands between implements, written with a point instead. */
 const withPoints = (text: string): string =>
   text.replace(/(:\s*\d{1,4}),(\d{1,3})(?=\s*(?:kgs?|lbs?)?\s*(?:[:,;]|$))/gi, (all, whole: string, rest: string) =>
@@ -48,7 +60,7 @@ const withPoints = (text: string): string =>
   );
 
 /**
- * Reads what a person owns: `band,kettlebell:8:12:16`, weights in `unit` (0.5 to 500), `none` for nothing. Common other
+ * Reads what a person owns: `band:light:heavy,kettlebell:8:12:16`, weights in `unit` (0.5 to 500), `none` for nothing. Common other
  * names are understood. `known` holds the implements the catalog in use needs besides the built-in ones.
  */
 export const parseEquipment = (
@@ -57,6 +69,7 @@ export const parseEquipment = (
   unit: Unit = "kg",
 ): { readonly equipment: readonly Implement[] } | { readonly problem: string } => {
   const owned = new Map<string, Set<number>>();
+  const bands: string[] = [];
   const entries = withPoints(text)
     .split(/[,;]/)
     .map((entry) => entry.trim());
@@ -71,6 +84,11 @@ export const parseEquipment = (
     }
     const name = implementNamed(first, known);
     if (name === undefined) return { problem: unknownImplement(entry, first, known) };
+    if (name === "band" && weights.length > 0) {
+      bands.push(...weights);
+      owned.set(name, new Set());
+      continue;
+    }
     if (weights.length > 0 && !takesWeights(name))
       return { problem: `a ${name} has no weight here; write just ${name}` };
     const loads = owned.get(name) ?? new Set();
@@ -84,15 +102,20 @@ export const parseEquipment = (
     }
     owned.set(name, loads);
   }
-  const equipment = [...owned].map(([name, loads]) =>
-    loads.size === 0 ? { name } : { name, loads: [...loads].sort((a, b) => a - b) },
-  );
+  const found = parseStrengths(bands);
+  if ("problem" in found) return found;
+  const equipment = [...owned].map(([name, loads]): Implement => {
+    if (name === "band" && found.strengths.length > 0) return { name, strengths: found.strengths };
+    return loads.size === 0 ? { name } : { name, loads: [...loads].sort((a, b) => a - b) };
+  });
   return { equipment: known.has(anyMachine) ? equipment : withEachMachine(equipment) };
 };
 
 /** Writes equipment the way `parseEquipment` reads it. */
 export const formatEquipment = (equipment: readonly Implement[]): string =>
-  equipment.length === 0 ? "none" : equipment.map(({ name, loads }) => [name, ...(loads ?? [])].join(":")).join(",");
+  equipment.length === 0
+    ? "none"
+    : equipment.map(({ name, loads, strengths }) => [name, ...(loads ?? strengths ?? [])].join(":")).join(",");
 
 /** What an exercise is done with: nothing, or an implement and, where the exercise takes a weight, the weights owned. */
 export interface DoneWith {

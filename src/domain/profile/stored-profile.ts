@@ -23,9 +23,11 @@ export const storedProfile: Read<Profile> = (value, path, problems) => {
   return {
     ...found,
     days: weekdays.filter((day) => found.days.includes(day)),
-    equipment: withEachMachine(found.equipment).map((each) =>
-      each.loads === undefined ? each : { ...each, loads: [...each.loads].sort((a, b) => a - b) },
-    ),
+    equipment: withEachMachine(found.equipment).map(({ name, loads, strengths }) => ({
+      name,
+      ...(loads === undefined ? {} : { loads: [...loads].sort((a, b) => a - b) }),
+      ...(strengths === undefined ? {} : { strengths: bandStrengths.filter((each) => strengths.includes(each)) }),
+    })),
   };
 };
 

@@ -39,7 +39,14 @@ export const decide = (facts: Facts): Decision => {
   const made = isLower ? moved : limit;
   const { place } = made;
   const most = Math.min(...held.map(({ sets }) => sets ?? Number.POSITIVE_INFINITY));
-  return { facts, made, free: moved, isLimited: held.length > 0, place, sets: setsOf(facts, place, held.length > 0, most) };
+  return {
+    facts,
+    made,
+    free: moved,
+    isLimited: held.length > 0,
+    place,
+    sets: setsOf(facts, place, held.length > 0, most),
+  };
 };
 
 const changeOf = ({ facts, place, sets, made, isLimited }: Decision): Target["change"] => {

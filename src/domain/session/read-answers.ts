@@ -1,7 +1,9 @@
 import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
+import { efforts, type Effort } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
-import type { Unit } from "../profile/profile.ts";
+import { bandStrengths, type BandStrength, type Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
+import { suggestion } from "../suggest.ts";
 import type { Load } from "../week.ts";
 
 /** `16kg`, `16`, `7.5 kg` in the unit the weights are kept in, 0.5 to 500, or `none`. */
@@ -19,6 +21,21 @@ export const parseLoad = (text: string, unit: Unit): Parsed<Load | null> => {
   if (value < 0.5 || value > 500)
     return { problem: `${quoted(text)} is out of range; weights go from 0.5 to 500 ${unit}` };
   return { value: { value, unit } };
+};
+
+/** What it was done against: a weight as `parseLoad` reads it, or the strength of a band, `heavy` or `heavy band`. */
+export const parseAgainst = (
+  text: string,
+  unit: Unit,
+): Parsed<{ readonly load: Load | null; readonly strength?: BandStrength }> => {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*band$/, "");
+  const strength = bandStrengths.find((each) => each === word);
+  if (strength !== undefined) return { value: { load: null, strength } };
+  const parsed = parseLoad(text, unit);
+  return "problem" in parsed ? parsed : { value: { load: parsed.value } };
 };
 
 const sideIn = (text: string): number => {
@@ -46,6 +63,17 @@ export const parsePain = (text: string): Parsed<number> => {
     : {
         problem: `${quoted(text)} is not on the scale; expected a whole number from 0 (no pain) to 10 (the worst imaginable)`,
       };
+};
+
+/** One of the four answers, `very easy` in two words too. */
+export const parseEffort = (text: string): Parsed<Effort> => {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  const found = efforts.find((each) => each === word);
+  if (found !== undefined) return { value: found };
+  return { problem: `${quoted(text)} is none of ${efforts.join(", ")}${suggestion(word, efforts)}` };
 };
 
 /** `today`, `yesterday`, `tomorrow` or `YYYY-MM-DD`. */

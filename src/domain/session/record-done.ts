@@ -1,19 +1,39 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
-import type { DoneEvent, Log } from "../log/event.ts";
-import { lighterRule } from "../progression/rules/lighter-week.ts";
+import { asPlanned } from "../log/dose-notation.ts";
+import type { DoneEvent, Log, Performed, PlannedDose } from "../log/event.ts";
 import type { Target } from "../progression/target.ts";
 import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
+import type { LastSet } from "./read-sets.ts";
 import { append, doneEvent, type Answers } from "./record.ts";
 import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
 import { plannedDose } from "../log/performed.ts";
 
-const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneEvent, "id"> => {
+/** What open last sets came to, by exercise. */
+export type LastSets = ReadonlyMap<string, LastSet>;
+
+/** The sets of an item as asked for, but for its last one. */
+const withLast = (
+  asked: Omit<PlannedDose, "perSide">,
+  { amount, right }: LastSet,
+): Pick<Performed, "sets" | "right"> => {
+  const before = asPlanned(asked).sets.slice(0, -1);
+  return { sets: [...before, amount], ...(right === undefined ? {} : { right: [...before, right] }) };
+};
+
+const inPlan = (
+  each: TodaysItem,
+  { today: date, lighter }: Day,
+  said: Answers,
+  lastSets: LastSets | undefined,
+): Omit<DoneEvent, "id"> => {
   const { item, session, target, done } = each;
   // A second time on one day is asked for what the first was.
   const planned = done === null ? plannedDose(item.dose) : done.planned;
+  const last = lastSets?.get(item.exercise);
+  const answers = last === undefined ? said : { ...said, sets: withLast(planned ?? item.dose, last) };
   return doneEvent(
     {
       exercise: item.exercise,
@@ -21,7 +41,8 @@ const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneE
       session,
       planned,
       asked: planned ?? item.dose,
-      deload: done?.deload ?? target?.why.rule === lighterRule,
+      // Every dose of a lighter day is one, whichever rule has the last word.
+      deload: done?.deload ?? (target !== null && lighter !== null),
     },
     answers,
   );
@@ -29,8 +50,8 @@ const inPlan = (each: TodaysItem, date: LocalDate, answers: Answers): Omit<DoneE
 
 const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
   const asked = { ...targetOn(exercise, day), measure: exercise.measure };
-  const isAsAsked = answers.sets === undefined && answers.load === undefined;
-  const deload = isAsAsked && asked.why.rule === lighterRule;
+  const isAsAsked = answers.sets === undefined && answers.against === undefined;
+  const deload = isAsAsked && day.lighter !== null;
   return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);
 };
 
@@ -45,7 +66,7 @@ export const recordDone = (
   input: Training,
   picks: readonly Picked[],
   date: LocalDate,
-  options: { readonly short: boolean; readonly answers: Answers },
+  options: { readonly short: boolean; readonly answers: Answers; readonly lastSets?: LastSets | undefined },
 ): { readonly log: Log; readonly added: readonly DoneEvent[] } => {
   const { week } = input;
   const day = dayOf(input, date);
@@ -63,7 +84,7 @@ export const recordDone = (
       "exercise" in pick
         ? (open(pick.exercise.id) ?? whole.find(({ item }) => item.exercise === pick.exercise.id))
         : open(pick.item, pick.session);
-    if (found !== undefined) return [inPlan(found, date, options.answers)];
+    if (found !== undefined) return [inPlan(found, day, options.answers, options.lastSets)];
     return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
   });
   const { log, added } = append(input.log, events);

@@ -1,6 +1,5 @@
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent, Performed, PlannedDose, WholeLog } from "../log/event.ts";
-import { lighterRule } from "../progression/rules/lighter-week.ts";
 import { append, type NewEvent } from "./record.ts";
 import type { SessionAhead } from "./week-ahead.ts";
 import { isSamePerformed } from "../log/performed.ts";
@@ -42,7 +41,8 @@ const eventFor = (tick: Tick, sessions: readonly SessionAhead[], today: LocalDat
     pain: null,
     flare: false,
     legs: false,
-    deload: item?.target?.why.rule === lighterRule,
+    // Every dose of a lighter day is one, whichever rule has the last word.
+    deload: item !== undefined && item.target !== null && ahead?.lighter !== null,
     ...(note === undefined ? {} : { note }),
   };
 };

@@ -1,7 +1,6 @@
 import type { LocalDate } from "../dates.ts";
 import { asPlanned } from "../log/dose-notation.ts";
 import type { DoneEvent, Effort, Log, LogEvent, Performed, PlannedDose } from "../log/event.ts";
-import type { Load } from "../week.ts";
 import { lastNumber } from "../log/said-since.ts";
 
 /** What is the same for every kind of event but its id, which the log gives it. */
@@ -11,7 +10,8 @@ export type NewEvent = WithoutId<LogEvent>;
 /** What a person said about the work, already read and checked. */
 export interface Answers {
   readonly sets?: Pick<Performed, "sets" | "right">;
-  readonly load?: Load | null;
+  /** What it was done against, where that was not what was asked for. */
+  readonly against?: Pick<Performed, "load" | "strength">;
   readonly effort: Effort | null;
   readonly pain: number | null;
   readonly flare: boolean;
@@ -41,8 +41,10 @@ export const doneEvent = (
     planned: work.planned,
     done: {
       ...(answers.sets ?? { sets: asked.sets }),
-      load: answers.load === undefined ? asked.load : answers.load,
-      ...(asked.strength === undefined ? {} : { strength: asked.strength }),
+      ...(answers.against ?? {
+        load: asked.load,
+        ...(asked.strength === undefined ? {} : { strength: asked.strength }),
+      }),
     },
     effort: answers.effort,
     pain: answers.pain,

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import type { Log } from "../log/event.ts";
-import { setUpSeconds } from "../planner/duration.ts";
+import { setSeconds } from "../planner/ramp-up.ts";
 import { creditOf, planes, type Plane } from "../spine.ts";
 import type { Item, Week } from "../week.ts";
 import { dueSessions } from "./today.ts";
@@ -39,9 +39,9 @@ export const creditBeside = (week: Week, log: Log, catalog: Catalog, date: Local
   return credit;
 };
 
-const secondsWith = ({ dose, seconds }: Item, sets: number): number => {
-  const work = (seconds - setUpSeconds - (dose.sets - 1) * dose.rest) / dose.sets;
-  return setUpSeconds + sets * work + (sets - 1) * dose.rest;
+const secondsWith = (item: Item, sets: number): number => {
+  const { dose, seconds } = item;
+  return seconds + (sets - dose.sets) * (setSeconds(item) + dose.rest);
 };
 
 const withSets = (each: TodaysItem, sets: number): TodaysItem => ({

@@ -54,9 +54,16 @@ const byLog = (due: SessionItem, day: Day): TodaysItem => {
   const done = entries.find((event) => event.session === session && isSaidOf(event, due)) ?? null;
   const closed = { ...due, why: planOnly(item), target: null, rests: false, done };
   if (done?.planned === null || done?.planned === undefined) return closed;
-  const { hold: _planned, ...dose } = item.dose;
-  const { sets, amount, hold, load } = done.planned;
-  const asked = { ...dose, sets, amount, load, ...(hold === undefined ? {} : { hold }) };
+  const { hold: _hold, strength: _strength, open: _open, ...dose } = item.dose;
+  const { sets, amount, hold, load, strength } = done.planned;
+  const asked = {
+    ...dose,
+    sets,
+    amount,
+    load,
+    ...(hold === undefined ? {} : { hold }),
+    ...(strength === undefined ? {} : { strength }),
+  };
   return { ...closed, item: { ...item, dose: asked } };
 };
 
@@ -67,7 +74,7 @@ const ofDay = (due: SessionItem, day: Day): TodaysItem => {
   const target = targetOn(exercise, day, roomOf(due.item));
   return {
     ...due,
-    item: withTarget(due.item, exercise, target, target.why.text),
+    item: withTarget(due.item, exercise, target, target.why.text, day.profile.equipment),
     why: target.why,
     target,
     rests: target.rest === true,

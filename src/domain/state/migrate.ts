@@ -22,6 +22,7 @@ const eventOf = (entry: EntryV1): LogEvent => {
     // The reader of the first version lets no entry through that has neither.
     done: entry.done ?? (planned === null ? { sets: [0], load: null } : asPlanned(planned)),
     effort: entry.effort,
+    ...(entry.effort === null ? {} : { earlier: true as const }),
     pain: entry.pain,
     flare: false,
     legs: false,
@@ -29,7 +30,7 @@ const eventOf = (entry: EntryV1): LogEvent => {
   };
 };
 
-/** The state of the first version as the second one keeps it: same revision, done and skipped entries as events. */
+/** The state of the first version as it is kept today: same revision, done and skipped entries as events. */
 export const migrateV1 = ({ revision, profile, plan, log }: StateV1): State => ({
   schema: stateSchema,
   revision,

@@ -26,8 +26,12 @@ const settled = record<Settled>({
   digest: text(),
 });
 
-const storedState = record<Omit<State, "older"> & { readonly settled?: Settled }>({
-  schema: oneOf([stateSchema]),
+type Stored<Schema extends string> = Omit<State, "older" | "schema"> & {
+  readonly schema: Schema;
+  readonly settled?: Settled;
+};
+
+const fields = {
   revision,
   basis: optional(revision),
   profile: orNull(storedProfile),
@@ -35,10 +39,15 @@ const storedState = record<Omit<State, "older"> & { readonly settled?: Settled }
   previous: orNull(storedWeek),
   settled: optional(settled),
   log: distinct(list(storedEvent), (event) => event.id),
-});
+};
+
+const storedState = record<Stored<typeof stateSchema>>({ schema: oneOf([stateSchema]), ...fields });
+
+/** The same with answers of before effort told of what was left; entries say so themselves. */
+const storedStateV2 = record<Stored<"fourplane/state@2">>({ schema: oneOf(["fourplane/state@2"]), ...fields });
 
 /** The version this program writes; it reads the earlier ones too. */
-const newest = 2;
+const newest = 3;
 
 /** The version in `fourplane/state@2`; none for anything else. */
 const versionOf = (value: unknown): number | undefined => {
@@ -66,8 +75,12 @@ export const parseState = (value: unknown): ParsedState => {
     const found = readWhole(storedStateV1, value);
     return "problems" in found ? found : { state: migrateV1(found.value), version };
   }
-  const found = readWhole(storedState, value);
+  const found = version === 2 ? readWhole(storedStateV2, value) : readWhole(storedState, value);
   if ("problems" in found) return found;
-  const { settled, ...state } = found.value;
-  return { state, version: newest, ...(settled === undefined ? {} : { settled }) };
+  const { settled, schema: _schema, ...state } = found.value;
+  return {
+    state: { schema: stateSchema, ...state },
+    version: version ?? newest,
+    ...(settled === undefined ? {} : { settled }),
+  };
 };

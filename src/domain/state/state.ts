@@ -2,7 +2,7 @@ import type { Profile } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
 import type { KeptLog } from "./older-log.ts";
 
-export const stateSchema = "fourplane/state@2";
+export const stateSchema = "fourplane/state@3";
 
 /** All that is kept about a person, one JSON document. The log is the truth: every target is derived from it. */
 export interface State extends KeptLog {

@@ -18,11 +18,11 @@ describe("eventLine", () => {
         done: { sets: [60, 40, 20], load: null },
         pain: null,
       }),
-      '{"id":"e12","date":"2026-11-23","exercise":"bird-dog","planned":"3x40s/10 each side","effort":"right"}',
+      '{"id":"e12","date":"2026-11-23","exercise":"bird-dog","planned":"3x40s/10 each side","left":"right"}',
     ],
     [
       storedDone({ session: null, planned: null, done: { sets: [10, 8], load: null }, flare: true, note: 'a "b"' }),
-      '{"id":"e1","date":"2026-11-23","exercise":"bird-dog","session":null,"done":"10,8","effort":"right","pain":1,"flare":true,"note":"a \\"b\\""}',
+      '{"id":"e1","date":"2026-11-23","exercise":"bird-dog","session":null,"done":"10,8","left":"right","pain":1,"flare":true,"note":"a \\"b\\""}',
     ],
     [
       {
@@ -79,7 +79,7 @@ describe("storedEvent", () => {
     ],
     [{ ...done, pain: 11 }, "pain", "11 found, a number from 0 to 10 expected"],
     [{ ...done, date: "2026-02-30" }, "date", '"2026-02-30" found, a date as YYYY-MM-DD expected'],
-    [{ ...done, effort: "very" }, "effort", '"very" found, one of easy, right, hard expected'],
+    [{ ...done, effort: "very" }, "effort", '"very" found, one of very-easy, easy, right, hard expected'],
     [{ ...done, flare: "yes" }, "flare", '"yes" found, true or false expected'],
     [{ ...done, sets: 3 }, "sets", "unknown field; it would be lost, so take it out by hand"],
     [{ id: "e1", date: "2026-11-23", kind: "skipped", exercise: "a" }, "reason", "this field is missing"],

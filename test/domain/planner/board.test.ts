@@ -10,7 +10,7 @@ import { anyProblem } from "../../support/random-problem.ts";
 const candidateOf = (problem: Problem, { candidate }: Choice): Candidate => problem.candidates[candidate] as Candidate;
 
 const secondsOf = ({ eligible }: Candidate, { sets, brief }: Choice): number =>
-  30 + sets * eligible.work + (sets - 1) * (brief ? eligible.briefRest : eligible.rest);
+  30 + eligible.rampUpSeconds + sets * eligible.work + (sets - 1) * (brief ? eligible.briefRest : eligible.rest);
 
 /** The hard rules on a selection, counted from scratch. */
 const isAllowed = (problem: Problem, selection: Selection): boolean => {

@@ -15,6 +15,8 @@ describe("parseEquipment", () => {
     ["none", []],
     [" None ", []],
     ["band", [{ name: "band" }]],
+    ["band:heavy:light", [{ name: "band", strengths: ["light", "heavy"] }]],
+    ["Bands:MEDIUM,band:medium,band", [{ name: "band", strengths: ["medium"] }]],
     ["band,kettlebell:8:12:16", [{ name: "band" }, { name: "kettlebell", loads: [8, 12, 16] }]],
     [
       "Bands, KB:16:8 ; db:7.5",
@@ -53,7 +55,14 @@ describe("parseEquipment", () => {
       '"trampoline" is not an implement any exercise needs; expected any of band, dumbbell, kettlebell, barbell, trap-bar, landmine, cable, ab-crunch-machine, back-extension-machine, rotary-torso-machine, reverse-hyper-machine, roman-chair, med-ball, ab-wheel, bench, pull-up-bar, or none',
     ],
     ["none,band", '"none" stands alone, without other equipment; for example band,kettlebell:8:12:16, or none'],
-    ["band:10", "a band has no weight here; write just band"],
+    [
+      "band:10",
+      "a band has no weight here, but it may have a strength; write just band, or band:light:medium:heavy for those you own",
+    ],
+    [
+      "band:hevy",
+      'a band has no weight here, but it may have a strength (did you mean "heavy"?); write just band, or band:light:medium:heavy for those you own',
+    ],
     ["kettlebell:0", '"kettlebell:0" has the weight 0; weights go from 0.5 to 500 kg'],
     ["kettlebell:501", '"kettlebell:501" has the weight 501; weights go from 0.5 to 500 kg'],
     [

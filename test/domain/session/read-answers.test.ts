@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { parseDay, parseLoad, parsePain, parsePastDay } from "../../../src/domain/session/read-answers.ts";
+import {
+  parseAgainst,
+  parseDay,
+  parseEffort,
+  parseLoad,
+  parsePain,
+  parsePastDay,
+} from "../../../src/domain/session/read-answers.ts";
 
 const problem = (parsed: object): unknown => ("problem" in parsed ? parsed.problem : parsed);
 
@@ -29,6 +36,39 @@ describe("parseLoad", () => {
   it("takes the unit of the profile", () => {
     expect(parseLoad("35", "lb")).toEqual({ value: { value: 35, unit: "lb" } });
     expect(problem(parseLoad("16kg", "lb"))).toMatch(/kept in lb/);
+  });
+});
+
+describe("parseAgainst", () => {
+  it.each([
+    ["heavy", { load: null, strength: "heavy" }],
+    ["Medium band", { load: null, strength: "medium" }],
+    ["16kg", { load: { value: 16, unit: "kg" } }],
+    ["none", { load: null }],
+  ])("reads %j", (text, value) => {
+    expect(parseAgainst(text, "kg")).toEqual({ value });
+  });
+
+  it("refuses what is neither a weight nor a strength", () => {
+    expect(problem(parseAgainst("huge", "kg"))).toMatch(/"huge" is not a weight/);
+  });
+});
+
+describe("parseEffort", () => {
+  it.each([
+    ["easy", "easy"],
+    ["Very Easy", "very-easy"],
+    ["very_easy", "very-easy"],
+  ])("reads %j", (text, value) => {
+    expect(parseEffort(text)).toEqual({ value });
+  });
+
+  it.each([
+    ["esay", /did you mean "easy"/],
+    ["tough", /none of very-easy, easy, right, hard/],
+    ["", /none of/],
+  ])("refuses %j", (text, message) => {
+    expect(problem(parseEffort(text))).toMatch(message);
   });
 });
 

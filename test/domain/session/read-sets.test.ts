@@ -11,10 +11,21 @@ describe("parseSets", () => {
   it.each([
     ["10,10,8", { sets: [10, 10, 8] }],
     [" 10 , 8 ", { sets: [10, 8] }],
-    ["0", { sets: [0] }],
+    ["8,8,0", { sets: [8, 8, 0] }],
     ["7.5", { sets: [7.5] }],
     ["10/9,10/8", { sets: [10, 10], right: [9, 8] }],
     ["10,10/8", { sets: [10, 10], right: [10, 8] }],
+    ["10 / 9, 10 / 8", { sets: [10, 10], right: [9, 8] }],
+    ["6 6 6", { sets: [6, 6, 6] }],
+    ["6;6;5", { sets: [6, 6, 5] }],
+    ["3x6", { sets: [6, 6, 6] }],
+    ["3 × 6", { sets: [6, 6, 6] }],
+    ["3*6", { sets: [6, 6, 6] }],
+    ["3 X 6 reps", { sets: [6, 6, 6] }],
+    ["3 × 6 per side", { sets: [6, 6, 6] }],
+    ["2x8, 7", { sets: [8, 8, 7] }],
+    ["2x8/7", { sets: [8, 8], right: [7, 7] }],
+    ["10x", { sets: [10] }],
   ])("reads %j", (text, value) => {
     expect(parseSets(text, reps)).toEqual({ value });
   });
@@ -26,10 +37,18 @@ describe("parseSets", () => {
     ["abc", /"abc" is not a number/],
     ["-5", /"-5" is not a number/],
     ["10/", /not a number/],
-    ["10/9/8", /not a number/],
+    ["10/9/8", /more than two sides/],
     ["1e3", /not a number/],
     ["NaN", /not a number/],
-    ["10001", /not a number of 0 to 10000/],
+    ["1001", /"1001" is more than a set can be \(1000 reps\)/],
+    ["99999999999", /not a number of 0 to 1000/],
+    ["0", /nothing was done; fourplane skip/],
+    ["0,0/0", /nothing was done/],
+    ["0x8", /"0x8" has 0 sets; expected 1 to 20/],
+    ["500x8", /has 500 sets; expected 1 to 20/],
+    ["-3x8", /"-3x8" is not a number/],
+    ["3x-8", /"-8" is not a number/],
+    ["3x3x3", /"3x3" is not a number/],
     [Array.from({ length: 21 }, () => "5").join(","), /more than the 20/],
   ])("refuses %j", (text, message) => {
     expect(problem(parseSets(text, reps))).toMatch(message);
@@ -46,6 +65,12 @@ describe("parseSets with units", () => {
     ["20s,15 sec", { measure: "seconds", perSide: false }, { sets: [20, 15] }],
     ["20m/15m", { measure: "metres", perSide: true }, { sets: [20], right: [15] }],
     ["10min", { measure: "minutes", perSide: false }, { sets: [10] }],
+    ["6 min,5 min", { measure: "minutes", perSide: false }, { sets: [6, 5] }],
+    ["6.5", { measure: "minutes", perSide: false }, { sets: [6.5] }],
+    ["6,5,5", { measure: "minutes", perSide: false }, { sets: [6, 5, 5] }],
+    ["20 s 15 s", { measure: "seconds", perSide: false }, { sets: [20, 15] }],
+    ["3 × 20 s", { measure: "seconds", perSide: false }, { sets: [20, 20, 20] }],
+    ["3x20m/15m", { measure: "metres", perSide: true }, { sets: [20, 20, 20], right: [15, 15, 15] }],
   ] as const)("reads %j", (text, form, value) => {
     expect(parseSets(text, form)).toEqual({ value });
   });
@@ -55,6 +80,9 @@ describe("parseSets with units", () => {
     ["10min", { measure: "metres", perSide: false }, /"10min" is in minutes, but this exercise is counted in metres/],
     ["6 holds", reps, /is in holds, but this exercise is counted in reps/],
     ["10kg", reps, /"10kg" is not a number/],
+    ["6,5", { measure: "minutes", perSide: false }, /could be 6\.5 minutes or two sets; write 6 min,5 min, or 6\.5/],
+    ["3x3601", { measure: "seconds", perSide: false }, /more than a set can be \(3600 seconds\)/],
+    ["601", { measure: "minutes", perSide: false }, /more than a set can be \(600 minutes\)/],
   ] as const)("refuses %j", (text, form, message) => {
     expect(problem(parseSets(text, form))).toMatch(message);
   });

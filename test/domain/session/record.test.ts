@@ -24,7 +24,7 @@ describe("doneEvent", () => {
     const said = {
       ...silent,
       sets: { sets: [8, 7], right: [8, 6] },
-      load: null,
+      against: { load: null },
       effort: "hard",
       pain: 3,
       note: "slow",

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseState } from "../../../src/domain/state/parse-state.ts";
 import { emptyState, type State } from "../../../src/domain/state/state.ts";
 import { eventLine } from "../../../src/domain/log/stored-event.ts";
-import { fullState, fullStateV1, storedDone } from "../../support/build-state.ts";
+import { earlierState, fullState, fullStateV1, storedDone } from "../../support/build-state.ts";
 
 const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -17,7 +17,7 @@ describe("parseState", () => {
     ["the empty state", emptyState],
     ["a full state", fullState],
   ])("reads %s back", (_name, state) => {
-    expect(parseState(copy(written(state)))).toEqual({ state, version: 2 });
+    expect(parseState(copy(written(state)))).toEqual({ state, version: 3 });
   });
 
   it("reads a week with lighter days back, and names what is wrong with them", () => {
@@ -26,7 +26,7 @@ describe("parseState", () => {
     const items = session?.items.map((item) => ({ ...item, room: 3 }));
     const plan = { ...fullState.plan, sessions: [{ ...session, items }, ...more], lighter };
     const state = copy({ ...written(fullState), plan });
-    expect(parseState(state)).toEqual({ state: { ...fullState, plan }, version: 2 });
+    expect(parseState(state)).toEqual({ state: { ...fullState, plan }, version: 3 });
     const wrong = copy({ ...written(fullState), plan: { ...plan, lighter: { ...lighter, reason: "mood", until: 1 } } });
     expect(parseState(wrong)).toMatchObject({
       problems: [{ path: "plan.lighter.reason" }, { path: "plan.lighter.until" }],
@@ -40,11 +40,11 @@ describe("parseState", () => {
     expect("state" in found && Object.keys(found.state)).toEqual(keys);
   });
 
-  it.each([3, 10, 123_456_789])("knows a newer version, %d, and looks no further", (version) => {
+  it.each([4, 10, 123_456_789])("knows a newer version, %d, and looks no further", (version) => {
     expect(parseState({ schema: `fourplane/state@${version}`, anything: 1 })).toEqual({
       newer: true,
       problems: [
-        { path: "schema", message: `this is version ${version} of the state, and this program knows up to version 2` },
+        { path: "schema", message: `this is version ${version} of the state, and this program knows up to version 3` },
       ],
     });
   });
@@ -53,7 +53,7 @@ describe("parseState", () => {
     "does not take %j for a newer version",
     (schema) => {
       expect(parseState({ ...emptyState, schema })).toEqual({
-        problems: [{ path: "schema", message: `"${schema}" found, one of fourplane/state@2 expected` }],
+        problems: [{ path: "schema", message: `"${schema}" found, one of fourplane/state@3 expected` }],
       });
     },
   );
@@ -61,7 +61,7 @@ describe("parseState", () => {
   it("names every problem at once, each with its path", () => {
     const item = fullState.plan?.sessions[0]?.items[0];
     const broken = {
-      schema: "fourplane/state@2",
+      schema: "fourplane/state@3",
       revision: -1,
       basis: 1.5,
       profile: { ...fullState.profile, minutes: 1e9 },
@@ -109,7 +109,7 @@ describe("parseState", () => {
           path: "log[3].planned",
           message: '"3y8" found, a dose such as 3x8, 3x40s/10 each side or 2x20m @16kg expected',
         },
-        { path: "log[3].effort", message: '"very" found, one of easy, right, hard expected' },
+        { path: "log[3].effort", message: '"very" found, one of very-easy, easy, right, hard expected' },
       ],
     });
   });
@@ -122,7 +122,7 @@ describe("parseState", () => {
 
   it("refuses a prototype hidden in the file", () => {
     const hostile: unknown = JSON.parse(
-      '{"schema":"fourplane/state@2","revision":0,"profile":null,"plan":null,"previous":null,"log":[],"__proto__":{"x":1}}',
+      '{"schema":"fourplane/state@3","revision":0,"profile":null,"plan":null,"previous":null,"log":[],"__proto__":{"x":1}}',
     );
     expect(parseState(hostile)).toEqual({
       problems: [{ path: "__proto__", message: "unknown field; it would be lost, so take it out by hand" }],
@@ -158,7 +158,13 @@ describe("parseState", () => {
   });
 
   it("reads the first version as the present one", () => {
-    expect(parseState(copy(fullStateV1))).toEqual({ state: fullState, version: 1 });
+    expect(parseState(copy(fullStateV1))).toEqual({ state: earlierState, version: 1 });
+  });
+
+  it("reads the second version, its answers as the ones of before", () => {
+    const second = copy({ ...written(earlierState), schema: "fourplane/state@2" });
+    expect(JSON.stringify(second)).toContain('"effort":"right"');
+    expect(parseState(second)).toEqual({ state: earlierState, version: 2 });
   });
 
   it("names what is wrong in the first version", () => {

@@ -16,7 +16,7 @@ const reading = (text: string): Extract<ReadState, { state: State }> => {
 describe("stateText", () => {
   it("is JSON for people, one line for each event, the log last", () => {
     const text = stateText({
-      schema: "fourplane/state@2",
+      schema: "fourplane/state@3",
       revision: 4,
       basis: 2,
       profile: null,
@@ -26,14 +26,14 @@ describe("stateText", () => {
     });
     expect(text).toMatchInlineSnapshot(`
       "{
-        "schema": "fourplane/state@2",
+        "schema": "fourplane/state@3",
         "revision": 4,
         "basis": 2,
         "profile": null,
         "plan": null,
         "previous": null,
         "log": [
-      {"id":"e1","date":"2026-11-23","exercise":"bird-dog","planned":"3x8 each side","done":"8,8,7","effort":"right","pain":1,"note":"felt steady"},
+      {"id":"e1","date":"2026-11-23","exercise":"bird-dog","planned":"3x8 each side","done":"8,8,7","left":"right","pain":1,"note":"felt steady"},
       {"id":"e2","date":"2026-11-23","kind":"skipped","exercise":"dead-bug","reason":"busy"}
       ]
       }
