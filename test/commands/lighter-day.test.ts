@@ -82,6 +82,35 @@ describe("today --lighter", { timeout: 60_000 }, () => {
   );
 });
 
+describe("lighter sets before a heavy lift", { timeout: 60_000 }, () => {
+  it("are in the plan and in today, count in the time, and follow the weight of the day", () =>
+    withPerson(async ({ run, json }) => {
+      const make =
+        "plan --new --level 5 --days mon,wed,fri --minutes 40 --equipment barbell:20:30:45:60:80,dumbbell:6:10:16,bench";
+      await run(monday, make);
+      const secondsOf = (item: any, perRep: number) =>
+        30 +
+        (item.rampUp ?? []).reduce((sum: number, { reps }: any) => sum + reps * perRep + 60, 0) +
+        item.sets * item.dose.reps * perRep +
+        (item.sets - 1) * item.rest;
+      const lifts = async () =>
+        (await json(monday, "plan")).sessions
+          .flatMap(({ items }: any) => items)
+          .filter(({ level, load, dose }: any) => level >= 4 && load !== null && dose.reps !== undefined);
+      const before = await lifts();
+      expect(before.some(({ rampUp }: any) => rampUp !== undefined)).toBe(true);
+      await run(monday, "today --lighter");
+      for (const item of [...before, ...(await lifts())]) {
+        const perRep =
+          ((await json(monday, `exercises show ${item.exercise}`)).secondsPerRep ?? 4) * (item.perSide ? 2 : 1);
+        expect(item.seconds, item.exercise).toBe(secondsOf(item, perRep));
+        for (const { load } of item.rampUp ?? []) expect(load.value).toBeLessThan(item.load.value);
+      }
+      const lift = before.find(({ rampUp }: any) => rampUp !== undefined);
+      expect((await run(monday, "plan")).stdout).toContain(`before it: ${lift.rampUp[0].reps} with`);
+    }));
+});
+
 describe("today --no-lighter in a lighter week", { timeout: 60_000 }, () => {
   it("puts it off by a week, once; undo takes that back", () =>
     withPerson(async (person) => {

@@ -13,8 +13,16 @@ const itemAs = (item: Item, known: TodaysItem): Item => {
   const why = whyOf(item, known);
   if (known.rests) return { ...item, why };
   const room = roomOf(item);
-  const { dose, seconds } = known.item;
-  return { ...item, dose, seconds, ...(dose.sets < room ? { room } : {}), why };
+  const { rampUp: _planned, room: _room, ...rest } = item;
+  const { dose, seconds, rampUp } = known.item;
+  return {
+    ...rest,
+    dose,
+    ...(rampUp === undefined ? {} : { rampUp }),
+    ...(dose.sets < room ? { room } : {}),
+    seconds,
+    why,
+  };
 };
 
 /** The items of a session with the doses of a day; sets that the dose has not come to keep their room. */
