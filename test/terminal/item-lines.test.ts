@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { itemDrawing } from "../../src/terminal/item-lines.ts";
 import { createPalette, type Screen } from "../../src/terminal/palette.ts";
-import { buildItem, buildSession } from "../support/build-week.ts";
+import { buildItem } from "../support/build-week.ts";
 
 const kg = (value: number) => ({ value, unit: "kg" as const });
 const items = [

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 
 import type { DayPicture } from "../../src/domain/session/day-picture.ts";
@@ -49,6 +49,8 @@ const draw = (changes: Partial<DayPicture>, width: number, plain = false): strin
       nameOf: (id) => id,
       formOf: () => undefined,
       entryOf: () => undefined,
+      keptLight: null,
+      walk: null,
       next: ["fourplane done"],
     },
   );
