@@ -215,7 +215,7 @@ describe("init at a terminal", () => {
     });
     expect(prompter.asked).toContain("Which bands do you have?");
     expect(state().profile.equipment).toEqual([{ name: "band", strengths: ["light", "heavy"] }]);
-    expect((await runCli(["plan"], { home })).stdout).toContain("band light/heavy");
+    expect((await runCli(["plan", "why"], { home })).stdout).toContain("band (light, heavy)");
   });
 
   it("edits: the saved answers are the ones Enter gives, and the running week stays when nothing changed", async () => {

@@ -60,6 +60,7 @@ describe("a day", () => {
     expect(draw({}, 80)).toMatchInlineSnapshot(`
       "Today, Mon 23 Nov: 8 of 25 min
       Stop each set with 2 or 3 reps left.
+      Get warm first (3 min, not counted): walk or march on the spot, arms swinging.
          1 Dead Bug          3 × 8          rest 60 s  F·resist
            last set: as many as leave 2
          2 Barbell Deadlift  3 × 8 · 60 kg  rest 60 s  F·resist
@@ -79,6 +80,7 @@ describe("a day", () => {
       end of the range each. What you do counts as lighter on purpose and costs
       nothing. fourplane today --no-lighter makes it a usual one again.
       Stop each set with 2 or 3 reps left.
+      Get warm first (3 min, not counted): walk or march on the spot, arms swinging.
          1 Dead Bug          3 × 8          rest 60 s  F·resist
            last set: as many as leave 2
          2 Barbell Deadlift  3 × 8 · 60 kg  rest 60 s  F·resist
@@ -100,6 +102,9 @@ describe("a day", () => {
       the low end of the range each, up to Sun
       29 Nov.
       Stop each set with 2 or 3 reps left.
+      Get warm first (3 min, not counted):
+      walk or march on the spot, arms
+      swinging.
          1 Dead Bug                   F·resist
            3 × 8 · rest 60 s
            last set: as many as leave 2
@@ -126,6 +131,9 @@ describe("a day", () => {
       the low end of the range each, up to Sun
       29 Nov.
       Stop each set with 2 or 3 reps left.
+      Get warm first (3 min, not counted):
+      walk or march on the spot, arms
+      swinging.
       [ ] 1. Dead Bug: 3 x 8, last set: as
              many as leave 2, rest 60 s,
              trains flexion (resist).

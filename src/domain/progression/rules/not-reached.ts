@@ -21,7 +21,9 @@ export const notReached: Rule = {
     const before = clean === undefined ? null : asOwned(scale, clean.place);
     const known = before !== null && compare(before, { ...at, amount: missed }, exercise) < 0 ? before : null;
     const part = placeFor(scale, possible);
-    const place = known ?? part ?? scale.places[0] ?? at;
+    // What was done may lie below all that is ever asked for.
+    const least = part ?? scale.places[0] ?? at;
+    const place = known ?? (compare(least, at, exercise) > 0 ? at : least);
     const isTooMuch = known === null && (part === null || part.amount < scale.amounts.low) && !scale.amounts.alone;
     return {
       place,
