@@ -22,6 +22,8 @@ export interface Expectation {
   readonly ask: number;
   /** How much of it to ask for. */
   readonly share: number;
+  /** It was easy, so that more may well be possible: no reason to begin below the range. */
+  readonly isAtLeast: boolean;
   /** What it was read from. */
   readonly from: readonly Exercise[];
   readonly entries: readonly string[];
@@ -44,10 +46,12 @@ const weightShare = (exercise: Exercise, other: Exercise): number => {
 
 const inSeconds = ({ measure }: Exercise): number => (measure === "reps" ? secondsPerRep : 1);
 
-const askFrom = (exercise: Exercise, { exercise: other, exposure, levels }: Known): number => {
+/** Along a ladder and in a family a level tells how much harder an exercise is; farther off the low ends of their ranges do. */
+const askFrom = (exercise: Exercise, { exercise: other, exposure, levels }: Known, isNear: boolean): number => {
   const { resistance, amount } = possibleAfter(exposure, other.measure);
   const ask = asks({ ...resistance, amount }, other.measure);
   if (isWeighted(exposure)) return ask * weightPerLevel ** -levels * weightShare(exercise, other);
+  if (!isNear) return (ask * exercise.dose.amount[0]) / other.dose.amount[0];
   return (ask * perLevel ** -levels * inSeconds(other)) / inSeconds(exercise);
 };
 
@@ -103,9 +107,11 @@ export const expectationOf = (
   ];
   const [relatives, share] = tiers.find(([some]) => some.length > 0) ?? [[], 1];
   if (relatives.length === 0) return null;
+  const isEasy = ({ exposure: { effort, wentOn } }: Known) => !wentOn && (effort === "easy" || effort === "very-easy");
   return {
-    ask: middleOf(relatives.map((each) => askFrom(exercise, each))),
+    ask: middleOf(relatives.map((each) => askFrom(exercise, each, share === shareOfNear))),
     share,
+    isAtLeast: relatives.every(isEasy),
     from: relatives.map((each) => each.exercise),
     entries: relatives.flatMap(({ exposure }) => exposure.entries.map(({ id }) => id)),
   };

@@ -4,9 +4,9 @@ import { firstAmount } from "../first-amount.ts";
 import { expectationOf } from "../related.ts";
 import type { Facts } from "../facts.ts";
 import type { Rule } from "../move.ts";
-import { amountAt, type Place } from "../place.ts";
+import { amountAt, compare, type Place } from "../place.ts";
 import { possibleAfter } from "../possible.ts";
-import { lowEnd, placeFor, placeWithin, type Scale } from "../scale.ts";
+import { lowEnd, placeFor, type Scale } from "../scale.ts";
 import type { Profile } from "../../profile/profile.ts";
 
 /**
@@ -36,7 +36,8 @@ const expectedPlace = (
   if (expected === null) return null;
   const measure = exercise.measure;
   const isPossible = (place: Place) => place.amount <= amountAt(expected.ask, place, measure) * expected.share + 1e-6;
-  const place = scale.places.findLast(isPossible) ?? scale.places[0] ?? placeWithin(scale, expected.ask) ?? first;
+  const found = scale.places.findLast(isPossible) ?? scale.places[0] ?? first;
+  const place = expected.isAtLeast && compare(found, first, exercise) < 0 ? first : found;
   const [nearest] = expected.from;
   const names = nearest === undefined ? "" : safeText(nearest.name);
   return { place, names: expected.from.length > 1 ? `${names} and others` : names, entries: expected.entries };
