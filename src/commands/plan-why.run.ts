@@ -82,7 +82,7 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
     {
       heading: "How this week was chosen",
       lines: [
-        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes with ${ownedInWords(week.profile.equipment, week.profile.units)}, this one scored best: first all planes, then all plane and mode pairs, then each plane on two days, then enough sets, then the rest below. Exercises you have done before keep the sets they stand at wherever that costs no plane, no pair, no second day and no least number of sets.`,
+        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes with ${ownedInWords(week.profile.equipment, week.profile.units)}, this one scored best: first all planes, then all plane and mode pairs, then each plane on two days, then enough sets, then the rest below: few exercises, each on as many days as fit; those of the weeks before stay, and work with weights comes first where you own them.`,
         `At level ${week.profile.level} each plane should get ${target} credited sets a week (at least ${floor}, never more than ${ceiling} direct ones). A set counts 1 for its first plane and a half for the others.`,
       ],
     },

@@ -102,7 +102,8 @@ describe("lighter sets before a heavy lift", { timeout: 60_000 }, () => {
       await run(monday, "today --lighter");
       for (const item of [...before, ...(await lifts())]) {
         const perRep =
-          ((await json(monday, `exercises show ${item.exercise}`)).exercise.secondsPerRep ?? 4) * (item.perSide ? 2 : 1);
+          ((await json(monday, `exercises show ${item.exercise}`)).exercise.secondsPerRep ?? 4) *
+          (item.perSide ? 2 : 1);
         expect(item.seconds, item.exercise).toBe(secondsOf(item, perRep));
         for (const { load } of item.rampUp ?? []) expect(load.value).toBeLessThan(item.load.value);
       }

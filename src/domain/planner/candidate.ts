@@ -1,3 +1,4 @@
+import type { Pattern, Role } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
 import { cellId, cellNumber, planes, type Cell } from "../spine.ts";
 import { cellOf, cellsOf, type Eligible } from "./eligibility.ts";
@@ -68,8 +69,13 @@ const groupOf = ({ exercise }: Eligible): string | null => {
  * Squats and lunges are not done on two days in a row, whatever they weigh [D]; neither is other hard work for the legs,
  * and a loaded hinge counts as such (design, hard rule 4).
  */
-const loadsLegs = ({ exercise, hard, weighted }: Eligible): boolean =>
-  exercise.role === "support" ? exercise.pattern === "squat" || hard : exercise.pattern === "hinge" && weighted;
+export const loadsLegs = (work: {
+  readonly role: Role;
+  readonly pattern: Pattern;
+  readonly hard: boolean;
+  readonly weighted: boolean;
+}): boolean =>
+  work.role === "support" ? work.pattern === "squat" || work.hard : work.pattern === "hinge" && work.weighted;
 
 /** Squats and lunges; from 65 on, also what trains balance. */
 const stands = ({ exercise }: Eligible, { age }: Profile): boolean =>
@@ -130,7 +136,7 @@ export const candidatesOf = (
       ),
       family: families.get(family) ?? 0,
       hard: cell !== null && each.hard,
-      legs: loadsLegs(each),
+      legs: loadsLegs({ ...each.exercise, hard: each.hard, weighted: each.weighted }),
       stands: stands(each, profile),
       hinge: exercise.role === "trunk" && exercise.pattern === "hinge" && each.weighted,
       leastSets: fewest,

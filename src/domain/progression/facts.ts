@@ -83,7 +83,8 @@ const wayBackOf = (
   return null;
 };
 
-const isSensitive = (exercise: Exercise, { tolerance }: Profile): boolean => {
+/** Whether the profile calls the cell of an exercise sensitive. */
+export const isSensitive = (exercise: Exercise, { tolerance }: Profile): boolean => {
   const cell = cellOf(exercise);
   return cell !== null && tolerance[cellId(cell)] === "sensitive";
 };

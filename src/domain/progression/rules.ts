@@ -16,6 +16,7 @@ import { painRed } from "./rules/pain-red.ts";
 import { painUnsettled } from "./rules/pain-unsettled.ts";
 import { rest } from "./rules/rest.ts";
 import { right } from "./rules/right.ts";
+import { sensitive } from "./rules/sensitive.ts";
 
 /** What holds a dose back. Every one that applies counts: of their places and sets the least. */
 export const limits: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const limits: readonly Rule[] = [
   painUnsettled,
   painAmber,
   layOff,
+  sensitive,
   lighterWeek,
   doneToday,
 ];

@@ -2,10 +2,12 @@ import { patterns, type Catalog, type Exercise } from "../catalog/entry.ts";
 import { daysBetween } from "../dates.ts";
 import type { Log } from "../log/event.ts";
 import { itemOf } from "../planner/assemble.ts";
+import { loadsLegs } from "../planner/candidate.ts";
 import { coverageOf } from "../planner/coverage.ts";
 import { cellOf, eligibilityOf, type Eligible, type Obstacle } from "../planner/eligibility.ts";
 import { shortfallsOf } from "../planner/shortfalls.ts";
 import { volumeFor } from "../planner/volume.ts";
+import { takesWeights } from "../profile/implement-name.ts";
 import { earnedIn } from "../progression/rungs.ts";
 import { cellId, cells, planes } from "../spine.ts";
 import { lighterOn, roomOf, type Item, type Session, type Week } from "../week.ts";
@@ -76,22 +78,27 @@ const inSession = (session: Session, from: string, eligible: Eligible, input: Sw
   };
 };
 
-/** Level 3 and up, or loaded: the same measure of hard that the planner spaces by 48 hours. */
-const isHard = (item: Item, catalog: Catalog): boolean =>
-  item.role === "trunk" &&
-  (item.level >= 3 || (item.dose.implement !== undefined && catalog.get(item.exercise)?.dose.load !== undefined));
+/** What the planner spaces by 48 hours: hard work of a plane, and hard work of the legs (design, hard rule 4). */
+const hardKinds = (item: Item, catalog: Catalog): readonly string[] => {
+  const { implement } = item.dose;
+  const takesLoad = catalog.get(item.exercise)?.dose.load !== undefined;
+  const weighted = takesLoad && implement !== undefined && takesWeights(implement);
+  const hard = item.level >= 3 || weighted;
+  const plane = item.cells[0]?.plane;
+  return [
+    ...(plane !== undefined && hard ? [plane] : []),
+    ...(loadsLegs({ role: item.role, pattern: item.pattern, hard, weighted }) ? ["leg"] : []),
+  ];
+};
 
-const tooClose = (sessions: readonly Session[], exercise: Exercise, catalog: Catalog): string | null => {
-  const [plane] = exercise.planes;
-  const hardOn = (session: Session) =>
-    session.items
-      .filter((item) => item.cells[0]?.plane === plane && isHard(item, catalog))
-      .map(({ exercise: id }) => id);
+const tooClose = (sessions: readonly Session[], id: string, catalog: Catalog): string | null => {
   for (const session of sessions) {
-    if (!hardOn(session).includes(exercise.id)) continue;
-    const near = sessions.find(({ date }) => Math.abs(daysBetween(session.date, date)) === 1);
-    if (near !== undefined && hardOn(near).length > 0)
-      return `hard ${plane ?? ""} work needs 48 hours between its days, and ${near.date} has some`;
+    const own = session.items.filter(({ exercise }) => exercise === id).flatMap((item) => hardKinds(item, catalog));
+    for (const near of sessions.filter(({ date }) => Math.abs(daysBetween(session.date, date)) === 1)) {
+      const there = new Set(near.items.flatMap((item) => hardKinds(item, catalog)));
+      const kind = own.find((each) => there.has(each));
+      if (kind !== undefined) return `hard ${kind} work needs 48 hours between its days, and ${near.date} has some`;
+    }
   }
   return null;
 };
@@ -141,7 +148,7 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
     if (typeof next === "string") return { refused: next };
     sessions.push(next);
   }
-  const problem = tooClose(sessions, to, day.catalog) ?? lost(week, sessions, to);
+  const problem = tooClose(sessions, to.id, day.catalog) ?? lost(week, sessions, to);
   if (problem !== null) return { refused: problem };
   const next = { ...day, today: [...dates].toSorted().find((date) => date >= day.today) ?? day.today };
   const known = sessions.map((session) =>
