@@ -15,7 +15,7 @@ const brokenByItem = (item: Item, entry: Exercise, request: PlanRequest): readon
   const owned = new Map(profile.equipment.map((each) => [each.name, each.loads]));
   const lists = entry.equipment.filter((list) => list.every((name) => owned.has(name)));
   if (entry.equipment.length > 0 && lists.length === 0) broken.push("equipment");
-  const earned = request.standings.get(entry.id)?.earned;
+  const earned = request.readiness.get(entry.id)?.earned;
   if (entry.level > profile.level && (earned === undefined || entry.level > 4)) broken.push("level");
   if (entry.level > profile.level && item.earned?.from !== earned?.from) broken.push("earned and not said");
   if (entry.cautions.some((tag) => profile.avoid.includes(tag))) broken.push("avoided");

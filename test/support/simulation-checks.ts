@@ -83,7 +83,9 @@ const wrongReturn = (moment: Moment): readonly string[] => {
   const [, load, sets] = layOffTable[Math.min(row, layOffTable.length - 1)] as (typeof layOffTable)[number];
   const most = asks(exercise, last.amount, last.load) * load;
   const isTooHeavy =
-    target.load !== null && asks(exercise, target.amount, target.load) > most + 0.01 && target.amount > last.amount / 2;
+    target.load !== null &&
+    asks(exercise, target.amount, target.load) > most + 0.01 &&
+    target.amount > Math.max(1, last.amount / 2);
   const mostSets = Math.max(1, Math.floor(last.sets * sets + 1e-9));
   return [
     ...(raisedIn(moment).length > 0 ? [`rises after ${days} days away`] : []),

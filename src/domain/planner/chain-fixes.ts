@@ -54,7 +54,7 @@ const chainTo = (exercise: Exercise, request: PlanRequest): Chain | null => {
   const met = new Set<Obstacle>();
   for (;;) {
     const now: PlanRequest = chain === null ? request : chain.fix.request;
-    const result = eligibilityOf(exercise, now.profile, new Set(now.required), now.standings.get(exercise.id));
+    const result = eligibilityOf(exercise, now.profile, new Set(now.required), now.readiness.get(exercise.id));
     if (typeof result === "object") return chain;
     const step = met.has(result) ? undefined : against(result, exercise, now);
     if (step === undefined) return null;

@@ -24,7 +24,7 @@ export const eligibleFor = (request: PlanRequest): readonly Eligible[] => {
   const sparing = new Set(request.onceAWeek);
   const eligible: Eligible[] = [];
   for (const exercise of request.catalog.values()) {
-    const result = eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id));
+    const result = eligibilityOf(exercise, request.profile, asked, request.readiness.get(exercise.id));
     if (typeof result !== "object") continue;
     eligible.push(sparing.has(exercise.id) ? { ...result, onceAWeek: true } : result);
   }

@@ -6,7 +6,7 @@ import type { Profile } from "../profile/profile.ts";
 import { firstAmount } from "../progression/first-amount.ts";
 import { cellId, type Cell } from "../spine.ts";
 import type { RampUpSet } from "../week.ts";
-import type { Standing } from "./plan-request.ts";
+import type { Readiness } from "./plan-request.ts";
 import { briefRest, itemSeconds, workSeconds } from "./duration.ts";
 import { walksBetween } from "./session-frame.ts";
 import { rampUpFor, rampUpSeconds } from "./ramp-up.ts";
@@ -70,8 +70,8 @@ export const cellsOf = ({ role, planes, mode }: Exercise): readonly Cell[] =>
 /** The highest level that can be earned in the log [D, design: rungs are earned per ladder]. */
 const mostEarned = 4;
 
-const isEarned = ({ level }: Exercise, standing: Standing | undefined): boolean =>
-  standing?.earned !== undefined && level <= mostEarned;
+const isEarned = ({ level }: Exercise, ready: Readiness | undefined): boolean =>
+  ready?.earned !== undefined && level <= mostEarned;
 
 /** A slide of the nerves of the leg: for when leg symptoms have settled (domain facts section 5, NERVE). */
 export const isNerveSlide = ({ role, cautions }: Exercise): boolean =>
@@ -81,25 +81,25 @@ export const isNerveSlide = ({ role, cautions }: Exercise): boolean =>
 const isWalk = ({ measure, pattern }: Exercise): boolean => measure === "minutes" && pattern === "finish";
 
 /** The weight the log has grown to, as long as it is there to take: it may have been sold, or a band be used instead. */
-const carriedLoad = (standing: Standing | undefined, { implement, loads }: DoneWith): number | null => {
-  const load = standing?.load ?? null;
+const carriedLoad = (ready: Readiness | undefined, { implement, loads }: DoneWith): number | null => {
+  const load = ready?.load ?? null;
   if (load === null || implement === undefined || !takesWeights(implement)) return null;
   return loads === undefined || loads.includes(load) ? load : null;
 };
 
 /**
  * Whether a person can do an exercise, and if not, the first rule that stands in the way.
- * `standing` is the dose it has grown to. `asked` are the ids asked for by name, or by the log: ballistic work and slides of the
+ * `ready` is the dose it has grown to. `asked` are the ids asked for by name, or by the log: ballistic work and slides of the
  * nerves are only ever planned when asked for (domain facts section 5).
  */
 export const eligibilityOf = (
   entry: Exercise,
   profile: Profile,
   asked: ReadonlySet<string>,
-  standing?: Standing,
+  ready?: Readiness,
 ): Eligible | Obstacle => {
   const exercise = inShortHolds(entry, profile.avoid);
-  if (exercise.level > profile.level && !isEarned(exercise, standing)) return "level";
+  if (exercise.level > profile.level && !isEarned(exercise, ready)) return "level";
   const can = canDo(exercise, profile.equipment);
   if (can === null) return "equipment";
   if (profile.exclude.includes(exercise.id)) return "exclude";
@@ -113,9 +113,9 @@ export const eligibilityOf = (
   if (isNerveSlide(exercise) && !asked.has(exercise.id)) return "nerve";
   const firstLoad =
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;
-  const load = weighted ? (carriedLoad(standing, can) ?? firstLoad) : null;
+  const load = weighted ? (carriedLoad(ready, can) ?? firstLoad) : null;
   if (weighted && can.loads !== undefined && load === null) return "load";
-  const amount = standing?.amount ?? firstAmount(exercise, profile);
+  const amount = ready?.amount ?? firstAmount(exercise, profile);
   const work = workSeconds(exercise, amount);
   if (isWalk(exercise) && walksBetween(profile) && !asked.has(exercise.id)) return "time";
   const asLoad = load === null ? null : { value: load, unit: profile.units };
@@ -135,7 +135,7 @@ export const eligibilityOf = (
     briefRest: briefRest(exercise.dose.rest),
     weighted,
     hard: exercise.level >= 3 || weighted,
-    ...(standing?.earned === undefined || exercise.level <= profile.level ? {} : { earned: standing.earned }),
-    isKnown: standing !== undefined,
+    ...(ready?.earned === undefined || exercise.level <= profile.level ? {} : { earned: ready.earned }),
+    isKnown: ready !== undefined,
   };
 };

@@ -25,8 +25,8 @@ export const scoreTerms = (week: Week, catalog: Catalog): readonly TermShare[] |
   const asked = new Set(items.keys());
   const eligible = [...items].flatMap(([id, { dose, earned }]) => {
     const exercise = catalog.get(id);
-    const standing = { amount: dose.amount, load: dose.load?.value ?? null, sets: 4, setsNow: 1, earned };
-    const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, profile, asked, standing);
+    const ready = { amount: dose.amount, load: dose.load?.value ?? null, sets: 4, setsNow: 1, earned };
+    const result = exercise === undefined ? "exclude" : eligibilityOf(exercise, profile, asked, ready);
     return typeof result === "object" ? [result] : [];
   });
   if (eligible.length < asked.size) return null;

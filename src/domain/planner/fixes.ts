@@ -38,7 +38,7 @@ const opensUp = (exercises: readonly Exercise[], request: PlanRequest): boolean 
   const asked = new Set(request.required);
   return exercises.some(
     (exercise) =>
-      typeof eligibilityOf(exercise, request.profile, asked, request.standings.get(exercise.id)) === "object",
+      typeof eligibilityOf(exercise, request.profile, asked, request.readiness.get(exercise.id)) === "object",
   );
 };
 

@@ -102,11 +102,11 @@ const withOneMoreDay = (fix: Fix): readonly Fix[] =>
 type Held = "paused" | "avoid";
 
 /** What a person decided keeps every exercise of a cell out that they could do otherwise: a pause, or what they leave out. */
-const heldBy = (cell: Cell, exercises: readonly Exercise[], { profile, standings }: PlanRequest): Held | null => {
+const heldBy = (cell: Cell, exercises: readonly Exercise[], { profile, readiness }: PlanRequest): Held | null => {
   if (profile.tolerance[cellId(cell)] === "paused") return "paused";
   const free: Profile = { ...profile, avoid: [], exclude: [], tolerance: {} };
   const isFree = (exercise: Exercise) =>
-    typeof eligibilityOf(exercise, free, new Set(), standings.get(exercise.id)) === "object";
+    typeof eligibilityOf(exercise, free, new Set(), readiness.get(exercise.id)) === "object";
   return exercises.some(isFree) ? "avoid" : null;
 };
 

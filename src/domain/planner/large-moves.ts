@@ -140,5 +140,16 @@ export const createLargeMoves = (
     );
   };
 
-  return { exchange, replan, rebuild, resize, squeeze };
+  /** Brief rests for all of a session at once, and the time they free used: each brief rest alone costs points. */
+  const hurry = (session: number): boolean => {
+    const items = Array.from({ length: board.count(session) }, (_, place) => place)
+      .filter((place) => !board.isFixed(session, place))
+      .map((place) => ({ candidate: board.candidateAt(session, place), sets: board.setsAt(session, place) }));
+    for (const { candidate } of items) take(session, placeOf(session, candidate));
+    if (!items.every(({ candidate, sets }) => fit(session, candidate, sets, hasBrief(candidate)))) return false;
+    fill(session, 12);
+    return true;
+  };
+
+  return { exchange, hurry, replan, rebuild, resize, squeeze };
 };

@@ -19,7 +19,7 @@ const locksOf = (request: PlanRequest): readonly Lock[] =>
       exercise,
       request.profile,
       new Set([exercise.id]),
-      request.standings.get(exercise.id),
+      request.readiness.get(exercise.id),
     );
     return typeof eligible === "object" ? [{ item, eligible }] : [];
   });

@@ -31,6 +31,7 @@ export const createMoves = (
     [large.replan, 1],
     [large.resize, 1],
     [large.squeeze, 2],
+    [large.hurry, 1],
   ];
   const table = shares.flatMap(([move, share]) => Array.from({ length: share }, () => move));
   return () => (table[random(table.length)] as Move)(random(board.sessions));

@@ -19,7 +19,7 @@ import { recentDays, replacedBy, rosterOf } from "./roster.ts";
 import { startSets } from "./volume.ts";
 import { blockSetsOf } from "./block.ts";
 import { dueRungs, type Rung } from "./due-rungs.ts";
-import type { PlanRequest, Standing } from "./plan-request.ts";
+import type { PlanRequest, Readiness } from "./plan-request.ts";
 
 /** Entries in a row at the same dose, over so many days, before an exercise counts as stalled [D]: three times two clean sessions. */
 const stalledEntries = 6;
@@ -41,7 +41,7 @@ export interface Carryover {
   readonly dropped: readonly Dropped[];
   /** Rungs that are due, by id: kept, and to be in the week before anything else that is. */
   readonly due: readonly string[];
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly readiness: ReadonlyMap<string, Readiness>;
 }
 
 const sameDose = (a: DoneEvent, b: DoneEvent): boolean =>
@@ -106,12 +106,12 @@ export const carryover = (input: {
   const dropped = new Map<string, string>();
   const rungs = new Map<string, Rung>();
   const stalled: string[] = [];
-  const standings = new Map<string, Standing>();
+  const readiness = new Map<string, Readiness>();
   const nameOf = (id: string) => catalog.get(id)?.name ?? id;
-  const isPossible = (exercise: Exercise, standing: Standing | undefined) =>
-    typeof eligibilityOf(exercise, profile, new Set([exercise.id]), standing) === "object";
+  const isPossible = (exercise: Exercise, ready: Readiness | undefined) =>
+    typeof eligibilityOf(exercise, profile, new Set([exercise.id]), ready) === "object";
   /** A rung above the level of the profile starts at the low end of its range. */
-  const earnedBy = (id: string, next: Exercise): Standing | undefined =>
+  const earnedBy = (id: string, next: Exercise): Readiness | undefined =>
     next.level > profile.level
       ? { amount: next.dose.amount[0], load: null, sets: startSets(2), setsNow: 1, earned: { from: id } }
       : undefined;
@@ -127,21 +127,21 @@ export const carryover = (input: {
     const last = entries.at(-1);
     if (exercise === undefined || last === undefined) continue;
     const symptoms = symptomsFor(exercise, { history, profile, catalog, today: on });
-    const standing = readinessOf(exercise, { profile, catalog, history, today: on, symptoms });
-    if (standing !== null) {
-      const { rung: _next, ...grown } = standing;
+    const ready = readinessOf(exercise, { profile, catalog, history, today: on, symptoms });
+    if (ready !== null) {
+      const { rung: _next, ...grown } = ready;
       const by = earnedFrom.get(id);
-      standings.set(id, { ...grown, ...(by === undefined ? {} : { earned: { from: by } }) });
+      readiness.set(id, { ...grown, ...(by === undefined ? {} : { earned: { from: by } }) });
     }
     if (daysBetween(last.date, from) > recentDays || dropped.has(id)) continue;
-    const rung = isLighter && standing?.rung?.direction === "harder" ? undefined : standing?.rung;
+    const rung = isLighter && ready?.rung?.direction === "harder" ? undefined : ready?.rung;
     const next = rung === undefined ? undefined : catalog.get(rung.to);
     const earned = rung?.direction === "harder" && next !== undefined ? earnedBy(id, next) : undefined;
     const gaveWay = replacedBy(id, { history, catalog });
     if (isAvoided(id, history)) dropped.set(id, "you skipped it twice running");
-    else if (rung !== undefined && next !== undefined && isPossible(next, standings.get(next.id) ?? earned)) {
+    else if (rung !== undefined && next !== undefined && isPossible(next, readiness.get(next.id) ?? earned)) {
       rungs.set(id, rung);
-      if (earned !== undefined && !standings.has(next.id)) standings.set(next.id, earned);
+      if (earned !== undefined && !readiness.has(next.id)) readiness.set(next.id, earned);
     } else if (gaveWay !== undefined) dropped.set(id, `${nameOf(gaveWay)} has taken its place`);
     else if (!isLighter && exercise.role === "trunk" && isStalled(entries)) stalled.push(id);
     else kept.add(id);
@@ -175,7 +175,7 @@ export const carryover = (input: {
       })),
     ],
     due: [...rungsTo],
-    standings,
+    readiness,
   };
 };
 
@@ -232,7 +232,7 @@ export const requestFromLog = (input: {
       locked: [],
       kept: [...carried.kept, ...invited],
       dropped: carried.dropped.map(({ exercise }) => exercise),
-      standings: carried.standings,
+      readiness: carried.readiness,
       blockSets: blockSetsOf(history, catalog, from),
       invited,
       barred,

@@ -13,7 +13,7 @@ export interface LockedItem {
 }
 
 /** The dose an exercise has grown to, from the log; what is not in the log starts at its first dose. */
-export interface Standing {
+export interface Readiness {
   /** Reps, seconds, metres or minutes of one set. */
   readonly amount: number;
   /** In the profile's unit; null without a weight. */
@@ -35,7 +35,7 @@ export interface PlanRequest extends Wishes {
   /** 0 to 2147483647; another seed gives another week of nearly the same score. */
   readonly seed: number;
   readonly locked: readonly LockedItem[];
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly readiness: ReadonlyMap<string, Readiness>;
   /** Exercise ids that the log asks for, though they are never planned unasked: slides of the nerves once a leg has settled. */
   readonly invited: readonly string[];
   /** Exercise ids that are in the week once at most. */
@@ -51,7 +51,7 @@ export const plainRequest = (base: Pick<PlanRequest, "catalog" | "profile" | "fr
   locked: [],
   kept: [],
   dropped: [],
-  standings: new Map(),
+  readiness: new Map(),
   blockSets: {},
   invited: [],
   onceAWeek: [],

@@ -28,7 +28,7 @@ const against = (flag: string, exercise: Exercise, obstacle: Obstacle, { profile
 const obstacleTo = (flag: string, id: string, request: PlanRequest, asked: ReadonlySet<string>): string | null => {
   const exercise = request.catalog.get(id);
   if (exercise === undefined) return `${flag} ${id}: no catalog in use has it`;
-  const result = eligibilityOf(exercise, request.profile, asked, request.standings.get(id));
+  const result = eligibilityOf(exercise, request.profile, asked, request.readiness.get(id));
   return typeof result === "object" ? null : against(flag, exercise, result, request);
 };
 

@@ -98,7 +98,7 @@ export const weightsFor = ({ dates, budget, targets }: Problem): Weights => {
     oftener: 6_000,
     different: -15_000,
     roster: 40_000,
-    founding: 80_000,
+    founding: 140_000,
     hinge: 50_000,
     bare: -15_000,
     misfit: -5_000,

@@ -136,11 +136,11 @@ export const swapIn = (from: string, to: Exercise, input: SwapInput): Swap => {
   const { amount, load, sets } = target;
   const earnedFrom = earnedIn(day.history, day.profile, day.catalog).get(to.id);
   const earned = earnedFrom === undefined ? {} : { earned: { from: earnedFrom } };
-  const standing =
+  const ready =
     isFirstDose(target) && earnedFrom === undefined
       ? undefined
       : { amount, load: load?.value ?? null, sets, setsNow: sets, ...earned };
-  const eligible = eligibilityOf(to, day.profile, new Set([to.id]), standing);
+  const eligible = eligibilityOf(to, day.profile, new Set([to.id]), ready);
   if (typeof eligible !== "object") return { obstacle: eligible };
   const sessions: Session[] = [];
   for (const session of week.sessions) {

@@ -3,8 +3,8 @@ import { addDays, type LocalDate } from "../dates.ts";
 import { datedFrom } from "../log/recent.ts";
 import type { Plane } from "../spine.ts";
 import { bandOf } from "./pain-bands.ts";
-import { riseOf } from "./rising.ts";
-import { signalDays, standingSignal, type Standing } from "./signals.ts";
+import { trendOf } from "./pain-trend.ts";
+import { signalDays, lastingSignal, type LastingSignal } from "./signals.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
 import { held, resting, type Symptoms } from "./symptoms.ts";
 
@@ -30,19 +30,19 @@ export const isDoneSince = (
 };
 
 /** What still counts of everything done in a plane (the primary one of an exercise). */
-export const standingInPlane = (plane: Plane, { history, profile, catalog, today }: Situation): Standing | null => {
+export const signalInPlane = (plane: Plane, { history, profile, catalog, today }: Situation): LastingSignal | null => {
   const recent = datedFrom(history.done, addDays(today, 1 - signalDays));
   const events = recent.filter(({ exercise }) => catalog.get(exercise)?.planes[0] === plane);
-  return standingSignal(events, history, usualPainOf(profile), today);
+  return lastingSignal(events, history, usualPainOf(profile), today);
 };
 
 /** The "this exercise" column of the table in domain facts section 2, for pain. */
 export const ownPain = (exercise: Exercise, { history, profile, today }: Situation): Symptoms | null => {
   const usual = usualPainOf(profile);
   const events = history.byExercise.get(exercise.id) ?? [];
-  const standing = standingSignal(events, history, usual, today);
-  if (standing === null) return null;
-  const { signal, date, entries } = standing;
+  const lasting = lastingSignal(events, history, usual, today);
+  if (lasting === null) return null;
+  const { signal, date, entries } = lasting;
   if (signal === "red") {
     return {
       cause: "red",
@@ -54,12 +54,12 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
       },
     };
   }
-  const rise = riseOf(events, usual);
+  const rise = trendOf(events, usual);
   if (signal === "unsettled" || (rise?.isNew === true && events.at(-1)?.date === date)) {
     return {
       cause: "unsettled",
       why: {
-        rule: signal === "unsettled" ? "settling" : "rising",
+        rule: signal === "unsettled" ? "settling" : "pain-trend",
         text:
           signal === "unsettled"
             ? `What ${date} stirred up had not settled, so it is a little lighter this time.`
@@ -84,9 +84,9 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
 export const planePain = (exercise: Exercise, situation: Situation): Symptoms | null => {
   const [plane] = exercise.planes;
   if (exercise.role !== "trunk" || plane === undefined) return null;
-  const standing = standingInPlane(plane, situation);
-  if (standing === null || standing.signal === "hold") return null;
-  const { signal, date, entries } = standing;
+  const lasting = signalInPlane(plane, situation);
+  if (lasting === null || lasting.signal === "hold") return null;
+  const { signal, date, entries } = lasting;
   const next = `A session in ${plane} with little or no pain brings it back as it was.`;
   if (signal === "unsettled") {
     const text = `What ${date} stirred up in ${plane} had not settled, so the dose stays as it is.`;
@@ -109,12 +109,12 @@ export const planePain = (exercise: Exercise, situation: Situation): Symptoms | 
 
 /** The "whole plan" column, for pain: after a red session nothing else grows. */
 export const planPain = ({ history, profile, today }: Situation): Symptoms | null => {
-  const standing = standingSignal(history.done, history, usualPainOf(profile), today);
-  if (standing?.signal !== "red") return null;
+  const lasting = lastingSignal(history.done, history, usualPainOf(profile), today);
+  if (lasting?.signal !== "red") return null;
   return held({
     rule: "pain-bands",
-    text: `Pain was high on ${standing.date}, so nothing grows until a session has gone well.`,
-    entries: standing.entries,
+    text: `Pain was high on ${lasting.date}, so nothing grows until a session has gone well.`,
+    entries: lasting.entries,
     next: "A session of what hurt, with little or no pain, ends this.",
   });
 };

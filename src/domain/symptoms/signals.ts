@@ -36,7 +36,7 @@ export const signalOf = (event: DoneEvent, history: History, usual: number): Sig
   signalWith(event, checkinsAbout(event.date, history), usual);
 
 /** What still counts of some entries. */
-export interface Standing {
+export interface LastingSignal {
   readonly signal: "hold" | "unsettled" | "red";
   /** The day it was said of. */
   readonly date: LocalDate;
@@ -52,12 +52,12 @@ export const signalDays = 28;
  * of the last day that said anything, until a green one, for at most 28 days [D]. When the work was done again since
  * without a word about pain, it is held and no longer lowered: one pain lowers a dose once.
  */
-export const standingSignal = (
+export const lastingSignal = (
   events: readonly DoneEvent[],
   history: History,
   usual: number,
   today: LocalDate,
-): Standing | null => {
+): LastingSignal | null => {
   const recent = datedFrom(events, addDays(today, 1 - signalDays));
   for (let end = recent.length; end > 0;) {
     const date = (recent[end - 1] as DoneEvent).date;

@@ -3,7 +3,7 @@ import type { Profile, Tolerance } from "../profile/profile.ts";
 import { cellId, cells, planeInWords, type Cell, type CellId } from "../spine.ts";
 import { flaredIn } from "./flared.ts";
 import { legSymptomsOf } from "./leg-symptoms.ts";
-import { standingInPlane } from "./pain-effects.ts";
+import { signalInPlane } from "./pain-effects.ts";
 import { isPlanPaused, lastToEnd, pausesOf } from "./pauses.ts";
 import { greensPerStep, reExposureOf, reExposureSteps } from "./re-exposure.ts";
 import type { Situation } from "./situation.ts";
@@ -97,14 +97,14 @@ const sensitive = (cell: Cell, situation: Situation): CellStatus | null => {
       },
     };
   }
-  const standing = cell.mode === "move" ? standingInPlane(cell.plane, situation) : null;
-  if (standing?.signal === "red") {
+  const lasting = cell.mode === "move" ? signalInPlane(cell.plane, situation) : null;
+  if (lasting?.signal === "red") {
     return {
       state: "sensitive",
       why: {
         rule: "pain-bands",
-        text: `Pain was high in ${cell.plane} on ${standing.date}, so ${nameOf(cell)} is kept light and without a weight.`,
-        entries: standing.entries,
+        text: `Pain was high in ${cell.plane} on ${lasting.date}, so ${nameOf(cell)} is kept light and without a weight.`,
+        entries: lasting.entries,
         next: "It is back as usual once a session in this direction has gone with little or no pain.",
       },
     };

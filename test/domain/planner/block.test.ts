@@ -98,7 +98,7 @@ describe("the roster of a block", () => {
 describe("a rung earned above the level of the profile", () => {
   const standing = { amount: 8, load: null, sets: 2, setsNow: 2, earned: { from: "crunch" } };
   const planned = (id: string) =>
-    planWeek(requestFor({ profile: { ...usual, level: 2 }, standings: new Map([[id, standing]]), required: [id] }));
+    planWeek(requestFor({ profile: { ...usual, level: 2 }, readiness: new Map([[id, standing]]), required: [id] }));
 
   test("is in the week and says what earned it", () => {
     const result = planned("reverse-crunch");

@@ -119,14 +119,14 @@ describe("against the proven optimum of the same problem", () => {
     for (const { ours, bound } of comparisons) expect(ours.score).toBeGreaterThanOrEqual(0.99 * bound);
   });
 
-  test("of what is left beyond planes, cells and second days, each has 95 % and all together 99.9 %", () => {
+  test("of what is left beyond planes, cells and second days, each has 90 % and all together 99.9 %", () => {
     const ratios = comparisons.map(finerRatio).toSorted((a, b) => a - b);
     const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
     const best = ratios.filter((ratio) => ratio > 0.9999).length;
     process.stdout.write(
       `finer part: mean ${mean.toFixed(4)}, least ${ratios[0]?.toFixed(4)}, ${best} of ${ratios.length} at the optimum\n`,
     );
-    expect(ratios[0]).toBeGreaterThanOrEqual(0.95);
+    expect(ratios[0]).toBeGreaterThanOrEqual(0.9);
     expect(mean).toBeGreaterThanOrEqual(0.999);
   });
 });

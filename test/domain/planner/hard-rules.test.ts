@@ -81,7 +81,7 @@ test.each([
   const request = requestFor({
     profile: { equipment, level: 3, days: ["mon"] },
     required: [id],
-    standings: new Map([[id, { amount: 15, load, sets: 3, setsNow: 3 }]]),
+    readiness: new Map([[id, { amount: 15, load, sets: 3, setsNow: 3 }]]),
   });
   const result = planWeek(request);
   const items = "week" in result ? result.week.sessions.flatMap((session) => session.items) : [];

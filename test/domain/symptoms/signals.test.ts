@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../src/domain/log/history.ts";
 import type { LogEvent } from "../../../src/domain/log/event.ts";
 import { isLasting, settledOf } from "../../../src/domain/symptoms/settling.ts";
-import { signalOf, standingSignal } from "../../../src/domain/symptoms/signals.ts";
+import { signalOf, lastingSignal } from "../../../src/domain/symptoms/signals.ts";
 import { checkin, doneEvent, logOf } from "../../support/build-event.ts";
 
 const monday = "2026-11-23";
@@ -65,11 +65,11 @@ describe("signalOf", () => {
   });
 });
 
-describe("standingSignal", () => {
+describe("lastingSignal", () => {
   const on = (date: string, pain: number | null) => doneEvent({ date, pain });
   const standing = (today: string, ...events: readonly LogEvent[]) => {
     const history = historyOf(logOf(...events), today);
-    return standingSignal(history.done, history, 0, today);
+    return lastingSignal(history.done, history, 0, today);
   };
 
   it("is nothing without entries, and after a green one", () => {

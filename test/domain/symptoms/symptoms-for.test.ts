@@ -67,7 +67,7 @@ describe("the table of domain facts section 2", () => {
     );
     expect(asked("wiper", weeks, wednesday)).toMatchObject({
       cause: "unsettled",
-      why: { rule: "rising", entries: ["e1", "e2", "e3"] },
+      why: { rule: "pain-trend", entries: ["e1", "e2", "e3"] },
     });
     const again = [...weeks, doneEvent({ exercise: "wiper", date: wednesday, pain: 5 })];
     expect(asked("wiper", again, "2026-11-27").cause).toBe("amber");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { riseOf } from "../../../src/domain/symptoms/rising.ts";
+import { trendOf } from "../../../src/domain/symptoms/pain-trend.ts";
 import { doneEvent } from "../../support/build-event.ts";
 
 const weekly = (...pains: readonly (number | null)[]) =>
@@ -17,17 +17,17 @@ it.each([
   ["a week without a word", [2, null, 4], false],
   ["nothing logged", [], false],
 ])("%s", (_what, pains, rises) => {
-  expect(riseOf(weekly(...pains), 0) !== null).toBe(rises);
+  expect(trendOf(weekly(...pains), 0) !== null).toBe(rises);
 });
 
 it("reads the three weeks", () => {
-  expect(riseOf(weekly(5, 2, 3, 4), 0)?.entries).toEqual(["e2", "e3", "e4"]);
+  expect(trendOf(weekly(5, 2, 3, 4), 0)?.entries).toEqual(["e2", "e3", "e4"]);
 });
 
 it("is new once a week", () => {
   const [first, second, third] = weekly(2, 3, 4);
   const again = doneEvent({ id: "e4", date: "2026-11-18", pain: 5 });
   const events = [first, second, third, again].filter((each) => each !== undefined);
-  expect(riseOf(events.slice(0, 3), 0)?.isNew).toBe(true);
-  expect(riseOf(events, 0)?.isNew).toBe(false);
+  expect(trendOf(events.slice(0, 3), 0)?.isNew).toBe(true);
+  expect(trendOf(events, 0)?.isNew).toBe(false);
 });

@@ -28,7 +28,7 @@ interface Rise {
  * weeks running, counted back from the last entry. No rise from week to week: the pain-monitoring model (Silbernagel
  * 2007); two weeks: domain facts section 2 [D].
  */
-export const riseOf = (events: readonly DoneEvent[], usual: number): Rise | null => {
+export const trendOf = (events: readonly DoneEvent[], usual: number): Rise | null => {
   const last = events.at(-1);
   if (last === undefined || bandOf(last.pain, usual) !== "amber") return null;
   const recent = datedFrom(events, addDays(last.date, -27));
