@@ -85,7 +85,7 @@ const wrongReturn = (moment: Moment): readonly string[] => {
   const isTooHeavy =
     target.load !== null &&
     asks(exercise, target.amount, target.load) > most + 0.01 &&
-    target.amount > Math.max(1, last.amount / 2);
+    target.amount > Math.max(exercise.measure === "reps" ? 1 : 5, last.amount / 2);
   const mostSets = Math.max(1, Math.floor(last.sets * sets + 1e-9));
   return [
     ...(raisedIn(moment).length > 0 ? [`rises after ${days} days away`] : []),
