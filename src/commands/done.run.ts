@@ -4,6 +4,7 @@ import type { DoneEvent } from "../domain/log/event.ts";
 import { datedFrom } from "../domain/log/recent.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
 import { nextTargets, recordDone } from "../domain/session/record-done.ts";
+import { parsePastDay } from "../domain/session/read-answers.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
 import type { Day } from "../domain/session/todays-items.ts";
@@ -19,6 +20,7 @@ import { answersFrom } from "./answers.ts";
 import { checkLoad } from "./check-load.ts";
 import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./answers.ts";
+import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 
 const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {
@@ -127,21 +129,29 @@ const isLikely = async (
 export const runDone = async (context: Context, ids: readonly string[], options: DoneOptions): Promise<void> => {
   const catalog = await loadCatalog(context);
   const ask = ids.length > 0 ? null : context.ask;
-  const known = () => trainingOf(readState(context), catalog);
+  const on =
+    options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
+  // Work that is named may be outside the week.
+  const asks = { date: on, ofWeeks: ids.length === 0 };
+  const known = () => trainingOf(readState(context, asks), catalog);
   const asked = ask === null ? null : await askDone(context, ask, known(), options);
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
   if (options.load !== undefined && !(await isLikely(context, known(), asked, ids, options)))
     return context.note("Nothing was recorded; --load says what it really was.");
-  const { choice, training, added } = await changeState(context, (fresh) => {
-    const before = trainingOf(fresh, catalog);
-    const choice = asked ?? chooseDone(context, before, ids, options);
-    const answers = answersFrom(choice.options, choice.exercises, before.profile);
-    const said = { short: options.short === true, answers, lastSets: choice.lastSets };
-    const { log, added } = recordDone(before, choice.picks, choice.date, said);
-    const state = added.length === 0 ? fresh : { ...fresh, log };
-    return { state, result: { choice, added, training: { ...before, log } } };
-  });
+  const { choice, training, added } = await changeState(
+    context,
+    (fresh) => {
+      const before = trainingOf(fresh, catalog);
+      const choice = asked ?? chooseDone(context, before, ids, options);
+      const answers = answersFrom(choice.options, choice.exercises, before.profile);
+      const said = { short: options.short === true, answers, lastSets: choice.lastSets };
+      const { log, added } = recordDone(before, choice.picks, choice.date, said);
+      const state = added.length === 0 ? fresh : { ...fresh, log };
+      return { state, result: { choice, added, training: { ...before, log } } };
+    },
+    asks,
+  );
   if (added.length === 0) return nothingOpen(context, training, choice);
   if (choice.date !== context.today && options.date === undefined) {
     const day = dayText(choice.date, context.world.locale);

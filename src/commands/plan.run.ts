@@ -75,7 +75,7 @@ const notesOn = async ({ json, today }: Context, week: Week, state: State): Prom
  * While a screening answer stops the plan, that is shown instead. Returns 0, or 4 when a plane is missing from the week.
  */
 export const runPlan = async (context: Context, options: PlanOptions): Promise<number> => {
-  const state = readState(context);
+  const state = readState(context, { ofWeeks: true });
   if (state.log.some(({ kind }) => kind === "stopped") && (await showStop(context, state))) return exit.ok;
   if (!asksForNewWeek(options) && state.plan !== null && isCurrent(state.plan, context.today)) {
     // Not needed to show the week, but a catalog that cannot be used is never passed over.
@@ -86,7 +86,7 @@ export const runPlan = async (context: Context, options: PlanOptions): Promise<n
   }
   // Planning loads the catalog and the planner, which showing a week that is there already does not need.
   const { planNew } = await import("./plan-new.run.ts");
-  const { week, profile } = await planNew(context, options, state);
+  const { week, profile } = await planNew(context, options, readState(context));
   const keep = options.dryRun !== true;
   if (keep) await changeState(context, (fresh) => ({ ...fresh, profile, plan: week }));
   const code = await show(context, { week, log: state.log, isKept: keep });

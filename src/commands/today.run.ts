@@ -155,7 +155,8 @@ const lightened = async (
 /** `today`: what to do on a date, its doses derived from the log; a standing stop comes before everything else. */
 export const runToday = async (context: Context, options: TodayOptions): Promise<void> => {
   const date = options.date === undefined ? context.today : flagValue("--date", parseDay(options.date, context.today));
-  const saved = readState(context);
+  const earliest = date < context.today ? date : context.today;
+  const saved = readState(context, { date: earliest, ofWeeks: true });
   const stop = standingStop(saved.log, context.today);
   if (stop !== null) {
     if (context.json)
@@ -167,7 +168,7 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   }
   const catalog = await loadCatalog(context);
   if (options.move !== undefined) checkMove(saved, date, options.move, context.today);
-  const state = await withWeek(context, saved);
+  const state = await withWeek(context, saved, earliest);
   const { plan } = state;
   const placed = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   const moved = await lightened(context, placed, catalog, date, options.lighter);

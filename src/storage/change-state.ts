@@ -10,7 +10,15 @@ import { writeFailure } from "./disk-words.ts";
 import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { acquireLock, lockWait, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import { digestOf, isFromBeforeLeft, loadState, realStateFileOf, stateFileOf, type Loaded } from "./state-file.ts";
+import {
+  digestOf,
+  isFromBeforeLeft,
+  loadState,
+  realStateFileOf,
+  stateFileOf,
+  type Asked,
+  type Loaded,
+} from "./state-file.ts";
 import { loadWriter, writeWhole } from "./write-whole.ts";
 
 /** What a change of the state needs of its context. */
@@ -100,20 +108,21 @@ interface WithResult<R> {
 /**
  * Reads the state, changes it and writes it, while no other fourplane does: any number of commands at once lose nothing.
  * `change` gets the newest state and gives back the next one, alone or with a result; revision, basis and
- * previous week are not its business, and the same state back means that nothing is to be written. It should be quick: others wait.
+ * previous week are not its business, and the same state back means that nothing is to be written. It should be quick: others wait. `asked` as for `loadState`.
  * Resolves with the result, or with the state as it was written.
  * @throws Failure (file) when the state cannot be used, (write) when it cannot be written; nothing is changed then.
  */
-export function changeState(context: Keeper, change: (state: State) => State): Promise<State>;
-export function changeState<R>(context: Keeper, change: (state: State) => WithResult<R>): Promise<R>;
+export function changeState(context: Keeper, change: (state: State) => State, asked?: Asked): Promise<State>;
+export function changeState<R>(context: Keeper, change: (state: State) => WithResult<R>, asked?: Asked): Promise<R>;
 export async function changeState<R>(
   context: Keeper,
   change: (state: State) => State | WithResult<R>,
+  asked?: Asked,
 ): Promise<State | R> {
   // Whatever there is to refuse is refused before a folder is made for somebody new.
   if (!existsSync(context.home)) change(emptyState);
   return withLock(context, async (lock) => {
-    const before = loadState(context);
+    const before = loadState(context, asked);
     const changed = change(before.state);
     const after = "schema" in changed ? changed : changed.state;
     if (after === before.state) return "schema" in changed ? after : changed.result;

@@ -14,12 +14,12 @@ import { join } from "node:path";
 
 import type { Context } from "../context.ts";
 import type { Digest } from "../domain/state/older-log.ts";
-import { readStateText, type LogLines } from "../domain/state/state-text.ts";
+import { readStateText, type LogLines, type Trust } from "../domain/state/state-text.ts";
 import { emptyState, type State } from "../domain/state/state.ts";
 import { exit, Failure, type Problem } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
 
-export type Home = Pick<Context, "home">;
+export type Home = Pick<Context, "home"> & Partial<Pick<Context, "today">>;
 
 /** A state as it was read, with what the next write needs to know about its file. */
 export interface Loaded {
@@ -36,6 +36,9 @@ const firstOfLeft = 3;
 export const isFromBeforeLeft = ({ file, state }: Loaded): boolean =>
   file !== null && file.version < firstOfLeft && state.log.length > 0;
 
+/** What the rules will be asked about with a state: on or after a date, and the doses of any exercise or of its weeks alone. */
+export type Asked = Omit<Trust, "digestOf">;
+
 /** Where the state of the person in this context is kept. */
 export const stateFileOf = (context: Home): string => join(context.home, "state.json");
 
@@ -49,11 +52,13 @@ export const realStateFileOf = (context: Home): string => {
   }
 };
 
-/** The fingerprint under which the older part of a log is known; only long logs need it, so it is loaded for them alone. */
-export const digestOf: Digest = (text) => {
-  // Most logs are plain ASCII, of which the bytes are had several times as fast.
-  const bytes = Buffer.from(text, Buffer.byteLength(text) === text.length ? "latin1" : "utf8");
-  return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("base64");
+/**
+ * The fingerprint under which the older part of a log is known: what an editor does to it changes that, and nobody needs to
+ * be kept from doing it. Only long logs need it, so it is loaded for them alone.
+ */
+export const digestOf: Digest = (...texts) => {
+  const { crc32 } = process.getBuiltinModule("node:zlib");
+  return texts.reduce((before, text) => crc32(text, before), 0).toString(16);
 };
 
 /** Decades of training every day stay far below this. */
@@ -145,12 +150,16 @@ const textOf = (file: string, bytes: Buffer): string => {
  * Reads the bytes of a state file, `file` being its name in messages.
  * @throws Failure (file) when it cannot be used, or was made by a newer fourplane.
  */
-export const readStateBytes = (file: string, bytes: Buffer): Omit<Loaded, "file"> & { readonly version: number } => {
+export const readStateBytes = (
+  file: string,
+  bytes: Buffer,
+  asked: Asked = {},
+): Omit<Loaded, "file"> & { readonly version: number } => {
   const text = textOf(file, bytes);
   if (!/\S/.test(text)) throw cannotRead("damaged", file, "this file is empty, and a state was expected", mend);
   let found: ReturnType<typeof readStateText>;
   try {
-    found = readStateText(text, digestOf);
+    found = readStateText(text, { digestOf, ...asked });
   } catch (error) {
     throw cannotRead("damaged", file, `this file is not JSON (${(error as Error).message})`, mend);
   }
@@ -165,15 +174,17 @@ export const readStateBytes = (file: string, bytes: Buffer): Omit<Loaded, "file"
   throw cannotRead("damaged", file, `this state has ${count === 1 ? "a problem" : `${count} problems`}`, mend, shown);
 };
 
-/** Reads a state file; undefined where there is none. @throws Failure as `readStateBytes`. */
-export const loadStateFile = (file: string): Loaded | undefined => {
+/**
+ * Reads a state file; undefined where there is none. Without `asked` no rule may be asked about it. @throws Failure as `readStateBytes`.
+ */
+export const loadStateFile = (file: string, asked?: Asked): Loaded | undefined => {
   const found = readBytes(file);
   if (found === undefined) return undefined;
-  const { version, ...read } = readStateBytes(file, found.bytes);
+  const { version, ...read } = readStateBytes(file, found.bytes, asked);
   return { ...read, file: { path: realpathSync(file), version, identity: found.identity } };
 };
 
-const lastRead = new WeakMap<Home, Loaded>();
+const lastRead = new WeakMap<Home, { readonly loaded: Loaded; readonly asked: Asked }>();
 
 const isStill = (file: string, identity: string): boolean => {
   try {
@@ -184,21 +195,24 @@ const isStill = (file: string, identity: string): boolean => {
 };
 
 /**
- * The state of the person in this context with its file; a second look in the same command costs nothing as long as no
- * other command wrote in between.
+ * The state of the person in this context with its file, to ask the rules about today and any exercise where nothing else is
+ * said; a second look in the same command costs nothing as long as no other command wrote in between.
  * @throws Failure (file) when the file cannot be used, or was made by a newer fourplane.
  */
-export const loadState = (context: Home): Loaded => {
+export const loadState = (context: Home, { date = context.today, ofWeeks = false }: Asked = {}): Loaded => {
   const file = stateFileOf(context);
   const before = lastRead.get(context);
-  if (before?.file && isStill(file, before.file.identity)) return before;
-  const loaded = loadStateFile(file) ?? { state: emptyState, file: null };
-  lastRead.set(context, loaded);
+  if (before?.loaded.file && before.asked.date === date && before.asked.ofWeeks === ofWeeks) {
+    if (isStill(file, before.loaded.file.identity)) return before.loaded;
+  }
+  const asked = { date, ofWeeks };
+  const loaded = loadStateFile(file, asked) ?? { state: emptyState, file: null };
+  lastRead.set(context, { loaded, asked });
   return loaded;
 };
 
 /**
- * The state of the person in this context; the empty one where there is no file yet. Nothing is ever written here.
+ * The state as `loadState` has it; the empty one where there is no file yet. Nothing is ever written here.
  * @throws Failure (file) when the file cannot be used, or was made by a newer fourplane.
  */
-export const readState = (context: Home): State => loadState(context).state;
+export const readState = (context: Home, asked?: Asked): State => loadState(context, asked).state;

@@ -75,7 +75,7 @@ describe("import", () => {
       expect(await entries()).toEqual([]);
     }));
 
-  it("finds what is written down already however long ago, in the part of the log that no rule reads any more", () =>
+  it("finds what is written down already, however much was done since", () =>
     atDesk(async ({ run, file, text, write, state }) => {
       const ticked = tickDay(text(), "## Mon 23");
       write(ticked);
@@ -91,7 +91,6 @@ describe("import", () => {
       writeFileSync(file, JSON.stringify({ ...rest, log: [...log, ...later] }));
       expect((await run(monday, "restore week.md")).code).toBe(0);
       write(ticked);
-      expect(JSON.parse(state()).settled).toBeDefined();
       expect((await run(monday, "import week.md")).stdout).toMatch(/^Nothing new in week\.md\n/);
     }));
 

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from "../dates.ts";
+import { addDays, daysBetween } from "../dates.ts";
 import type { Log, LogEvent } from "../log/event.ts";
 import { usualDeloadEvery } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
@@ -17,15 +17,22 @@ export const movesDoses = ({ kind }: LogEvent): boolean => kinds.has(kind);
 export const mayHoldBack = (event: LogEvent): boolean =>
   event.kind === "paused" || ((event.kind === "done" || event.kind === "checkin") && (event.flare || event.legs));
 
+/** Days without a session that begin a new cycle, and by how many days a week may be due sooner: see lighterAhead. */
+const restDays = 8;
+const leeway = 8;
+
 /** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
 export const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = usualDeloadEvery): boolean => {
   if (every === 0 || lighter !== undefined) return false;
-  const isOld = (date: LocalDate) => daysBetween(date, from) >= (every - 3) * 7 - 1;
-  let found = false;
-  for (const event of log) {
-    if (event.kind !== "done") continue;
-    if (isOld(event.date)) found = true;
-    else if (event.deload) return false;
+  const next = addDays(from, 7);
+  const done = log.filter((event) => event.kind === "done" && event.date < next);
+  const light = done.findLast((event) => event.kind === "done" && event.deload)?.date ?? "";
+  const dates = [...new Set(done.map(({ date }) => date).filter((date) => date > light))].sort();
+  let start = next;
+  for (const date of dates.toReversed()) {
+    if (daysBetween(date, start) >= restDays) return false;
+    start = date;
+    if (daysBetween(start, next) >= (every - 1) * 7 - leeway) return true;
   }
-  return found;
+  return false;
 };

@@ -1,93 +1,94 @@
-import type { Log, WholeLog } from "../log/event.ts";
-import { isRare } from "../log/history.ts";
+import { addDays, type LocalDate } from "../dates.ts";
+import type { Log, LogEvent, WholeLog } from "../log/event.ts";
 import { readLines } from "../log/stored-lines.ts";
+import { heldLines, linesFor, type Asked, type HeldLines } from "./held-lines.ts";
+import { allCountsFrom, latest, whatCounts } from "./what-counts.ts";
 
-/** A fingerprint of a text: the same for the same text only. */
-export type Digest = (text: string) => string;
+/** A fingerprint of texts: the same for the same ones only. */
+export type Digest = (...texts: readonly string[]) => string;
 
 /** What a file says of the older part of its log: it was read and found good, and is so while its fingerprint is the same. */
-export interface Settled {
+export interface Settled extends HeldLines {
   /** Characters, from the start of the first of its lines to the end of the last. */
   readonly length: number;
+  /** The last date in it; everything after it is dated later. */
+  readonly until: LocalDate;
+  /** Of the text and of what is said of it here. */
   readonly digest: string;
 }
 
-/** The older part of a long log, as it stands in the file. */
+/** The older part of a log, as it stands in the file. */
 export interface OlderLog extends Settled {
   readonly text: string;
-  /** How many entries of it lead the log of the state, because they hold until something ends them. */
+  /** How many entries of it lead the log of the state. */
   readonly held: number;
 }
 
 /** A log as a state keeps it. */
 export interface KeptLog {
   /**
-   * In the order of writing: all that rules look at. Of a long log it has the last entries, and of older ones those that
-   * hold until something ends them; `wholeLog` has every one.
+   * In the order of writing: all that rules look at when they are asked about what it was read for. The last months are all
+   * in it, and of what is older the entries that may still count; `wholeLog` has every one.
    */
   readonly log: Log;
-  /** The older part of a long log; not set with a short one, or one that was edited by hand. */
+  /** The older part; not set where all of it is in `log`. */
   readonly older?: OlderLog;
 }
 
-/**
- * The last entries, which are read every time, and how many they may become before some of them settle. More than 100 days
- * of anybody's training [D]: no rule about a dose looks back further than 84 days, but to the last time of an exercise.
- */
-const recent = { least: 1500, most: 2500 };
+/** Before the newest entry so many days stay unsettled as today, or a date that is asked for, may lie behind it [D]. */
+const leeway = 7;
+
+/** So many entries settle at once, as each time a fingerprint is taken [D]. */
+const fewest = 50;
 
 const separator = ",\n";
-
-const kindMark = 'kind":"';
-const usualKinds = ['done"', 'skipped"', 'checkin"'];
-const legsMark = 'legs":true';
-
-/**
- * The lines in which what `isRare` looks for can stand. Quotes in what people write are always behind a backslash; the marks
- * begin with a letter because that is found several times as fast as a quote.
- */
-const linesOfRare = (text: string): readonly string[] => {
-  const starts = new Set<number>();
-  const add = (at: number) => starts.add(text.lastIndexOf("\n", at) + 1);
-  for (let at = text.indexOf(kindMark); at >= 0; at = text.indexOf(kindMark, at + kindMark.length)) {
-    const isUsual = usualKinds.some((kind) => text.startsWith(kind, at + kindMark.length));
-    if (!isUsual) add(at);
-  }
-  for (let at = text.indexOf(legsMark); at >= 0; at = text.indexOf(legsMark, at + legsMark.length)) add(at);
-  return [...starts]
-    .sort((a, b) => a - b)
-    .map((start) => {
-      const end = text.indexOf("\n", start);
-      return text.slice(start, end < 0 ? text.length : end - 1);
-    });
-};
 
 const numberAfter = (text: string, start: number): number =>
   Number(/^\{"id":"e(\d{1,15})"/.exec(text.slice(start, start + 30))?.[1]);
 
 /** Whether the numbers of the ids go on from one part to the next. */
 const isContinued = (older: string, rest: string): boolean =>
-  rest === "" || numberAfter(older, older.lastIndexOf("\n") + 1) < numberAfter(rest, 0);
+  numberAfter(older, older.lastIndexOf("\n") + 1) < numberAfter(rest, 0);
+
+const fingerprint = (
+  digestOf: Digest,
+  { until, always, doses }: Omit<Settled, "length" | "digest">,
+  text: string,
+): string => digestOf(JSON.stringify([until, always, doses]), text);
+
+/** The entries of a text whose lines begin there. */
+const readAt = (text: string, starts: readonly number[]): Log | undefined => {
+  const lines = starts.map((start) => {
+    const end = text.indexOf("\n", start);
+    return text.slice(start, end < 0 ? text.length : end - 1);
+  });
+  return readLines(lines.join(separator));
+};
 
 /**
- * Splits the lines of a log where its file says that the older part ends. Undefined when that part is not the one the file
- * speaks of: then it was edited, and has to be read like the rest.
+ * The log of these lines without reading all of the older part. Undefined when that is not the one the file speaks of, which
+ * then was edited, or when one of the dates that are asked about lies so far back that all of it counts: it has to be read
+ * like the rest.
  */
-export const splitLog = (
+export const readSettled = (
   text: string,
-  { length, digest }: Settled,
+  settled: Settled,
   digestOf: Digest,
-): { readonly older: OlderLog; readonly held: Log; readonly rest: string } | undefined => {
+  asked: Asked,
+): { readonly content: KeptLog; readonly rest: { readonly log: Log; readonly text: string } } | undefined => {
+  const { length, until } = settled;
+  const isEarly = asked.dates.length > 0 && until >= allCountsFrom(asked.dates);
+  if (isEarly || !text.startsWith(separator, length)) return undefined;
   const older = text.slice(0, length);
   const rest = text.slice(length + separator.length);
-  const isWhole = text.length === length || text.startsWith(separator, length);
-  if (!isWhole || digestOf(older) !== digest || !isContinued(older, rest)) return undefined;
-  const held = readLines(linesOfRare(older).join(separator))?.filter(isRare);
+  if (fingerprint(digestOf, settled, older) !== settled.digest || !isContinued(older, rest)) return undefined;
+  const log = readLines(rest);
+  if (log === undefined || log.some(({ date }) => date <= until)) return undefined;
+  const held = readAt(older, linesFor(settled, log, asked));
   if (held === undefined) return undefined;
   return {
-    older: { length, digest, text: older, held: held.length },
-    held,
-    rest,
+    content: { log: [...held, ...log], older: { ...settled, text: older, held: held.length } },
+    rest: { log, text: rest },
   };
 };
 
@@ -102,19 +103,55 @@ export const firstLines = (text: string, count: number): string => {
 export const joined = (first: string, second: string): string =>
   first === "" ? second : second === "" ? first : `${first}${separator}${second}`;
 
-/** The older part as it is to be written: `text` are the lines after it, so many `entries`, of which some may settle. */
+/** How many entries, all dated before those after them, are dated before a date. */
+const entriesBefore = (log: Log, from: LocalDate): number => {
+  let last = "";
+  const lastDates = log.map(({ date }) => (last = date > last ? date : last));
+  let [count, first] = [log.length, from];
+  while (count > 0 && (lastDates[count - 1] as LocalDate) >= first) {
+    count -= 1;
+    const { date } = log[count] as LogEvent;
+    if (date < first) first = date;
+  }
+  return count;
+};
+
+const startsIn = (text: string, offset: number): readonly number[] => {
+  const starts: number[] = [];
+  for (let at = 0; at >= 0; at = text.indexOf("\n", at) + 1 || -1) starts.push(offset + at);
+  return starts;
+};
+
+/**
+ * The older part as it is to be written: `text` are the lines after it, of which some may settle. `weeks` are the first days
+ * of the weeks that are kept.
+ */
 export const settle = (
-  older: OlderLog | undefined,
+  state: KeptLog,
   text: string,
-  entries: number,
+  weeks: readonly LocalDate[],
   digestOf: Digest,
 ): Settled | undefined => {
-  if (entries <= recent.most) return older;
-  const settling = entries - recent.least;
-  const all = joined(older?.text ?? "", firstLines(text, settling));
-  // From here on it is taken as good.
-  if (readLines(all) === undefined) return older;
-  return { length: all.length, digest: digestOf(all) };
+  const { older } = state;
+  const log = ownLog(state);
+  const newest = latest(log.map(({ date }) => date));
+  const count = newest === "" ? 0 : entriesBefore(log, allCountsFrom([addDays(newest, -leeway), ...weeks]));
+  if (count < fewest) return older;
+  const settling = firstLines(text, count);
+  const before = older === undefined ? [] : linesFor(older, [], { dates: [] });
+  // From here on they are taken as good.
+  const [held, fresh] = [readAt(older?.text ?? "", before), readLines(settling)];
+  const isGood = older === undefined || isContinued(older.text, settling);
+  if (held === undefined || fresh === undefined || !isGood) return older;
+  const all = joined(older?.text ?? "", settling);
+  const candidates = [...held, ...fresh];
+  const starts = [...before, ...startsIn(settling, all.length - settling.length)];
+  const startOf = new Map(candidates.map((event, at) => [event, starts[at] as number]));
+  const said = {
+    until: latest(fresh.map(({ date }) => date)),
+    ...heldLines(whatCounts(candidates), (event) => startOf.get(event) as number),
+  };
+  return { length: all.length, ...said, digest: fingerprint(digestOf, said, all) };
 };
 
 /** The entries of a state that are not in its older part. */

@@ -8,8 +8,8 @@ import {
   orNull,
   readWhole,
   record,
-  text,
   whole,
+  type Read,
   type ValueProblem,
 } from "../read-value.ts";
 import { storedWeek } from "../stored-week.ts";
@@ -20,11 +20,16 @@ import { storedStateV1 } from "./version-1.ts";
 
 const revision = whole(0, Number.MAX_SAFE_INTEGER);
 
-/** A text of another length, or another text, is read anew, so nothing about it needs to be right. */
-const settled = record<Settled>({
-  length: whole(0, Number.MAX_SAFE_INTEGER),
-  digest: text(),
-});
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === "object" && value !== null && Object.values(value).every((each) => typeof each === "string");
+
+/** What has another fingerprint, or comes of an earlier version, is read anew, so nothing about it needs to be right. */
+const settled: Read<Settled> = (value) => {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { length, until, always, doses, digest } = value as { readonly [K in keyof Settled]?: unknown };
+  if (typeof length !== "number" || typeof until !== "string" || typeof always !== "string") return undefined;
+  return typeof digest === "string" && isTexts(doses) ? { length, until, always, doses, digest } : undefined;
+};
 
 type Stored<Schema extends string> = Omit<State, "older" | "schema"> & {
   readonly schema: Schema;

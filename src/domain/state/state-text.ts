@@ -1,9 +1,20 @@
 import type { Log, LogEvent } from "../log/event.ts";
 import { eventLine } from "../log/stored-event.ts";
 import { readLines } from "../log/stored-lines.ts";
-import { firstLines, joined, ownLog, settle, splitLog, type Digest, type KeptLog, type Settled } from "./older-log.ts";
+import type { LocalDate } from "../dates.ts";
+import {
+  firstLines,
+  joined,
+  ownLog,
+  readSettled,
+  settle,
+  type Digest,
+  type KeptLog,
+  type Settled,
+} from "./older-log.ts";
 import { parseState, type ParsedState } from "./parse-state.ts";
 import type { State } from "./state.ts";
+import type { Week } from "../week.ts";
 
 const logStart = '\n  "log": [\n';
 const logEnd = "\n]\n}\n";
@@ -24,22 +35,42 @@ export type ReadState =
       readonly lines?: LogLines;
     };
 
-/** The log of these lines; of a long one the older part as text, when it is the one the file speaks of. */
+/** What an older part of a log is taken on trust by, and what the rules will be asked about: nothing when left out. */
+export interface Trust {
+  readonly digestOf: Digest;
+  readonly date?: LocalDate | undefined;
+  /** The doses of the kept weeks alone; else those of any exercise. */
+  readonly ofWeeks?: boolean | undefined;
+}
+
+const weeksOf = ({ plan, previous }: Pick<State, "plan" | "previous">): readonly Week[] =>
+  [plan, previous].filter((week) => week !== null);
+
+const firstDays = (weeks: readonly Week[]): readonly LocalDate[] => weeks.map(({ from }) => from);
+
+const exercisesOf = (weeks: readonly Week[]): readonly string[] =>
+  weeks.flatMap(({ sessions }) => sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)));
+
 const readLog = (
   text: string,
   settled: Settled | undefined,
-  digestOf: Digest | undefined,
-): { readonly content: KeptLog; readonly lines: LogLines } | undefined => {
-  const split = settled === undefined || digestOf === undefined ? undefined : splitLog(text, settled, digestOf);
-  const rest = split === undefined ? text : split.rest;
-  const log = readLines(rest);
-  if (log === undefined) return undefined;
-  const content = split === undefined ? { log } : { log: [...split.held, ...log], older: split.older };
-  return { content, lines: { log, text: rest } };
+  state: State,
+  trust: Trust | undefined,
+): { readonly content: KeptLog; readonly rest: LogLines } | undefined => {
+  if (settled !== undefined && trust !== undefined) {
+    const { digestOf, date, ofWeeks } = trust;
+    const weeks = weeksOf(state);
+    const exercises = ofWeeks === true ? exercisesOf(weeks) : undefined;
+    const asked = date === undefined ? { dates: [] } : { dates: [date, ...firstDays(weeks)], exercises };
+    const found = readSettled(text, settled, digestOf, asked);
+    if (found !== undefined) return found;
+  }
+  const log = readLines(text);
+  return log && { content: { log }, rest: { log, text } };
 };
 
 /** The state of a file as `stateText` writes it; undefined for anything else. */
-const readQuickly = (text: string, digestOf: Digest | undefined): ReadState | undefined => {
+const readQuickly = (text: string, trust: Trust | undefined): ReadState | undefined => {
   const at = text.indexOf(logStart);
   if (at < 0 || !text.endsWith(logEnd)) return undefined;
   let head: unknown;
@@ -50,8 +81,9 @@ const readQuickly = (text: string, digestOf: Digest | undefined): ReadState | un
   }
   const found = parseState(head);
   if (!("state" in found) || found.version === 1) return undefined;
-  const read = readLog(text.slice(at + logStart.length, text.length - logEnd.length), found.settled, digestOf);
-  return read && { state: { ...found.state, ...read.content }, version: found.version, lines: read.lines };
+  const lines = text.slice(at + logStart.length, text.length - logEnd.length);
+  const read = readLog(lines, found.settled, found.state, trust);
+  return read && { state: { ...found.state, ...read.content }, version: found.version, lines: read.rest };
 };
 
 /** A log as it stands in the file; what people write has a backslash before each quote. */
@@ -67,12 +99,20 @@ const readSlowly = (text: string): ReadState => {
 };
 
 /**
- * Reads the text of a state file: either all of it, or every problem in it. The older part of a long log stays text while
- * its fingerprint is the one it was written with; without `digestOf` nothing is taken on trust.
+ * Reads the text of a state file: either all of it, or every problem in it. The older part of a long log stays text but for
+ * the lines that count, while its fingerprint is the one it was written with; without `trust` all of it is read.
  * @throws SyntaxError when it is not JSON.
  */
-export const readStateText = (text: string, digestOf?: Digest): ReadState =>
-  readQuickly(text, digestOf) ?? readSlowly(text);
+export const readStateText = (text: string, trust?: Trust): ReadState => readQuickly(text, trust) ?? readSlowly(text);
+
+/** What the head of a file says of the older part. */
+const saidOf = ({ length, until, always, doses, digest }: Settled): Settled => ({
+  length,
+  until,
+  always,
+  doses,
+  digest,
+});
 
 const sameEvents = (log: Log, before: Log): number => {
   const most = Math.min(log.length, before.length);
@@ -94,15 +134,17 @@ const logText = (log: Log, before: LogLines | undefined): string => {
  */
 export const stateText = (state: State, before?: LogLines, digestOf?: Digest): string => {
   const { log: _log, older, ...head } = state;
-  const log = ownLog(state);
-  const own = logText(log, before);
-  const settled = digestOf === undefined ? older : settle(older, own, log.length, digestOf);
-  const said = settled === undefined ? {} : { settled: { length: settled.length, digest: settled.digest } };
-  const text = JSON.stringify({ ...head, ...said, log: [] }, undefined, 2);
+  const own = logText(ownLog(state), before);
+  const settled = digestOf === undefined ? older : settle(state, own, firstDays(weeksOf(state)), digestOf);
+  const text = JSON.stringify(
+    { ...head, ...(settled === undefined ? {} : { settled: saidOf(settled) }), log: [] },
+    undefined,
+    2,
+  );
   const lines = joined(older?.text ?? "", own);
   if (lines === "") return `${text}\n`;
   return `${text.slice(0, text.length - '\n  "log": []\n}'.length)}${logStart}${lines}${logEnd}`;
 };
 
-/** Events that were not in the log before, or stood elsewhere in it. */
+/** Events of a log that were not in it before, or stood elsewhere in it. */
 export const eventsAfter = (log: Log, before: Log): readonly LogEvent[] => log.slice(sameEvents(log, before));
