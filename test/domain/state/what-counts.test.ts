@@ -113,8 +113,8 @@ const planned = (log: Log, date: string) => {
     from: date,
     seed: 0,
   });
-  const { catalog: _catalog, standings, barred, ...wishes } = request;
-  return { wishes, rest, standings: [...standings], barred: [...barred] };
+  const { catalog: _catalog, readiness, barred, ...wishes } = request;
+  return { wishes, rest, readiness: [...readiness], barred: [...barred] };
 };
 
 const same = (a: unknown, b: unknown): void => expect(JSON.stringify(a)).toBe(JSON.stringify(b));
