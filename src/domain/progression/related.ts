@@ -22,7 +22,7 @@ export interface Expectation {
   readonly ask: number;
   /** How much of it to ask for. */
   readonly share: number;
-  /** It was easy, so that more may well be possible: no reason to begin below the range. */
+  /** No set was hard, fell short or was left open: it may well be more, and is no reason to begin below the range. */
   readonly isAtLeast: boolean;
   /** What it was read from. */
   readonly from: readonly Exercise[];
@@ -107,11 +107,11 @@ export const expectationOf = (
   ];
   const [relatives, share] = tiers.find(([some]) => some.length > 0) ?? [[], 1];
   if (relatives.length === 0) return null;
-  const isEasy = ({ exposure: { effort, wentOn } }: Known) => !wentOn && (effort === "easy" || effort === "very-easy");
+  const isAtLeast = ({ exposure: { effort, reached, wentOn } }: Known) => reached && !wentOn && effort !== "hard";
   return {
     ask: middleOf(relatives.map((each) => askFrom(exercise, each, share === shareOfNear))),
     share,
-    isAtLeast: relatives.every(isEasy),
+    isAtLeast: relatives.every(isAtLeast),
     from: relatives.map((each) => each.exercise),
     entries: relatives.flatMap(({ exposure }) => exposure.entries.map(({ id }) => id)),
   };

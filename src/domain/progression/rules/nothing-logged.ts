@@ -20,7 +20,7 @@ export const firstPlace = (scale: Scale, profile: Profile): Place => {
   return { load: startLoad(exercise, loads, profile.level, unit) ?? loads[0] ?? null, amount: amounts.low };
 };
 
-/** With a heavier weight than the last one: the lightest there is, half of the low end [D]. */
+/** The least that is begun with: against the lightest there is, half of the low end [D]. */
 const halfOfLow = (scale: Scale): Place => {
   const { amount } = lowEnd(scale);
   return scale.places.find((each) => each.amount >= amount / 2) ?? lowEnd(scale);
@@ -36,8 +36,9 @@ const expectedPlace = (
   if (expected === null) return null;
   const measure = exercise.measure;
   const isPossible = (place: Place) => place.amount <= amountAt(expected.ask, place, measure) * expected.share + 1e-6;
-  const found = scale.places.findLast(isPossible) ?? scale.places[0] ?? first;
-  const place = expected.isAtLeast && compare(found, first, exercise) < 0 ? first : found;
+  const found = scale.places.findLast(isPossible) ?? first;
+  const least = expected.isAtLeast ? first : halfOfLow(scale);
+  const place = compare(found, least, exercise) < 0 ? least : found;
   const [nearest] = expected.from;
   const names = nearest === undefined ? "" : safeText(nearest.name);
   return { place, names: expected.from.length > 1 ? `${names} and others` : names, entries: expected.entries };
