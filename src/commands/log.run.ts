@@ -8,14 +8,14 @@ import { entryJson, eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderLog } from "../terminal/log-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickOne } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
-import { wordsOf } from "./training.ts";
+import { namingToday, wordsOf } from "./training.ts";
 import { byDate } from "../domain/log/history.ts";
 
 export interface LogOptions {
   readonly last?: string | undefined;
-  readonly exercise?: string | undefined;
+  readonly exercise?: readonly string[] | undefined;
   readonly since?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export const runLog = async (context: Context, options: LogOptions): Promise<voi
   const { plan } = state;
   const log = wholeLog(state);
   const catalog = await loadCatalog(context);
-  const exercise = options.exercise === undefined ? undefined : pickExercise(catalog, options.exercise).id;
+  const exercise = (await pickOne(context, namingToday(state, catalog, context.today), options.exercise ?? []))?.id;
   const fitting = byDate(
     log.filter(
       (event) => (since === undefined || event.date >= since) && (exercise === undefined || concerns(event, exercise)),

@@ -95,6 +95,7 @@ const nextLines = (
 ): readonly string[] => {
   const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
+  if (status === "outside") return ["fourplane plan", "fourplane log"];
   return [
     ...(open === undefined
       ? []
