@@ -58,7 +58,9 @@ export const noteOf = (text: string | undefined): { readonly note?: string } => 
 export const answersFrom = (options: DoneOptions, exercises: readonly NamedForm[], profile: Profile): Answers => {
   const { sets, load } = options;
   return {
-    ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises))) }),
+    ...(sets === undefined
+      ? {}
+      : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises), profile.units)) }),
     ...(load === undefined || onlyOne("--load", exercises) === undefined
       ? {}
       : { against: flagValue("--load", parseAgainst(load, profile.units)) }),

@@ -146,8 +146,8 @@ export const runDone = async (context: Context, words: readonly string[], option
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
   const chosen = (training: Training) => asked ?? chooseDone(context, training, named, options);
-  if (options.load !== undefined && !(await checkLoad(context, known(), chosen(known()))))
-    return context.note("Nothing was recorded; --load says what it really was.");
+  if (!(await checkLoad(context, known(), chosen(known()))))
+    return context.note("Nothing was recorded; --load and --sets say what it really was.");
   const { choice, training, added } = await changeState(context, (fresh) => {
     const before = trainingOf(fresh, catalog);
     const choice = chosen(before);
