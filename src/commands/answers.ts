@@ -18,6 +18,8 @@ export interface DoneOptions {
   readonly note?: string | undefined;
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
+  /** An entry of the same day is said anew. */
+  readonly replace?: boolean | undefined;
   /** A weight far from what is owned is meant. */
   readonly force?: boolean | undefined;
 }

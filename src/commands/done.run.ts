@@ -5,7 +5,8 @@ import { datedFrom } from "../domain/log/recent.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
 import { namingOn } from "../domain/session/naming.ts";
 import { lastOpen } from "../domain/session/open-session.ts";
-import { nextTargets, recordDone } from "../domain/session/record-done.ts";
+import { putInPlace, saidAnew } from "../domain/session/edit-entry.ts";
+import { nextTargets, recordDone, type Picked } from "../domain/session/record-done.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
 import type { Day } from "../domain/session/todays-items.ts";
@@ -22,6 +23,7 @@ import { checkLoad } from "./check-load.ts";
 import { askDone, chooseDone, dateOf, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./answers.ts";
 import { pickExercises } from "./pick-exercise.ts";
+import { saidBefore } from "./said-before.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 import { withOpenWeek } from "./with-week.ts";
 
@@ -148,12 +150,18 @@ export const runDone = async (context: Context, words: readonly string[], option
   const chosen = (training: Training) => asked ?? chooseDone(context, training, named, options);
   if (!(await checkLoad(context, known(), chosen(known()))))
     return context.note("Nothing was recorded; --load and --sets say what it really was.");
+  const anew = await saidBefore(context, known(), named, date ?? context.today, options.replace === true);
+  const isAnew = (pick: Picked) => "exercise" in pick && anew.some(({ exercise }) => exercise === pick.exercise.id);
   const { choice, training, added } = await changeState(context, (fresh) => {
     const before = trainingOf(fresh, catalog);
     const choice = chosen(before);
     const answers = answersFrom(choice.options, choice.exercises, before.profile);
     const said = { short: options.short === true, answers, lastSets: choice.lastSets };
-    const { log, added } = recordDone(before, choice.picks, choice.date, said);
+    const replaced = anew.map((event) => saidAnew(event, answers));
+    const kept = { ...before, log: replaced.reduce(putInPlace, before.log) };
+    const picks = choice.picks.filter((pick) => !isAnew(pick));
+    const { log, added: fresher } = recordDone(kept, picks, choice.date, said);
+    const added = [...replaced, ...fresher];
     const state = added.length === 0 ? fresh : { ...fresh, log };
     return { state, result: { choice, added, training: { ...before, log } } };
   });

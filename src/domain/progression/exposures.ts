@@ -180,7 +180,9 @@ const readExposures = (
   for (const event of recent) {
     const item = `${event.session ?? ""} ${event.date}`;
     const told = atOneWeight(event, reader.low);
-    const reading = readingOf(told, reader);
+    const own = readingOf(told, reader);
+    // Sets with other weights are work of the day all the same.
+    const reading = own && { ...own, sets: event.planned?.sets ?? event.done.sets.length };
     if (reading === null || !counts(told, event.done.sets.length, reading, before, !items.has(item), reader)) continue;
     items.add(item);
     const same = exposures.at(-1)?.date === event.date ? exposures.pop() : undefined;
