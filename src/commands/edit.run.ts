@@ -4,7 +4,7 @@ import type { LogEvent } from "../domain/log/event.ts";
 import { byDate } from "../domain/log/history.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { edited, isEditable, withEntry, type Edit, type EditableEvent } from "../domain/session/edit-entry.ts";
-import { parsePastDay } from "../domain/session/read-answers.ts";
+import { parsePastDay } from "../domain/session/read-day.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";

@@ -19,7 +19,7 @@ export const declareEdit = (program: Command<[], any>, launch: Launch): void => 
     .option("--force", "the weight is right, though far from what you own")
     .addHelpText(
       "after",
-      '\nfourplane undo takes a correction back.\n\nExamples:\n  $ fourplane edit e1 --sets 8,8 --effort hard\n  $ fourplane edit bird dog --note "on the mat"',
+      '\nA correction is taken back with fourplane undo.\n\nExamples:\n  $ fourplane edit e1 --sets 8,8 --effort hard\n  $ fourplane edit bird dog --note "on the mat"',
     )
     .action(async (words, options) => {
       await launch(async (context) => (await import("./edit.run.ts")).runEdit(context, words, options));

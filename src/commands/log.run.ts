@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { LogEvent } from "../domain/log/event.ts";
-import { parseDay } from "../domain/session/read-answers.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import { usage } from "../failure.ts";
@@ -35,7 +35,8 @@ const concerns = (event: LogEvent, exercise: string): boolean =>
 /** `log`: the entries in the order of their dates, oldest first. */
 export const runLog = async (context: Context, options: LogOptions): Promise<void> => {
   const count = countOf(options.last);
-  const since = options.since === undefined ? undefined : flagValue("--since", parseDay(options.since, context.today));
+  const since =
+    options.since === undefined ? undefined : flagValue("--since", parseDay(options.since, context.today, "last"));
   const state = readState(context);
   const { plan } = state;
   const log = wholeLog(state);

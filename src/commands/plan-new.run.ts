@@ -1,10 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
-import { isLocalDate, type LocalDate } from "../domain/dates.ts";
 import type { LockedItem } from "../domain/planner/plan-request.ts";
 import { parseSeed } from "../domain/profile/parse-profile.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
-import { quoted } from "../domain/safe-text.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import type { State } from "../domain/state/state.ts";
 import { roomOf, type Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
@@ -33,12 +32,6 @@ const lockedItems = (ids: readonly string[], week: Week | null): readonly Locked
       throw usage(`--lock ${id}: it is not in the current week`, `to have it in the new one use --require ${id}`);
     return places;
   });
-
-const readFrom = (text: string, today: LocalDate): LocalDate => {
-  if (text.trim().toLowerCase() === "today") return today;
-  if (isLocalDate(text)) return text;
-  throw usage(`--from ${quoted(text)} is not a date; write today, or a day as YYYY-MM-DD, for example 2026-11-23`);
-};
 
 /** The flags with the ids of the exercises that they name. */
 const withIds = async (
@@ -69,7 +62,7 @@ const askedWeek = async (
   const options = await withIds(context, flags, state, catalog);
   const profile = profileFrom(options, state.profile ?? defaultProfile, catalog);
   noteAvoided(context, options.avoid, profile);
-  const from = options.from === undefined ? null : readFrom(options.from, today);
+  const from = options.from === undefined ? null : flagValue("--from", parseDay(options.from, today));
   const seed = options.seed === undefined ? 0 : flagValue("--seed", parseSeed(options.seed));
   const wishes = { required: options.require ?? [], locked: lockedItems(options.lock ?? [], state.plan) };
   const input = { state, profile, catalog, today, seed, wishes };

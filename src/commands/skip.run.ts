@@ -3,7 +3,7 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import { skipReasons, type SkipReason } from "../domain/log/event.ts";
 import { append } from "../domain/session/record.ts";
-import { parsePastDay } from "../domain/session/read-answers.ts";
+import { parsePastDay } from "../domain/session/read-day.ts";
 import { itemNamed, lastOpen, openDate } from "../domain/session/open-session.ts";
 import { namingOn } from "../domain/session/naming.ts";
 import { sessionOn, type SessionItem } from "../domain/session/today.ts";

@@ -11,7 +11,7 @@ export const declareSwap = (program: Command<[], any>, launch: Launch): void => 
       "<id...>",
       "the exercise to replace, by its number in today's list or any part of its name, then what comes in its place; left out: the exercises that could",
     )
-    .addHelpText("after", "\nExample: fourplane swap pallof-press half-kneeling")
+    .addHelpText("after", "\nExample: fourplane swap 2")
     .action(async (ids) => {
       await launch(async (context) => (await import("./swap.run.ts")).runSwap(context, ids));
     });

@@ -45,7 +45,7 @@ describe("edit", () => {
       const { run, json } = person;
       await run(monday, "done walking --note long");
       await json(monday, "edit walking --date yesterday");
-      const [first] = (await entriesOf(person)).filter(({ exercise }) => exercise === "walking");
+      const first = (await entriesOf(person)).find(({ exercise }) => exercise === "walking");
       expect(first).toMatchObject({ date: "2026-11-22", note: "long" });
       await run(monday, ["edit", "walking", "--note", ""]);
       expect((await entriesOf(person)).find(({ exercise }) => exercise === "walking")).not.toHaveProperty("note");

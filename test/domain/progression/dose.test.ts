@@ -361,7 +361,10 @@ describe("sets with weights of their own", () => {
       ...(did("deadlift", fri, [2, 10], [amount, amount]) as DoneEvent),
       done: { sets: [amount, amount], load: null, strength },
     });
-    const asked = (event: DoneEvent): DoneEvent => ({ ...event, planned: { ...event.planned!, strength: "light" } });
+    const asked = (event: DoneEvent): DoneEvent => ({
+      ...event,
+      planned: { sets: 2, measure: "reps", amount: 10, perSide: false, load: null, strength: "light" },
+    });
     expect(isMissed(asked(banded("light", 8)))).toBe(true);
     expect(isMissed(asked(banded("heavy", 8)))).toBe(false);
   });
