@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
+import { commandLineFailure } from "./command-line-failure.ts";
 import { commandNames, declareCommands } from "./commands/all-commands.ts";
 import { createContext, widthOf, type Launch, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
+import { nearest } from "./domain/suggest.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
@@ -53,10 +55,15 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
     .description("A weekly plan for a back that copes with daily life: all four spinal planes, in small steps.")
     .version(packageJson.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .configureOutput({ writeOut, writeErr, getOutHelpWidth: width, getErrHelpWidth: width })
+    .configureOutput({
+      writeOut,
+      writeErr,
+      outputError: () => undefined,
+      getOutHelpWidth: width,
+      getErrHelpWidth: width,
+    })
     .configureHelp({ formatItem: helpItem })
     .exitOverride()
-    .showHelpAfterError("(add --help to see what is possible)")
     .option("--json", "print one JSON value instead of text")
     .option("--plain", "ASCII only: no colour, no boxes, no symbols")
     .option("--no-color", "no colour (NO_COLOR is honoured too)")
@@ -94,7 +101,9 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {
-      throw usage(`there is no command ${quoted(word)}`, `the commands are ${commandNames.join(", ")}`);
+      const near = nearest(word, commandNames);
+      const hint = near === undefined ? `the commands are ${commandNames.join(", ")}` : `did you mean ${near}?`;
+      throw usage(`there is no command ${quoted(word)}`, hint);
     }
     await launch(async (context) => (await import("./commands/start-page.run.ts")).runStartPage(context));
   });
@@ -117,6 +126,8 @@ export const runProgram = async (world: World, argv: readonly string[]): Promise
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportFailure(world, error, json);
     if (error.exitCode === 0) return exit.ok;
-    return json ? reportFailure(world, usage(error.message.replace(/^error: /, "")), json) : exit.usage;
+    // A group of commands on its own has shown its help.
+    if (error.code === "commander.help" && !json) return exit.usage;
+    return reportFailure(world, commandLineFailure(error), json);
   }
 };

@@ -24,6 +24,7 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
       { names: ["swap"], load: async () => (await import("./swap.ts")).declareSwap },
       { names: ["pause", "resume"], load: async () => (await import("./pause.ts")).declarePause },
       { names: ["log"], load: async () => (await import("./log.ts")).declareLog },
+      { names: ["edit"], load: async () => (await import("./edit.ts")).declareEdit },
       { names: ["progress"], load: async () => (await import("./progress.ts")).declareProgress },
     ],
   },

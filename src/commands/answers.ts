@@ -18,6 +18,8 @@ export interface DoneOptions {
   readonly note?: string | undefined;
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
+  /** An entry of the same day is said anew. */
+  readonly replace?: boolean | undefined;
   /** A weight far from what is owned is meant. */
   readonly force?: boolean | undefined;
 }
@@ -58,7 +60,9 @@ export const noteOf = (text: string | undefined): { readonly note?: string } => 
 export const answersFrom = (options: DoneOptions, exercises: readonly NamedForm[], profile: Profile): Answers => {
   const { sets, load } = options;
   return {
-    ...(sets === undefined ? {} : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises))) }),
+    ...(sets === undefined
+      ? {}
+      : { sets: flagValue("--sets", parseSets(sets, onlyOne("--sets", exercises), profile.units)) }),
     ...(load === undefined || onlyOne("--load", exercises) === undefined
       ? {}
       : { against: flagValue("--load", parseAgainst(load, profile.units)) }),

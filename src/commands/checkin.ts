@@ -17,7 +17,7 @@ export const declareCheckin = (program: Command<[], any>, launch: Launch): void 
     .option("--cleared", "a clinician has said that training may go on")
     .option("--toe-to-wall <left/right>", "how far the ankles bend: centimetres from toe to wall, for example 9/10.5")
     .option("--note <text>", "a note to keep with it")
-    .option("--date <date>", "the morning it is about: today, yesterday or YYYY-MM-DD")
+    .option("--date <date>", "the morning it is about: today, yesterday, mon or YYYY-MM-DD")
     .addHelpText("after", "\nExample: fourplane checkin --pain 2 --settled yes")
     .action(async (options) => {
       await launch(async (context) => (await import("./checkin.run.ts")).runCheckin(context, options));

@@ -1,11 +1,14 @@
 import type { Context } from "../context.ts";
-import type { Measure } from "../domain/catalog/entry.ts";
+import type { Exercise, Measure } from "../domain/catalog/entry.ts";
 import { formOf } from "../domain/catalog/set-form.ts";
+import { inShortHolds } from "../domain/catalog/short-holds.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { efforts } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { dayOf, leftOf, openDate, type Training } from "../domain/session/day-picture.ts";
-import { parsePain, parsePastDay } from "../domain/session/read-answers.ts";
+import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
+import { openDate } from "../domain/session/open-session.ts";
+import { parsePain } from "../domain/session/read-answers.ts";
+import { parsePastDay } from "../domain/session/read-day.ts";
 import { parseLastSet, type LastSet } from "../domain/session/read-sets.ts";
 import type { LastSets, Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
@@ -15,7 +18,6 @@ import { doseText, openText } from "../words/dose.ts";
 import { effortChoice, effortQuestion } from "../words/effort.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { answersFrom, type DoneOptions, type NamedForm } from "./answers.ts";
-import { pickExercise } from "./pick-exercise.ts";
 import { flagValue, problemOf } from "./plan-flags.ts";
 import { dayFor } from "./training.ts";
 
@@ -70,10 +72,11 @@ const askLastSets = async (ask: Prompter, ticked: readonly TodaysItem[]): Promis
 const askFor = async (
   ask: Prompter,
   left: readonly TodaysItem[],
+  day: string,
   options: DoneOptions,
 ): Promise<readonly [readonly TodaysItem[], DoneOptions, LastSets]> => {
   const ticked = await ask.checkbox({
-    message: "What did you do?",
+    message: day === "" ? "What did you do?" : `${day}, still open: what did you do?`,
     label: "Done",
     choices: left.map((each) => ({
       value: each,
@@ -116,10 +119,7 @@ const openItems = (
       "fourplane plan makes one; fourplane done ID records any exercise",
     );
   const { today } = context;
-  const date =
-    options.date === undefined
-      ? openDate(week, log, today, addDays(today, -1))
-      : flagValue("--date", parsePastDay(options.date, today));
+  const date = options.date === undefined ? openDate(week, log, today) : dateOf(options, context);
   if (date >= addDays(week.from, 7))
     throw usage(
       `the plan ended on ${dayFor(context, addDays(week.from, 6))}`,
@@ -138,20 +138,22 @@ const ofItems = (date: LocalDate, items: readonly TodaysItem[], options: DoneOpt
   options,
 });
 
+/** The date of `--date`, else today. @throws Failure (usage) when it cannot be read or is still to come. */
+export const dateOf = ({ date }: DoneOptions, { today }: Pick<Context, "today">): LocalDate =>
+  date === undefined ? today : flagValue("--date", parsePastDay(date, today));
+
 /** The exercises that are named, or else all that is open. @throws Failure (usage) naming what cannot be read. */
 export const chooseDone = (
   context: Context,
   training: Training,
-  ids: readonly string[],
+  named: readonly Exercise[],
   options: DoneOptions,
 ): DoneChoice => {
-  if (ids.length === 0) return ofItems(...openItems(context, training, options), options);
-  // Named twice in one breath it was still done once.
-  const exercises = [...new Set(ids.map((id) => pickExercise(training.catalog, id, training.week)))];
-  const date =
-    options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
-  const forms = exercises.map((exercise) => ({ ...formOf(exercise), id: exercise.id }));
-  return { date, picks: exercises.map((exercise) => ({ exercise })), exercises: forms, options };
+  if (named.length === 0) return ofItems(...openItems(context, training, options), options);
+  const { avoid } = training.profile;
+  const forms = named.map((exercise) => ({ ...formOf(inShortHolds(exercise, avoid)), id: exercise.id }));
+  const picks = named.map((exercise) => ({ exercise }));
+  return { date: dateOf(options, context), picks, exercises: forms, options };
 };
 
 /**
@@ -169,6 +171,11 @@ export const askDone = async (
   // A flag that cannot be read is to be found out before the questions, not after them.
   answersFrom(options, open.exercises, training.profile);
   if (left.length === 0) return open;
-  const [ticked, answered, lastSets] = await askFor(ask, left, options);
+  const [ticked, answered, lastSets] = await askFor(
+    ask,
+    left,
+    date === context.today ? "" : dayFor(context, date),
+    options,
+  );
   return ticked.length === 0 ? null : { ...ofItems(date, ticked, answered), lastSets };
 };

@@ -3,8 +3,10 @@ import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
 import { datedFrom } from "../domain/log/recent.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
-import { nextTargets, recordDone } from "../domain/session/record-done.ts";
-import { parsePastDay } from "../domain/session/read-answers.ts";
+import { namingOn } from "../domain/session/naming.ts";
+import { lastOpen } from "../domain/session/open-session.ts";
+import { putInPlace, saidAnew } from "../domain/session/edit-entry.ts";
+import { nextTargets, recordDone, type Picked } from "../domain/session/record-done.ts";
 import { legRestOn } from "../domain/session/leg-rest.ts";
 import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
 import type { Day } from "../domain/session/todays-items.ts";
@@ -18,10 +20,12 @@ import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { checkLoad } from "./check-load.ts";
-import { askDone, chooseDone, type DoneChoice } from "./choose-done.ts";
+import { askDone, chooseDone, dateOf, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./answers.ts";
-import { flagValue } from "./plan-flags.ts";
+import { pickExercises } from "./pick-exercise.ts";
+import { saidBefore } from "./said-before.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
+import { withOpenWeek } from "./with-week.ts";
 
 const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {
   const session = week === null ? null : sessionOn(week, log, date);
@@ -30,16 +34,22 @@ const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): stri
   return `Nothing is open ${day === "today" ? day : `on ${day}`}: all of it is written down already.`;
 };
 
+/** What can be said of a session of an earlier day that is open: it is for the person to say when it was done. */
+const stillOpenText = (context: Context, date: LocalDate): string =>
+  `${dayFor(context, date)} is still open: fourplane done --date ${date} if it was done then, fourplane today --move to do it today.`;
+
 const nothingOpen = (context: Context, training: Training, { date, options }: DoneChoice): void => {
   const { week, log } = training;
   if (options.legs === true && !context.json)
     context.out(`${renderLegAdvice(context.screen)}\n\nTo write it down: fourplane checkin --legs --pain 0..10`);
   const next = week === null ? null : nextSession(week, log, date);
+  const missed = week === null ? null : lastOpen(week, log, date);
   if (context.json) context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded: [], left: [] }));
   context.note(
     [
       whyNothing(training, date, date === context.today ? "today" : dayFor(context, date)),
       "Nothing was recorded; to record something all the same, name it: fourplane done ID.",
+      ...(missed === null ? [] : [stillOpenText(context, missed.date)]),
       ...(next === null ? [] : [`The next session is on ${dayText(next.date, context.world.locale)}.`]),
     ].join(" "),
   );
@@ -114,39 +124,48 @@ const show = (
   }
 };
 
-const isLikely = async (
-  context: Context,
-  known: Training,
-  asked: DoneChoice | null,
-  ids: readonly string[],
-  options: DoneOptions,
-): Promise<boolean> => checkLoad(context, known, asked ?? chooseDone(context, known, ids, options));
+/** Says where that stands which was ticked off in an earlier session than that of its date. */
+const noteEarlier = (context: Context, { catalog, week }: Training, added: readonly DoneEvent[]): void => {
+  const { nameOf } = wordsOf(catalog, week);
+  for (const { exercise, session, date } of added)
+    if (session !== null && session < date)
+      context.note(`${nameOf(exercise)} was still open since ${dayFor(context, session)}, and is ticked off there.`);
+};
 
 /**
  * `done`: writes down what was done. Nothing named: what is open in the session, ticked off in a list where somebody can
  * be asked, else all of it. A named exercise is always written down, also a second time and outside the plan.
  */
-export const runDone = async (context: Context, ids: readonly string[], options: DoneOptions): Promise<void> => {
+export const runDone = async (context: Context, words: readonly string[], options: DoneOptions): Promise<void> => {
   const catalog = await loadCatalog(context);
-  const ask = ids.length > 0 ? null : context.ask;
-  const on =
-    options.date === undefined ? context.today : flagValue("--date", parsePastDay(options.date, context.today));
+  const date = options.date === undefined ? undefined : dateOf(options, context);
+  await withOpenWeek(context, date);
   // Work that is named may be outside the week.
-  const asks = { date: on, ofWeeks: ids.length === 0 };
+  const asks = { date: date ?? context.today, ofWeeks: words.length === 0 };
   const known = () => trainingOf(readState(context, asks), catalog);
+  const naming = namingOn(known(), date ?? context.today, options.short === true);
+  const named = await pickExercises(context, naming, words);
+  const ask = named.length > 0 ? null : context.ask;
   const asked = ask === null ? null : await askDone(context, ask, known(), options);
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
-  if (options.load !== undefined && !(await isLikely(context, known(), asked, ids, options)))
-    return context.note("Nothing was recorded; --load says what it really was.");
+  const chosen = (training: Training) => asked ?? chooseDone(context, training, named, options);
+  if (!(await checkLoad(context, known(), chosen(known()))))
+    return context.note("Nothing was recorded; --load and --sets say what it really was.");
+  const anew = await saidBefore(context, known(), named, date ?? context.today, options.replace === true);
+  const isAnew = (pick: Picked) => "exercise" in pick && anew.some(({ exercise }) => exercise === pick.exercise.id);
   const { choice, training, added } = await changeState(
     context,
     (fresh) => {
       const before = trainingOf(fresh, catalog);
-      const choice = asked ?? chooseDone(context, before, ids, options);
+      const choice = chosen(before);
       const answers = answersFrom(choice.options, choice.exercises, before.profile);
       const said = { short: options.short === true, answers, lastSets: choice.lastSets };
-      const { log, added } = recordDone(before, choice.picks, choice.date, said);
+      const replaced = anew.map((event) => saidAnew(event, answers));
+      const kept = { ...before, log: replaced.reduce(putInPlace, before.log) };
+      const picks = choice.picks.filter((pick) => !isAnew(pick));
+      const { log, added: fresher } = recordDone(kept, picks, choice.date, said);
+      const added = [...replaced, ...fresher];
       const state = added.length === 0 ? fresh : { ...fresh, log };
       return { state, result: { choice, added, training: { ...before, log } } };
     },
@@ -157,5 +176,6 @@ export const runDone = async (context: Context, ids: readonly string[], options:
     const day = dayText(choice.date, context.world.locale);
     context.note(`Today has no session, and ${day} was still open, so this is about that day.`);
   }
+  noteEarlier(context, training, added);
   show(context, training, added, choice);
 };

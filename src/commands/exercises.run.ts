@@ -6,10 +6,12 @@ import { quoted } from "../domain/safe-text.ts";
 import type { Mode, Plane } from "../domain/spine.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
+import { readState } from "../storage/state-file.ts";
 import { renderExercises, renderFound } from "../terminal/exercise-list.ts";
 import { renderExercise } from "../terminal/exercise-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickExercises } from "./pick-exercise.ts";
 import { readEquipment } from "./read-equipment.ts";
+import { namingToday } from "./training.ts";
 
 export interface ExerciseFilters {
   readonly plane?: Plane | undefined;
@@ -58,15 +60,23 @@ export const runExercisesSearch = async (context: Context, words: string, filter
   );
 };
 
-/** `exercises show`: one exercise whole. */
-export const runExercisesShow = async (context: Context, text: string): Promise<void> => {
+/** `exercises show`: exercises whole, each named in one word or several. Several are a list in JSON too. */
+export const runExercisesShow = async (context: Context, words: readonly string[]): Promise<void> => {
   const catalog = await loadCatalog(context);
-  const exercise = pickExercise(catalog, text);
+  const exercises = await pickExercises(context, namingToday(readState(context), catalog, context.today), words);
   if (context.json) {
-    context.out(JSON.stringify({ schema: "fourplane/exercise@1", exercise }));
-    return;
+    const [exercise, ...more] = exercises;
+    const value =
+      more.length === 0 ? { schema: "fourplane/exercise@1", exercise } : { schema: "fourplane/exercises@1", exercises };
+    return context.out(JSON.stringify(value));
   }
   const neighbour = (id: string | null) => (id === null ? undefined : catalog.get(id));
-  const neighbours = { easier: neighbour(exercise.easier), harder: neighbour(exercise.harder) };
-  context.out(renderExercise(exercise, neighbours, context.screen));
+  const shown = exercises.map((exercise) =>
+    renderExercise(
+      exercise,
+      { easier: neighbour(exercise.easier), harder: neighbour(exercise.harder) },
+      context.screen,
+    ),
+  );
+  context.out(shown.join("\n\n"));
 };

@@ -22,10 +22,10 @@ export const declareExercises = (program: Command<[], any>, launch: Launch): voi
   );
   exercises
     .command("show")
-    .description("one exercise whole: how to do it, easier and harder, when to stop")
-    .argument("<id>", "any unambiguous part of an exercise's id, name or alias")
-    .action(async (id) => {
-      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, id));
+    .description("exercises whole: how to do it, easier and harder, when to stop")
+    .argument("<id...>", "exercises, by number of today's list or any unambiguous part of their names")
+    .action(async (ids) => {
+      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, ids));
     });
   withFilters(exercises.command("search").description("search names, aliases and muscles; typing errors are forgiven"))
     .argument("<words...>", "what to look for")

@@ -1,6 +1,6 @@
 import packageJson from "../../package.json" with { type: "json" };
 import type { Context } from "../context.ts";
-import { parseDay } from "../domain/session/read-answers.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import { handoutHtml, isHandout } from "../formats/handout.ts";
 import { paperOf } from "../formats/handout-style.ts";
 import { deliver, type ExportOptions } from "./deliver.ts";

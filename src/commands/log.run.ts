@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { LogEvent } from "../domain/log/event.ts";
-import { parseDay } from "../domain/session/read-answers.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import { usage } from "../failure.ts";
@@ -8,14 +8,14 @@ import { entryJson, eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderLog } from "../terminal/log-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickOne } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
-import { wordsOf } from "./training.ts";
+import { namingToday, wordsOf } from "./training.ts";
 import { byDate } from "../domain/log/history.ts";
 
 export interface LogOptions {
   readonly last?: string | undefined;
-  readonly exercise?: string | undefined;
+  readonly exercise?: readonly string[] | undefined;
   readonly since?: string | undefined;
 }
 
@@ -35,12 +35,13 @@ const concerns = (event: LogEvent, exercise: string): boolean =>
 /** `log`: the entries in the order of their dates, oldest first. */
 export const runLog = async (context: Context, options: LogOptions): Promise<void> => {
   const count = countOf(options.last);
-  const since = options.since === undefined ? undefined : flagValue("--since", parseDay(options.since, context.today));
+  const since =
+    options.since === undefined ? undefined : flagValue("--since", parseDay(options.since, context.today, "last"));
   const state = readState(context);
   const { plan } = state;
   const log = wholeLog(state);
   const catalog = await loadCatalog(context);
-  const exercise = options.exercise === undefined ? undefined : pickExercise(catalog, options.exercise).id;
+  const exercise = (await pickOne(context, namingToday(state, catalog, context.today), options.exercise ?? []))?.id;
   const fitting = byDate(
     log.filter(
       (event) => (since === undefined || event.date >= since) && (exercise === undefined || concerns(event, exercise)),

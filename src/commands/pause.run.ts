@@ -4,7 +4,7 @@ import type { LogEvent, PausedEvent } from "../domain/log/event.ts";
 import { historyOf } from "../domain/log/history.ts";
 import { isPlanPaused, pausesOf } from "../domain/symptoms/pauses.ts";
 import { append } from "../domain/session/record.ts";
-import { parseDay } from "../domain/session/read-answers.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { cells, modes, planes, type Mode, type Plane } from "../domain/spine.ts";
 import { suggestion } from "../domain/suggest.ts";

@@ -10,9 +10,9 @@ export const declarePause = (program: Command<[], any>, launch: Launch): void =>
     .command("pause")
     .description("put a direction, or the whole plan, on hold until a date")
     .argument("[what]", `${what} (default)`)
-    .option("--until <date>", "the day it goes on again, YYYY-MM-DD")
+    .option("--until <date>", "the day it goes on again: mon, in 2 weeks, or YYYY-MM-DD")
     .option("--note <text>", "a note to keep with it")
-    .addHelpText("after", "\nExample: fourplane pause flexion:move --until 2026-12-07")
+    .addHelpText("after", '\nExample: fourplane pause flexion:move --until "in 2 weeks"')
     .action(async (text, options) => {
       await launch(async (context) => (await import("./pause.run.ts")).runPause(context, text, options));
     });

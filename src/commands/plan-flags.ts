@@ -14,7 +14,6 @@ import {
 } from "../domain/profile/parse-profile.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { usage } from "../failure.ts";
-import { pickExercise } from "./pick-exercise.ts";
 import type { PlanOptions } from "./plan-wishes.ts";
 
 /** The value of a flag, or the usage failure that names the flag. */
@@ -54,12 +53,14 @@ const equipmentOf = (
   return parsed.equipment;
 };
 
-/** The saved profile with what the flags change in it. @throws Failure (usage) naming the flag that cannot be read. */
+/**
+ * The saved profile with what the flags change in it; exercises are named in them by their ids.
+ * @throws Failure (usage) naming the flag that cannot be read.
+ */
 export const profileFrom = (options: PlanOptions, saved: Profile, catalog: Catalog): Profile => {
   const units = given("--units", options.units, parseUnits, saved.units);
-  const idsOf = (texts: readonly string[] | undefined) => (texts ?? []).map((text) => pickExercise(catalog, text).id);
-  const allowed = new Set(idsOf(options.allow));
-  const exclude = [...new Set([...saved.exclude, ...idsOf(options.exclude)])].filter((id) => !allowed.has(id));
+  const allowed = new Set(options.allow);
+  const exclude = [...new Set([...saved.exclude, ...(options.exclude ?? [])])].filter((id) => !allowed.has(id));
   return {
     ...saved,
     days: given("--days", options.days, parseDays, saved.days),

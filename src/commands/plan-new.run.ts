@@ -1,20 +1,19 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
-import { isLocalDate, type LocalDate } from "../domain/dates.ts";
 import type { LockedItem } from "../domain/planner/plan-request.ts";
 import { parseSeed } from "../domain/profile/parse-profile.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
-import { quoted } from "../domain/safe-text.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import type { State } from "../domain/state/state.ts";
 import { roomOf, type Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { makeAgain, makeNextWeek, makeWeek, nextFrom, noteDefaults } from "./current-week.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickExercises } from "./pick-exercise.ts";
 import { flagValue, noteAvoided, profileFrom } from "./plan-flags.ts";
 import { asksForNewWeek, describesPerson } from "./plan-wishes.ts";
 import type { PlanOptions } from "./plan-wishes.ts";
-import { dayFor } from "./training.ts";
+import { dayFor, namingToday } from "./training.ts";
 
 /** A week just planned, and the profile to remember with it: the saved one unless a flag described the person. */
 export interface PlannedWeek {
@@ -34,22 +33,38 @@ const lockedItems = (ids: readonly string[], week: Week | null): readonly Locked
     return places;
   });
 
-const readFrom = (text: string, today: LocalDate): LocalDate => {
-  if (text.trim().toLowerCase() === "today") return today;
-  if (isLocalDate(text)) return text;
-  throw usage(`--from ${quoted(text)} is not a date; write today, or a day as YYYY-MM-DD, for example 2026-11-23`);
+/** The flags with the ids of the exercises that they name. */
+const withIds = async (
+  context: Context,
+  options: PlanOptions,
+  state: State,
+  catalog: Catalog,
+): Promise<PlanOptions> => {
+  const naming = namingToday(state, catalog, context.today);
+  const idsOf = async (words: readonly string[] | undefined) =>
+    words && (await pickExercises(context, naming, words)).map(({ id }) => id);
+  return {
+    ...options,
+    lock: await idsOf(options.lock),
+    require: await idsOf(options.require),
+    exclude: await idsOf(options.exclude),
+    allow: await idsOf(options.allow),
+  };
 };
 
-const askedWeek = (context: Context, options: PlanOptions, state: State, catalog: Catalog): PlannedWeek => {
+const askedWeek = async (
+  context: Context,
+  flags: PlanOptions,
+  state: State,
+  catalog: Catalog,
+): Promise<PlannedWeek> => {
   const { today } = context;
+  const options = await withIds(context, flags, state, catalog);
   const profile = profileFrom(options, state.profile ?? defaultProfile, catalog);
   noteAvoided(context, options.avoid, profile);
-  const from = options.from === undefined ? null : readFrom(options.from, today);
-  const idsOf = (texts: readonly string[] | undefined) => [
-    ...new Set((texts ?? []).map((text) => pickExercise(catalog, text).id)),
-  ];
+  const from = options.from === undefined ? null : flagValue("--from", parseDay(options.from, today));
   const seed = options.seed === undefined ? 0 : flagValue("--seed", parseSeed(options.seed));
-  const wishes = { required: idsOf(options.require), locked: lockedItems(idsOf(options.lock), state.plan) };
+  const wishes = { required: options.require ?? [], locked: lockedItems(options.lock ?? [], state.plan) };
   const input = { state, profile, catalog, today, seed, wishes };
   const week = from === null ? makeAgain(input) : makeWeek({ ...input, from });
   return { week, profile: describesPerson(options) ? profile : state.profile };
@@ -60,7 +75,7 @@ export const planNew = async (context: Context, options: PlanOptions, state: Sta
   const catalog = await loadCatalog(context);
   if (state.profile === null && !describesPerson(options)) noteDefaults(context, defaultProfile);
   if (asksForNewWeek(options)) {
-    const planned = askedWeek(context, options, state, catalog);
+    const planned = await askedWeek(context, options, state, catalog);
     if (options.new !== true && options.dryRun !== true && state.plan !== null)
       context.note("These flags made the week again; fourplane undo brings the one before back.");
     return planned;

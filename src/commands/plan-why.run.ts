@@ -22,8 +22,8 @@ import { keptLightText } from "../words/frame.ts";
 import { renderSections, type Section } from "../terminal/why-view.ts";
 import { makeNextWeek } from "./current-week.ts";
 import { isCurrent } from "./is-current.ts";
-import { pickExercise } from "./pick-exercise.ts";
-import { mannerOf, wordsOf } from "./training.ts";
+import { pickOne } from "./pick-exercise.ts";
+import { mannerOf, namingToday, wordsOf } from "./training.ts";
 
 /** Terms of so many points are there to come first, not to be added up. */
 const mustPoints = 5_000;
@@ -211,7 +211,7 @@ const coverageBlock = (week: Week, screen: Screen): string =>
   [...coverageLines(week, screen), wrap(totalText(week), screen.width)].join("\n");
 
 /** `plan why [ID]`: why the week, or one exercise, came out as it did. Plans a week for the occasion when there is none. */
-export const runPlanWhy = async (context: Context, id: string | undefined): Promise<void> => {
+export const runPlanWhy = async (context: Context, ids: readonly string[]): Promise<void> => {
   const state = readState(context);
   const catalog = await loadCatalog(context);
   const week =
@@ -219,7 +219,7 @@ export const runPlanWhy = async (context: Context, id: string | undefined): Prom
       ? state.plan
       : makeNextWeek(state, catalog, context.today);
   const lighter = lighterSections(week, state, wordsOf(catalog, week), context);
-  const exercise = id === undefined ? null : pickExercise(catalog, id);
+  const exercise = await pickOne(context, namingToday({ ...state, plan: week }, catalog, context.today), ids);
   const sections = exercise === null ? overview(week, catalog, lighter) : oneExercise(exercise, week, catalog, context);
   if (!context.json) {
     const manner = mannerOf(context);

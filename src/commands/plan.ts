@@ -20,8 +20,8 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
     .command("plan")
     .description("show this week's plan, making it first when there is none")
     .option("--new", "make the week again from today on; days before stay as they are")
-    .option("--from <date>", "seven new days from this one on: today, or YYYY-MM-DD")
-    .option("--days <list>", "training days, for example mon,wed,fri")
+    .option("--from <date>", "seven new days from this one on: today, mon or YYYY-MM-DD")
+    .option("--days <list>", "training days: mon,wed,fri, tue-thu, or daily")
     .option("--minutes <n>", "minutes a session may take, 5 to 240")
     .option("--equipment <list>", "what you own, with weights after colons: band,kettlebell:8:12:16; or none")
     .option("--level <n>", "1 gentle start … 5 very technical")
@@ -29,10 +29,10 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
     .option("--avoid <list>", "what to leave out, by caution (below) or in words: flex,grip; or none")
     .option("--tolerance <list>", "how a direction feels: flexion:move=sensitive,rotation=paused; or none")
     .option("--seed <n>", "another equally good week: 0, 1, 2 …")
-    .addOption(many("--lock <id>", "keep this exercise of the current week where it stands; repeatable"))
-    .addOption(many("--require <id>", "have this exercise in the week; repeatable"))
-    .addOption(many("--exclude <id>", "never plan this exercise; remembered; repeatable"))
-    .addOption(many("--allow <id>", "plan an excluded exercise again; repeatable"))
+    .addOption(many("--lock <id...>", "keep this exercise of the current week where it stands; repeatable"))
+    .addOption(many("--require <id...>", "have this exercise in the week; repeatable"))
+    .addOption(many("--exclude <id...>", "never plan this exercise; remembered; repeatable"))
+    .addOption(many("--allow <id...>", "plan an excluded exercise again; repeatable"))
     .option("-n, --dry-run", "show the week without keeping it")
     .addHelpText(
       "after",
@@ -45,9 +45,9 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
   plan
     .command("why")
     .description("why the week, or one exercise, came out as it did, and what was left out")
-    .argument("[id]", "any unambiguous part of an exercise's id, name or alias")
-    .action(async (id) => {
-      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, id));
+    .argument("[id...]", "one exercise, by its number in today's list or any unambiguous part of its name")
+    .action(async (ids) => {
+      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, ids));
     });
   plan
     .command("diff")

@@ -20,7 +20,8 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderExerciseProgress } from "../terminal/exercise-progress-view.ts";
 import { renderNoProgress, renderProgress } from "../terminal/progress-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickOne } from "./pick-exercise.ts";
+import { namingToday } from "./training.ts";
 
 export interface ProgressOptions {
   /** As typed; 12 when left out. */
@@ -102,12 +103,13 @@ const showOne = (exercise: Exercise, { context, state, log, catalog, weeks }: As
  */
 export const runProgress = async (
   context: Context,
-  id: string | undefined,
+  ids: readonly string[],
   options: ProgressOptions,
 ): Promise<void> => {
   const weeks = weeksAsked(options.weeks);
   const state = readState(context);
   const asked: Asked = { context, state, log: wholeLog(state), catalog: await loadCatalog(context), weeks };
-  if (id === undefined) showAll(asked);
-  else showOne(pickExercise(asked.catalog, id), asked);
+  const exercise = await pickOne(context, namingToday(state, asked.catalog, context.today), ids);
+  if (exercise === null) showAll(asked);
+  else showOne(exercise, asked);
 };

@@ -11,8 +11,8 @@ export const declareSkip = (program: Command<[], any>, launch: Launch): void => 
     .argument("[id...]", "exercises of the session; none: all that is still open in it")
     .addOption(new Option("--reason <why>", "why it was left out").choices(skipReasons))
     .option("--note <text>", "a note to keep with it")
-    .option("--date <date>", "the day of the session: today, yesterday or YYYY-MM-DD")
-    .addHelpText("after", "\nExample: fourplane skip pallof --reason equipment")
+    .option("--date <date>", "the day of the session: today, yesterday, mon or YYYY-MM-DD")
+    .addHelpText("after", "\nExample: fourplane skip 2 --reason equipment")
     .action(async (ids, options) => {
       await launch(async (context) => (await import("./skip.run.ts")).runSkip(context, ids, options));
     });

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import { toleranceFor } from "../domain/symptoms/tolerance.ts";
 import { dayOf } from "../domain/session/day-picture.ts";
+import { nextName, preferring } from "../domain/session/naming.ts";
 import { append } from "../domain/session/record.ts";
 import { isLeft, swapCandidates, swapIn } from "../domain/session/swap.ts";
 import type { State } from "../domain/state/state.ts";
@@ -14,9 +15,10 @@ import { obstacleWords } from "../words/obstacles.ts";
 import { andList } from "../words/plane.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections } from "../terminal/why-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickExercise, pickOne } from "./pick-exercise.ts";
 import { isCurrent } from "./is-current.ts";
-import { dayFor, mannerOf, trainingOf } from "./training.ts";
+import { withOpenWeek } from "./with-week.ts";
+import { dayFor, mannerOf, namingToday, trainingOf } from "./training.ts";
 
 const mostListed = 8;
 
@@ -65,12 +67,28 @@ const swapped = (context: Context, state: State, from: Exercise, to: Exercise, c
   );
 };
 
+/** The exercise to replace, and what comes in its place, looked for among what could first. */
+const picked = async (
+  context: Context,
+  catalog: Catalog,
+  words: readonly string[],
+): Promise<readonly [from: Exercise, to: Exercise | undefined]> => {
+  const state = readState(context);
+  const input = inputOf(context, state, catalog);
+  const naming = namingToday(state, catalog, context.today);
+  const { text, used } = nextName(naming, words);
+  const from = await pickExercise(context, naming, text);
+  if (used >= words.length) return [from, undefined];
+  const fitting = preferring(naming, swapCandidates(from, input));
+  return [from, (await pickOne(context, fitting, words.slice(used))) ?? undefined];
+};
+
 /** `swap`: puts another exercise in the place of one for the rest of the week, or lists those that could come in. */
-export const runSwap = async (context: Context, fromText: string, toText: string | undefined): Promise<void> => {
+export const runSwap = async (context: Context, words: readonly string[]): Promise<void> => {
   const catalog = await loadCatalog(context);
-  const from = pickExercise(catalog, fromText, readState(context).plan);
-  if (toText === undefined) return candidates(context, from, inputOf(context, readState(context), catalog));
-  const to = pickExercise(catalog, toText);
+  await withOpenWeek(context, undefined);
+  const [from, to] = await picked(context, catalog, words);
+  if (to === undefined) return candidates(context, from, inputOf(context, readState(context), catalog));
   const week = await changeState(context, (fresh) => {
     const plan = swapped(context, fresh, from, to, catalog);
     const event = { kind: "swapped" as const, date: context.today, from: from.id, to: to.id };

@@ -7,10 +7,12 @@ export const declareSwap = (program: Command<[], any>, launch: Launch): void => 
   program
     .command("swap")
     .description("replace an exercise in the rest of this week by one that trains the same")
-    .argument("<id>", "the exercise to replace, by any unambiguous part of its name")
-    .argument("[other]", "what comes in its place; left out: the exercises that could")
-    .addHelpText("after", "\nExample: fourplane swap pallof-press half-kneeling")
-    .action(async (from, to) => {
-      await launch(async (context) => (await import("./swap.run.ts")).runSwap(context, from, to));
+    .argument(
+      "<id...>",
+      "the exercise to replace, by its number in today's list or any part of its name, then what comes in its place; left out: the exercises that could",
+    )
+    .addHelpText("after", "\nExample: fourplane swap 2")
+    .action(async (ids) => {
+      await launch(async (context) => (await import("./swap.run.ts")).runSwap(context, ids));
     });
 };

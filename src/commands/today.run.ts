@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from "../domain/dates.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
 import { obstacleToPutOff } from "../domain/session/lighten.ts";
-import { parseDay } from "../domain/session/read-answers.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import { append } from "../domain/session/record.ts";
 import { dueSessions, hasOpen, openSessions, type DueSession } from "../domain/session/today.ts";
 import type { State } from "../domain/state/state.ts";
@@ -54,7 +54,7 @@ const missedOne = (week: Week, state: State, date: LocalDate, asked: string | tr
       throw usage("--move: no session before today is open this week", "fourplane plan shows the week");
     return oldest;
   }
-  const from = flagValue("--move", parseDay(asked, date));
+  const from = flagValue("--move", parseDay(asked, date, "last"));
   const found = dueSessions(week, state.log).find((session) => session.date === from && hasOpen(session));
   if (found !== undefined && from !== date) return found;
   const dates = dueSessions(week, state.log)
@@ -71,7 +71,7 @@ const missedOne = (week: Week, state: State, date: LocalDate, asked: string | tr
 /** A new week has no session to move: refuses before one is made. */
 const checkMove = ({ plan, ...saved }: State, date: LocalDate, asked: string | true, today: LocalDate): void => {
   if (plan !== null && isCurrent(plan, today)) return void missedOne(plan, { ...saved, plan }, date, asked);
-  if (asked !== true) flagValue("--move", parseDay(asked, date));
+  if (asked !== true) flagValue("--move", parseDay(asked, date, "last"));
   throw usage("--move: the week has ended, and no session of it can be moved", "fourplane today makes the next week");
 };
 
@@ -95,6 +95,7 @@ const nextLines = (
 ): readonly string[] => {
   const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
+  if (status === "outside") return ["fourplane plan", "fourplane log"];
   return [
     ...(open === undefined
       ? []

@@ -7,13 +7,13 @@ export const declareToday = (program: Command<[], any>, launch: Launch): void =>
   program
     .command("today")
     .description("today's session with today's doses; on a day off the next one and what is still open")
-    .option("--date <date>", "another day: today, tomorrow, yesterday or YYYY-MM-DD")
+    .option("--date <date>", "another day: tomorrow, mon or YYYY-MM-DD")
     .option("--short", "the ten-minute version, for the directions trained least this week")
     .option("--lighter", "a bad day: the lighter version of this session, without pain or skip")
     .option("--no-lighter", "puts a lighter week off by a week, once; a lighter day is a usual one again")
     .option("--why", "why each number is what it is, and what would move it")
     .option("--move [date]", "do a missed session today: the one of this date, or the oldest open one")
-    .addHelpText("after", "\nExample: fourplane today --why\n         fourplane today --move 2026-11-23")
+    .addHelpText("after", "\nExample: fourplane today --why\n         fourplane today --date tomorrow")
     .action(async (options) => {
       await launch(async (context) => (await import("./today.run.ts")).runToday(context, options));
     });

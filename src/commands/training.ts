@@ -4,6 +4,7 @@ import { formOf } from "../domain/catalog/set-form.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import { defaultProfile } from "../domain/profile/profile.ts";
 import type { Training } from "../domain/session/day-picture.ts";
+import { namingOn, type Naming } from "../domain/session/naming.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import type { ExerciseWords } from "../words/entry.ts";
@@ -16,6 +17,10 @@ export const trainingOf = ({ log, plan, profile }: State, catalog: Catalog): Tra
   profile: profile ?? defaultProfile,
   catalog,
 });
+
+/** What numbers and names of exercises mean today. */
+export const namingToday = (state: State, catalog: Catalog, today: LocalDate): Naming =>
+  namingOn(trainingOf(state, catalog), today);
 
 /** The names of exercises: the catalog's, else the plan's, else the id itself. */
 export const namesOf = (catalog: Catalog, week: Week | null): ((id: string) => string) => {

@@ -3,7 +3,7 @@ import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, weekdays, weekdayOf, type LocalDate } from "../domain/dates.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { standingStop } from "../domain/screening/screen.ts";
-import { parseDay } from "../domain/session/read-answers.ts";
+import { parseDay } from "../domain/session/read-day.ts";
 import { weekAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";

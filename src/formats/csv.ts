@@ -127,6 +127,7 @@ const logHeader = [
   "right_cm",
   "note",
   "strength",
+  "load_per_set",
 ] as const;
 
 type Column = (typeof logHeader)[number];
@@ -148,6 +149,7 @@ const doneRow = (
   load: done.load?.value,
   load_unit: done.load?.unit ?? planned?.load?.unit,
   strength: done.strength,
+  load_per_set: done.perSet?.map(({ load, strength }) => load?.value ?? strength ?? "none").join(" "),
   effort,
   pain,
   flare,

@@ -1,4 +1,4 @@
-import type { DoneEvent, LogEvent, Performed, PlannedDose, SkippedEvent } from "../domain/log/event.ts";
+import type { Against, DoneEvent, LogEvent, Performed, PlannedDose, SkippedEvent } from "../domain/log/event.ts";
 import { doseJson, loadJson } from "./plan-json.ts";
 
 const plannedJson = (planned: PlannedDose): object => ({
@@ -9,11 +9,16 @@ const plannedJson = (planned: PlannedDose): object => ({
   ...(planned.strength === undefined ? {} : { strength: planned.strength }),
 });
 
-const performedJson = ({ sets, right, load, strength }: Performed): object => ({
-  sets,
-  ...(right === undefined ? {} : { right }),
+const againstJson = ({ load, strength }: Against): object => ({
   load: loadJson(load),
   ...(strength === undefined ? {} : { strength }),
+});
+
+const performedJson = ({ sets, right, perSet, ...last }: Performed): object => ({
+  sets,
+  ...(right === undefined ? {} : { right }),
+  ...againstJson(last),
+  ...(perSet === undefined ? {} : { perSet: perSet.map(againstJson) }),
 });
 
 /** An exercise done or skipped as `log --json` prints it: the same keys in the same order. */

@@ -12,7 +12,7 @@ export interface LogViewOptions extends ExerciseWords {
   readonly earlier: number;
 }
 
-/** The entries in the order given, those of one date below its heading. No line is wider than the screen. */
+/** The entries in the order given with their ids, those of one date below its heading. No line is wider than the screen. */
 export const renderLog = (events: readonly LogEvent[], screen: Screen, options: LogViewOptions): string => {
   const { locale, earlier } = options;
   const width = Math.min(screen.width, 96);
@@ -24,7 +24,7 @@ export const renderLog = (events: readonly LogEvent[], screen: Screen, options: 
       lines.push(...(lines.length === 0 ? [] : [""]), screen.palette.strong(`${dayText(event.date, locale)} ${year}`));
       date = event.date;
     }
-    lines.push(...`  ${wrap(entryText(event, options, screen.plain, locale), width, 4)}`.split("\n"));
+    lines.push(...`  ${wrap(`${event.id}  ${entryText(event, options, screen.plain, locale)}`, width, 4)}`.split("\n"));
   }
   if (earlier > 0) {
     const more = `${counted(earlier, "earlier entry is", "earlier entries are")} not shown; fourplane log -n ${events.length + earlier} shows all.`;

@@ -100,6 +100,7 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
   const day = `${picture.date === today ? "Today, " : ""}${dayText(picture.date, locale)}`;
   if (picture.status === "paused" && picture.until !== null)
     return `${day}: the plan is paused and goes on ${dayText(picture.until, locale)}`;
+  if (picture.status === "outside") return `${day}: not in the week that is planned`;
   if (picture.status === "rest") return `${day}: a day without training`;
   const open = picture.items.filter(({ status, rests }) => status === "open" && !rests);
   if (open.length === 0) return `${day}: nothing is left to do`;

@@ -1,6 +1,7 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
 import { holdsOf } from "../domain/holds.ts";
-import type { Performed } from "../domain/log/event.ts";
+import type { Against, Performed } from "../domain/log/event.ts";
+import { againstEach, isSameAgainst } from "../domain/log/performed.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Dose, Item, Load } from "../domain/week.ts";
 import { counted, joined } from "./phrasing.ts";
@@ -55,18 +56,27 @@ const setsText = ({ sets, right }: Performed, form: SetForm | undefined, plain: 
   return `${both(1).join(", ")}${performedUnits[measure]}${sides}`;
 };
 
+const withText = ({ load, strength }: Against): string =>
+  load !== null ? ` with ${loadText(load)}` : strength === undefined ? "" : ` with the ${strength} band`;
+
 /**
  * What was done, in the words of a dose where its sets are alike: "3 × 8 per side with 16 kg", "10, 10, 8 reps",
- * "10/9, 10/9 reps (left/right)", "6-4-2 × 10 s holds per side".
+ * "10/9, 10/9 reps (left/right)", "6-4-2 × 10 s holds per side"; sets with weights of their own one after the other: "1 × 8
+ * with 12 kg, 2 × 8 with 16 kg".
  */
-export const performedText = (done: Performed, form: SetForm | undefined, plain: boolean): string =>
-  `${setsText(done, form, plain)}${
-    done.load !== null
-      ? ` with ${loadText(done.load)}`
-      : done.strength === undefined
-        ? ""
-        : ` with the ${done.strength} band`
-  }`;
+export const performedText = (done: Performed, form: SetForm | undefined, plain: boolean): string => {
+  if (done.perSet === undefined) return `${setsText(done, form, plain)}${withText(done)}`;
+  const runs: Performed[] = [];
+  againstEach(done).forEach((against, set) => {
+    const last = runs.at(-1);
+    const isSame = last !== undefined && isSameAgainst(last, against);
+    const before = isSame ? runs.pop() : undefined;
+    const sets = [...(before?.sets ?? []), done.sets[set] ?? 0];
+    const right = done.right === undefined ? {} : { right: [...(before?.right ?? []), done.right[set] ?? 0] };
+    runs.push({ sets, ...right, ...against });
+  });
+  return runs.map((run) => `${setsText(run, form, plain)}${withText(run)}`).join(", ");
+};
 
 /** "rest 60 s"; empty where there is one set only, or no rest between sets. */
 export const restText = ({ sets, rest }: Dose): string => (sets > 1 && rest > 0 ? `rest ${rest} s` : "");

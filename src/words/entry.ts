@@ -19,7 +19,8 @@ export const noExercises: ExerciseWords = { nameOf: (id) => id, formOf: () => un
 
 /** Whether it was done exactly as asked for: all sets, both sides, the load. */
 export const isAsPlanned = ({ planned, done }: DoneEvent): boolean => {
-  if (planned === null || done.sets.length !== planned.sets || done.load?.value !== planned.load?.value) return false;
+  if (planned === null || done.perSet !== undefined || done.sets.length !== planned.sets) return false;
+  if (done.load?.value !== planned.load?.value || done.strength !== planned.strength) return false;
   const asked = amountsOf(planned);
   return [done.sets, done.right ?? done.sets].every((side) => side.every((amount, set) => amount === asked[set]));
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { pickExercise } from "../../src/commands/pick-exercise.ts";
+import { pickExercise, pickExercises } from "../../src/commands/pick-exercise.ts";
+import type { Naming } from "../../src/domain/session/naming.ts";
 import { Failure } from "../../src/failure.ts";
+import { answering } from "../support/fake-prompter.ts";
 import { buildCatalog, buildExercise } from "../support/build-exercise.ts";
 
 const catalog = buildCatalog([
@@ -11,9 +13,12 @@ const catalog = buildCatalog([
   ),
 ]);
 
-const failure = (text: string): Failure => {
+const nobody = { ask: null };
+const naming: Naming = { catalog, numbered: ["low-plank", "pallof-press"], scopes: [catalog] };
+
+const failure = async (text: string): Promise<Failure> => {
   try {
-    pickExercise(catalog, text);
+    await pickExercise(nobody, naming, text);
   } catch (error) {
     if (error instanceof Failure) return error;
   }
@@ -21,8 +26,18 @@ const failure = (text: string): Failure => {
 };
 
 describe("pickExercise", () => {
-  it("gives the exercise that is meant", () => {
-    expect(pickExercise(catalog, "pallof").id).toBe("pallof-press");
+  it.each([
+    ["pallof", "pallof-press"],
+    ["1", "low-plank"],
+    [" 2 ", "pallof-press"],
+  ])("takes %j for %s", async (text, id) => {
+    expect((await pickExercise(nobody, naming, text)).id).toBe(id);
+  });
+
+  it("asks which of several is meant where somebody can be", async () => {
+    const ask = answering({ pick: ["Side Plank"] });
+    expect((await pickExercise({ ask }, naming, "plank")).id).toBe("side-plank");
+    expect(ask.asked).toEqual(['Which "plank"?']);
   });
 
   it.each([
@@ -37,7 +52,40 @@ describe("pickExercise", () => {
       'there is no exercise "xylophone\\u{1b}[2J"',
       "fourplane exercises list shows all there are",
     ],
-  ])("refuses %j", (text, message, hint) => {
-    expect(failure(text)).toMatchObject({ exit: 2, code: "usage", message, hint });
+    ["3", "there is no 3 in the list of today", "it has 1 low-plank, 2 pallof-press"],
+  ])("refuses %j", async (text, message, hint) => {
+    expect(await failure(text)).toMatchObject({ exit: 2, code: "usage", message, hint });
+  });
+});
+
+describe("pickExercises", () => {
+  const bugs = buildCatalog(
+    ["dead-bug", "bird-dog", "bird-dog-row", "pallof-press"].map((id) => buildExercise({ id })),
+  );
+  const session = new Map([...bugs].filter(([id]) => id !== "bird-dog-row"));
+  const here: Naming = { catalog: bugs, numbered: ["pallof-press", "dead-bug"], scopes: [session, bugs] };
+  it.each([
+    ["dead bug", ["dead-bug"]],
+    ["dead bug pallof", ["dead-bug", "pallof-press"]],
+    ["pallof bird dog 2", ["pallof-press", "bird-dog", "dead-bug"]],
+    ["bird-dog bird dog", ["bird-dog"]],
+    ["bird dog row", ["bird-dog-row"]],
+    ["1,2", ["pallof-press", "dead-bug"]],
+    ["1 2", ["pallof-press", "dead-bug"]],
+    ["", []],
+  ])("reads %j", async (line, ids) => {
+    const words = line.split(" ").filter((word) => word !== "");
+    expect((await pickExercises(nobody, here, words)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each([
+    ["ded bug", /did you mean dead-bug/],
+    ["pallof ded bug", /did you mean dead-bug/],
+    ["dead bug 3", /it has 1 pallof-press, 2 dead-bug/],
+  ])("refuses %j", async (line, hint) => {
+    await expect(pickExercises(nobody, here, line.split(" "))).rejects.toMatchObject({
+      exit: 2,
+      hint: expect.stringMatching(hint),
+    });
   });
 });

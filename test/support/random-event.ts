@@ -2,7 +2,16 @@ import fc from "fast-check";
 
 import { measures } from "../../src/domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../../src/domain/dates.ts";
-import { efforts, skipReasons, type LogEvent, type Performed, type PlannedDose } from "../../src/domain/log/event.ts";
+import {
+  efforts,
+  skipReasons,
+  type Against,
+  type LogEvent,
+  type Performed,
+  type PlannedDose,
+} from "../../src/domain/log/event.ts";
+import { withAgainst } from "../../src/domain/log/performed.ts";
+import { bandStrengths } from "../../src/domain/profile/profile.ts";
 import { isSafeText } from "../../src/domain/safe-text.ts";
 import { modes, planes } from "../../src/domain/spine.ts";
 import type { Load } from "../../src/domain/week.ts";
@@ -34,6 +43,11 @@ export const anyPlanned: fc.Arbitrary<PlannedDose> = fc
 
 const anySets = fc.array(amount(0, 10_000), { minLength: 1, maxLength: 8 });
 
+const anyAgainst: fc.Arbitrary<Against> = fc.oneof(
+  fc.record({ load: anyLoad }),
+  fc.record({ load: fc.constant(null), strength: fc.constantFrom(...bandStrengths) }),
+);
+
 export const anyPerformed: fc.Arbitrary<Performed> = fc.oneof(
   fc.record({ sets: anySets, load: anyLoad }),
   fc
@@ -41,6 +55,12 @@ export const anyPerformed: fc.Arbitrary<Performed> = fc.oneof(
     .chain((pairs) =>
       anyLoad.map((load) => ({ sets: pairs.map(([left]) => left), right: pairs.map(([, right]) => right), load })),
     ),
+  fc.array(fc.tuple(amount(0, 10_000), amount(0, 10_000), anyAgainst), { minLength: 1, maxLength: 8 }).chain((all) => {
+    const each = all.map(([, , against]) => against);
+    const sets = all.map(([left]) => left);
+    const right = all.map(([, other]) => other);
+    return fc.boolean().map((isSided) => withAgainst({ sets, ...(isSided ? { right } : {}) }, each));
+  }),
 );
 
 const anyText = fc

@@ -85,6 +85,12 @@ test("a band is named by its strength", () => {
   expect(gearText(buildDose({ implement: "band", strength: "medium" }))).toBe("medium band");
 });
 
+test("sets with weights of their own are told one after the other", () => {
+  const kg = (value: number) => ({ load: { value, unit: "kg" as const } });
+  const done = { sets: [8, 8, 6], ...kg(16), perSet: [kg(12), kg(16), kg(16)] };
+  expect(performedText(done, reps, false)).toBe("1 × 8 with 12 kg, 8, 6 reps with 16 kg");
+});
+
 test("rest is said only where there is one", () => {
   expect(restText(buildDose({ rest: 60 }))).toBe("rest 60 s");
   expect(restText(buildDose({ sets: 1, rest: 60 }))).toBe("");

@@ -2,8 +2,6 @@ import { editDistance, typosAllowed } from "../edit-distance.ts";
 import type { Catalog, Exercise } from "./entry.ts";
 import { fold } from "./fold.ts";
 
-/** More than this many candidates help no one choose. */
-const mostCandidates = 8;
 const mostNear = 3;
 
 /** No id or name is longer, so a longer text is nobody's part. */
@@ -11,8 +9,8 @@ const longestText = 80;
 
 export type Found =
   | { readonly found: Exercise }
-  /** The first 8 of `count` exercises the text could mean. */
-  | { readonly several: readonly Exercise[]; readonly count: number }
+  /** All that the text could mean. */
+  | { readonly several: readonly Exercise[] }
   /** None is meant for sure; these, best first and possibly none, may have been mistyped. */
   | { readonly near: readonly Exercise[] };
 
@@ -69,13 +67,14 @@ const nearOnes = (catalog: Catalog, folded: string): readonly Exercise[] => {
 
 /**
  * The exercise a text means: an id, a name or alias, or an unambiguous part of one, whatever the case, accents and
- * punctuation. Whole words beat letters inside a word. What may be a typing error is offered, never taken.
+ * punctuation. Whole words beat letters inside a word. What may be a typing error is offered, never taken; digits alone
+ * are no part of a name, as they number a list.
  */
 export const findExercise = (catalog: Catalog, text: string): Found => {
   const exact = catalog.get(text);
   if (exact !== undefined) return { found: exact };
   const words = text.length > longestText * 2 ? "" : fold(text);
-  if (words === "" || words.length > longestText) return { near: [] };
+  if (words === "" || words.length > longestText || /^[\d ]+$/.test(words)) return { near: [] };
   const letters = squash(words);
   let best = 3;
   let fitting: Exercise[] = [];
@@ -90,5 +89,5 @@ export const findExercise = (catalog: Catalog, text: string): Found => {
   }
   const [only] = fitting;
   if (only === undefined) return { near: nearOnes(catalog, words) };
-  return fitting.length === 1 ? { found: only } : { several: fitting.slice(0, mostCandidates), count: fitting.length };
+  return fitting.length === 1 ? { found: only } : { several: fitting };
 };

@@ -28,15 +28,21 @@ export interface PlannedDose {
   readonly strength?: BandStrength;
 }
 
-/** What was really done: one number per set in the exercise's measure. */
-export interface Performed {
+/** What a set is done against. */
+export interface Against {
+  readonly load: Load | null;
+  /** Of a band whose strengths are known. */
+  readonly strength?: BandStrength;
+}
+
+/** What was really done: one number per set in the exercise's measure. What it was done against is that of the last set. */
+export interface Performed extends Against {
   /** Of both sides, or of the left one where `right` is given. */
   readonly sets: readonly number[];
   /** Of the right side, as many as `sets`. */
   readonly right?: readonly number[];
-  readonly load: Load | null;
-  /** Of a band whose strengths are known. */
-  readonly strength?: BandStrength;
+  /** What each set was done against, as many as `sets`; only where they differ. */
+  readonly perSet?: readonly Against[];
 }
 
 interface Event {

@@ -3,6 +3,7 @@ import { weekdays, type Weekday } from "../dates.ts";
 import { quoted } from "../safe-text.ts";
 import { cellId, cells, modes, planes, type CellId } from "../spine.ts";
 import { suggestion } from "../suggest.ts";
+import { fullWeekdays, weekdaysCalled } from "../weekday-names.ts";
 import { tolerances, type Profile, type Tolerance, type Unit } from "./profile.ts";
 import { cautionList, cautionsCalled, directionCalled } from "./caution-names.ts";
 import { levelRange, minuteRange } from "./stored-profile.ts";
@@ -10,30 +11,52 @@ import { levelRange, minuteRange } from "./stored-profile.ts";
 /** A flag's value, or one sentence: what was found, what was expected, an example. It does not name the flag. */
 export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 
-const fullNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const dayForms = "expected days of the week, for example mon,wed,fri or tue-thu";
+const dayForms = "expected days of the week, for example mon,wed,fri or tue-thu, or daily";
 
-/** Three letters or more of a day's name. */
-const dayNumber = (word: string): number =>
-  word.length < 3 ? -1 : fullNames.findIndex((name) => name.startsWith(word));
+const manyDays: ReadonlyMap<string, readonly Weekday[]> = new Map<string, readonly Weekday[]>([
+  ...["daily", "every day", "everyday", "all"].map((word) => [word, weekdays] as const),
+  ...["weekdays", "workdays"].map((word) => [word, weekdays.slice(0, 5)] as const),
+  ...["weekend", "weekends"].map((word) => [word, weekdays.slice(5)] as const),
+]);
 
 const parts = (text: string): readonly string[] => text.split(",").map((part) => part.trim());
 
 const isNone = (text: string): boolean => text.trim().toLowerCase() === "none";
 
-/** `mon,wed,fri`, full names, or a range such as `tue-thu`, which may run over the weekend; in the order of the week. */
+/** Each day or range by itself; days stand apart by commas, spaces, slashes, plus signs or "and". */
+const dayParts = (text: string): readonly string[] =>
+  text
+    .trim()
+    .replace(/\s*(?:[-\u2013]|\bto\b)\s*/g, "-")
+    .split(/\s*[,;/+&]\s*|\s+(?:and\s+)?/);
+
+/** The number of the one day that a word means, or what is wrong with it. */
+const dayCalled = (word: string): Parsed<number> => {
+  const [found, ...others] = weekdaysCalled(word);
+  if (found !== undefined && others.length === 0) return { value: weekdays.indexOf(found) };
+  const meant =
+    found === undefined ? suggestion(word, fullWeekdays) : ` (did you mean ${[found, ...others].join(" or ")}?)`;
+  return { problem: `${quoted(word)} is not a weekday${meant}; ${dayForms}` };
+};
+
+/**
+ * `mon,wed,fri`, `m,w,f`, `Mon Wed`, full names, `daily`, `weekdays`, or a range such as `tue-thu`, which may run over the
+ * weekend; in the order of the week.
+ */
 export const parseDays = (text: string): Parsed<readonly Weekday[]> => {
+  const lower = text.toLowerCase();
+  const all = manyDays.get(lower.trim());
+  if (all !== undefined) return { value: all };
   const chosen = new Set<Weekday>();
-  for (const part of parts(text.toLowerCase())) {
+  for (const part of dayParts(lower)) {
     const [first = "", last = first, ...more] = part.split("-").map((word) => word.trim());
-    const [from, to] = [dayNumber(first), dayNumber(last)];
-    if (from < 0 || to < 0 || more.length > 0) {
-      const wrong = more.length > 0 ? part : from < 0 ? first : last;
-      return { problem: `${quoted(wrong)} is not a weekday${suggestion(wrong, fullNames)}; ${dayForms}` };
-    }
-    for (let day = from; ; day = (day + 1) % 7) {
+    if (more.length > 0) return { problem: `${quoted(part)} is not a weekday; ${dayForms}` };
+    const [from, to] = [dayCalled(first), dayCalled(last)];
+    if ("problem" in from) return from;
+    if ("problem" in to) return to;
+    for (let day = from.value; ; day = (day + 1) % 7) {
       chosen.add(weekdays[day] as Weekday);
-      if (day === to) break;
+      if (day === to.value) break;
     }
   }
   return { value: weekdays.filter((day) => chosen.has(day)) };
@@ -51,7 +74,12 @@ const parseWhole = (text: string, least: number, most: number, what: string, exa
 
 /** Minutes a session may take, 5 to 240. */
 export const parseMinutes = (text: string): Parsed<number> =>
-  parseWhole(text, ...minuteRange, "a number of minutes a session can take", "25");
+  parseWhole(
+    text.replace(/\s*(?:m|min|mins|minutes?)\s*$/i, ""),
+    ...minuteRange,
+    "a number of minutes a session can take",
+    "25",
+  );
 
 /** 1 to 5. */
 export const parseLevel = (text: string): Parsed<number> => parseWhole(text, ...levelRange, "a level", "2");

@@ -6,7 +6,7 @@ import type { Unit } from "../profile/profile.ts";
 import { ankleRanges, enoughOn, isForAnkles } from "../symptoms/ankle-range.ts";
 import { blocksBetween, blockStart, type Block } from "./blocks.ts";
 import { ladderPath, type Rung } from "./ladder-path.ts";
-import { totalOf, weightIn } from "./work.ts";
+import { totalOf, workOf } from "./work.ts";
 import { isSamePerformed } from "../log/performed.ts";
 
 /** Entries in a row with the same sets, amounts and weight. */
@@ -60,7 +60,7 @@ export const exerciseProgress = (input: {
   const most = new Map<LocalDate, number>();
   for (const event of done) {
     const week = blockStart(event.date, anchor);
-    const amount = totalOf(event, exercise) * (isWeighted ? weightIn(event, unit) : 1);
+    const amount = isWeighted ? workOf(event, exercise, unit) : totalOf(event, exercise);
     most.set(week, Math.max(most.get(week) ?? 0, Math.round(amount * 10) / 10));
   }
   const blocks = done[0] === undefined ? [] : blocksBetween(done[0].date, today, anchor);

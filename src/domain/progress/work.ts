@@ -1,5 +1,6 @@
 import type { Exercise } from "../catalog/entry.ts";
 import type { DoneEvent } from "../log/event.ts";
+import { againstEach } from "../log/performed.ts";
 import type { Unit } from "../profile/profile.ts";
 import { inUnit } from "../progression/loads.ts";
 import { creditOf, type Plane } from "../spine.ts";
@@ -28,8 +29,14 @@ export const totalOf = ({ done, planned }: DoneEvent, exercise: Pick<Exercise, "
   return (planned?.perSide ?? exercise.perSide) ? left * 2 : left;
 };
 
-/** The weight used in the unit asked for; 0 without one. */
-export const weightIn = ({ done }: DoneEvent, unit: Unit): number => (done.load === null ? 0 : inUnit(done.load, unit));
+/** Weight times amount of all sets, both sides, in the unit asked for; 0 without a weight. */
+export const workOf = (event: DoneEvent, exercise: Pick<Exercise, "perSide">, unit: Unit): number => {
+  const { sets, right, ...done } = event.done;
+  return againstEach(event.done).reduce((sum, { load }, set) => {
+    const one = { sets: [sets[set] ?? 0], ...(right === undefined ? {} : { right: [right[set] ?? 0] }) };
+    return sum + (load === null ? 0 : inUnit(load, unit) * totalOf({ ...event, done: { ...done, ...one } }, exercise));
+  }, 0);
+};
 
 /** Credited sets: each set counts 1 for the exercise's first plane and 0.5 for its others. */
 export const addSets = (sum: PlaneSets, event: DoneEvent, exercise: Exercise): PlaneSets => {
@@ -44,9 +51,8 @@ export const addSets = (sum: PlaneSets, event: DoneEvent, exercise: Exercise): P
 /** Weight × amount in `unit`, counted to the first plane only: a kilogram cannot be lifted in two planes. */
 export const addLoads = (sum: PlaneLoads, event: DoneEvent, exercise: Exercise, unit: Unit): PlaneLoads => {
   const [plane] = exercise.planes;
-  const weight = weightIn(event, unit);
-  if (plane === undefined || weight === 0) return sum;
-  const amount = totalOf(event, exercise) * weight;
+  const amount = workOf(event, exercise, unit);
+  if (plane === undefined || amount === 0) return sum;
   const { measure } = exercise;
   const [what, factor] = measure === "minutes" ? (["seconds", 60] as const) : ([measure, 1] as const);
   return { ...sum, [plane]: { ...sum[plane], [what]: sum[plane][what] + amount * factor } };

@@ -2,6 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent, Effort } from "../log/event.ts";
 import type { History } from "../log/history.ts";
+import { setsLike } from "../log/performed.ts";
 import type { Profile, Unit } from "../profile/profile.ts";
 import { bandOf } from "../symptoms/pain-bands.ts";
 import { settledOf } from "../symptoms/settling.ts";
@@ -16,7 +17,7 @@ export interface Exposure {
   readonly date: LocalDate;
   /** The entries of the day that count, in the order of writing. */
   readonly entries: readonly DoneEvent[];
-  /** What a set of it was: the least of the sets, against what they were done with. */
+  /** What a set of it was: the least of the sets, against what they were done with; of several weights those of one. */
   readonly place: Place;
   /** Sets asked for; without a plan those done. */
   readonly sets: number;
@@ -64,7 +65,24 @@ const loadOf = (event: DoneEvent, unit: Unit): number | null => {
   return load === null ? null : inUnit(load, unit);
 };
 
+/**
+ * The entry with the sets of one weight alone, where sets had weights of their own: that of the last set of at least `least`,
+ * and without one that of the last set [D]. People change the weight when the first set told them something, and the weight
+ * they ended with is the one they chose; a last set that fell short of the range was only tried.
+ */
+const atOneWeight = (event: DoneEvent, least: number): DoneEvent => {
+  if (event.done.perSet === undefined) return event;
+  return {
+    ...event,
+    done: setsLike(
+      event.done,
+      amountsDone(event).findLastIndex((amount) => amount >= least),
+    ),
+  };
+};
+
 const isOtherLoad = ({ planned, done }: DoneEvent): boolean => {
+  if (planned?.strength !== done.strength) return true;
   const [asked, used] = [planned?.load ?? null, done.load];
   if (asked === null || used === null) return asked !== used;
   return Math.abs(inUnit(used, asked.unit) - asked.value) > 0.01;
@@ -124,12 +142,13 @@ const isWorth = ({ place, sets }: Reading, before: Reading | undefined, { low }:
 
 const counts = (
   event: DoneEvent,
+  setsDone: number,
   reading: Reading,
   before: Reading | undefined,
   isFirst: boolean,
   reader: Reader,
 ): boolean => {
-  if (event.planned === null || !isFirst) return isWorth({ ...reading, sets: event.done.sets.length }, before, reader);
+  if (event.planned === null || !isFirst) return isWorth({ ...reading, sets: setsDone }, before, reader);
   return !isOtherLoad(event) || reading.place.amount >= Math.min(reader.low, event.planned.amount);
 };
 
@@ -160,8 +179,11 @@ const readExposures = (
   let before: Reading | undefined;
   for (const event of recent) {
     const item = `${event.session ?? ""} ${event.date}`;
-    const reading = readingOf(event, reader);
-    if (reading === null || !counts(event, reading, before, !items.has(item), reader)) continue;
+    const told = atOneWeight(event, reader.low);
+    const own = readingOf(told, reader);
+    // Sets with other weights are work of the day all the same.
+    const reading = own && { ...own, sets: event.planned?.sets ?? event.done.sets.length };
+    if (reading === null || !counts(told, event.done.sets.length, reading, before, !items.has(item), reader)) continue;
     items.add(item);
     const same = exposures.at(-1)?.date === event.date ? exposures.pop() : undefined;
     exposures.push({
@@ -200,8 +222,9 @@ export const exposuresOf = (exercise: Exercise, history: History, profile: Profi
 };
 
 /** Whether a set fell short of the planned amount, on the weaker side; sets left out are not looked at, as time may have been short. */
-export const isMissed = (event: DoneEvent): boolean => {
-  const { planned } = event;
+export const isMissed = (entry: DoneEvent): boolean => {
+  const { planned } = entry;
+  const event = atOneWeight(entry, planned?.amount ?? 0);
   if (planned === null || isOtherLoad(event)) return false;
   const amounts = amountsDone(event);
   return planned.hold === undefined

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/entry.ts";
-import type { LocalDate } from "../dates.ts";
+import { addDays, type LocalDate } from "../dates.ts";
 import type { DoneEvent, Log } from "../log/event.ts";
 import { historyOf } from "../log/history.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -15,8 +15,8 @@ import { secondsOf, todaysItems, toDo, type Day, type TodaysItem } from "./today
 /** What a person is to do on a day, as a screen or a script wants to know it. */
 export interface DayPicture {
   readonly date: LocalDate;
-  /** `rest`: the plan has nothing on that date. */
-  readonly status: "training" | "rest" | "paused";
+  /** `rest`: the plan has nothing on that date. `outside`: it says nothing of that date, which is before or after its week. */
+  readonly status: "training" | "rest" | "paused" | "outside";
   /** The ten-minute version was asked for. */
   readonly short: boolean;
   readonly items: readonly TodaysItem[];
@@ -96,12 +96,14 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, tod
   const session = sessionOn(week, log, date);
   const paused = isPlanPaused(day.history, date);
   const items = session === null || paused !== null ? [] : itemsOf(session, input, day, short);
+  // Before a week that is still to come there is rest.
+  const isOutside = date >= addDays(week.from, 7) || (date < week.from && date < today);
   const known = new Set(items.map(({ done }) => done?.id));
   const next = nextSession(week, log, date);
   const dayOfNext = next === null ? day : { ...day, today: next.date, lighter: lighterOn(week, next.date) };
   return {
     date,
-    status: paused !== null ? "paused" : session === null ? "rest" : "training",
+    status: paused !== null ? "paused" : session !== null ? "training" : isOutside ? "outside" : "rest",
     short,
     items,
     also: day.history.done.filter((event) => event.date === date && !known.has(event.id)),
@@ -109,24 +111,14 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, tod
     next: next === null ? null : { date: next.date, items: todaysItems(next, dayOfNext) },
     until: paused?.until ?? null,
     notes: [
-      ...advice(day),
+      // What a day beyond the plan brings depends on what is logged until then.
+      ...(isOutside ? [] : advice(day)),
       ...(bends(items) ? morningNote(day) : []),
       ...restNotes(items, session?.items ?? [], input.profile.minutes),
       ...lighterNextNotes(week, day, date),
     ],
     lighter: day.lighter,
   };
-};
-
-/**
- * The date that "what is open" means on a day: the day itself, or, just after midnight, the day before - when the day has
- * no session and nothing done yet, and the day before has something open.
- */
-export const openDate = (week: Week, log: Log, today: LocalDate, yesterday: LocalDate): LocalDate => {
-  if (sessionOn(week, log, today) !== null) return today;
-  if (log.some((event) => event.kind === "done" && event.date === today)) return today;
-  const before = sessionOn(week, log, yesterday);
-  return before !== null && hasOpen(before) ? yesterday : today;
 };
 
 /** What is still to be done of a session. */

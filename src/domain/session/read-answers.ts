@@ -1,4 +1,3 @@
-import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
 import { efforts, type Effort } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import { bandStrengths, type BandStrength, type Unit } from "../profile/profile.ts";
@@ -74,24 +73,4 @@ export const parseEffort = (text: string): Parsed<Effort> => {
   const found = efforts.find((each) => each === word);
   if (found !== undefined) return { value: found };
   return { problem: `${quoted(text)} is none of ${efforts.join(", ")}${suggestion(word, efforts)}` };
-};
-
-/** `today`, `yesterday`, `tomorrow` or `YYYY-MM-DD`. */
-export const parseDay = (text: string, today: LocalDate): Parsed<LocalDate> => {
-  const word = text.trim().toLowerCase();
-  const days = new Map([
-    ["today", 0],
-    ["yesterday", -1],
-    ["tomorrow", 1],
-  ]).get(word);
-  if (days !== undefined) return { value: addDays(today, days) };
-  if (isLocalDate(word)) return { value: word };
-  return { problem: `${quoted(text)} is not a date; expected today, yesterday or YYYY-MM-DD, for example ${today}` };
-};
-
-/** A day as `parseDay` reads it that is not after today. */
-export const parsePastDay = (text: string, today: LocalDate): Parsed<LocalDate> => {
-  const day = parseDay(text, today);
-  if ("problem" in day || day.value <= today) return day;
-  return { problem: `${day.value} is still to come (today is ${today}); only what has happened can be written down` };
 };

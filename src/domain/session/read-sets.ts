@@ -1,8 +1,10 @@
 import type { Measure } from "../catalog/entry.ts";
 import type { SetForm } from "../catalog/set-form.ts";
-import type { Performed } from "../log/event.ts";
+import type { Against } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
+import type { Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
+import { parseAgainst } from "./read-answers.ts";
 
 const mostSets = 20;
 
@@ -57,6 +59,7 @@ const partsOf = (text: string): readonly string[] => {
     .trim()
     .replace(/\s+(?:per|each) side$/i, "")
     .replace(/\s*\/\s*/g, "/")
+    .replace(/(\S)\s*@\s*/g, "$1@")
     .replace(/\s*[x\u00D7*]\s*(?=\d)/gi, "x");
   return tidy.split(/[,;]/.test(tidy) ? /[,;]/ : /\s+(?=\d)/).map((part) => part.trim());
 };
@@ -79,6 +82,34 @@ export interface LastSet {
   readonly right?: number;
 }
 
+/** Sets as they were said. */
+export interface SaidSets {
+  readonly sets: readonly number[];
+  readonly right?: readonly number[];
+  /** What each set was done against, null where nothing was said of it; only where something was. */
+  readonly perSet?: readonly (Against | null)[];
+}
+
+interface OneSet {
+  readonly left: number;
+  readonly right: number;
+  readonly against: Against | null;
+}
+
+/** One set: `8`, `10/9` for left and right, and `8@16kg` with what it was done against. */
+const readSet = (text: string, form: SetForm, unit: Unit | undefined): Parsed<OneSet> => {
+  const [amounts = "", against, ...others] = text.split("@");
+  if (others.length > 0 || (against !== undefined && unit === undefined))
+    return { problem: `${quoted(text)} is not one set; ${expected(form)}` };
+  const [first = "", second = first, ...more] = amounts.split("/").map((side) => side.trim());
+  if (more.length > 0) return { problem: `${quoted(amounts)} names more than two sides; ${expected(form)}` };
+  const [left, right] = [readAmount(first, form), readAmount(second, form)];
+  if ("problem" in left) return left;
+  if ("problem" in right) return right;
+  const found = against === undefined || unit === undefined ? { value: null } : parseAgainst(against, unit);
+  return "problem" in found ? found : { value: { left: left.value, right: right.value, against: found.value } };
+};
+
 /** "6,5" of what is counted in minutes may be six and a half. */
 const isAmbiguous = (text: string, { measure }: SetForm): boolean =>
   measure === "minutes" && /^\s*\d{1,3},\d{1,2}\s*$/.test(text);
@@ -86,39 +117,41 @@ const isAmbiguous = (text: string, { measure }: SetForm): boolean =>
 /**
  * `10,10,8`, `10 10 8` or `3x10`, and `10/9,10/9` for left and right; 1 to 20 sets, each with its unit if need be
  * (`20s,15s`), of 0 to 1,000 reps, 3,600 s, 10,000 m or 600 min, not all of them 0. A set without a slash was the same on
- * both sides. Of an exercise done in short holds a bare number counts holds: `6,4,2`.
+ * both sides. Of an exercise done in short holds a bare number counts holds: `6,4,2`. With a `unit` of weight each set may
+ * say what it was done against: `8@12,8@16`, `8@light,8@heavy`.
  */
-export const parseSets = (text: string, form: SetForm): Parsed<Pick<Performed, "sets" | "right">> => {
+export const parseSets = (text: string, form: SetForm, unit?: Unit): Parsed<SaidSets> => {
   if (isAmbiguous(text, form)) {
     const [first = "", second = ""] = text.trim().split(",");
     return {
       problem: `${quoted(text)} could be ${first}.${second} minutes or two sets; write ${first} min,${second} min, or ${first}.${second}`,
     };
   }
-  const sets: number[] = [];
-  const right: number[] = [];
+  const all: OneSet[] = [];
   for (const part of partsOf(text)) {
     if (part === "") return { problem: `${quoted(text)} has an empty place between its commas; ${expected(form)}` };
     const each = setsOf(part, form);
     if ("problem" in each) return each;
     for (const set of each.value) {
-      const [first = "", second = first, ...more] = set.split("/").map((side) => side.trim());
-      if (more.length > 0) return { problem: `${quoted(set)} names more than two sides; ${expected(form)}` };
-      const [one, other] = [readAmount(first, form), readAmount(second, form)];
-      if ("problem" in one) return one;
-      if ("problem" in other) return other;
-      sets.push(one.value);
-      right.push(other.value);
+      const read = readSet(set, form, unit);
+      if ("problem" in read) return read;
+      all.push(read.value);
     }
   }
-  if (sets.length > mostSets)
-    return { problem: `${sets.length} sets are more than the ${mostSets} that one entry holds` };
-  if ([...sets, ...right].every((amount) => amount === 0))
+  if (all.length > mostSets)
+    return { problem: `${all.length} sets are more than the ${mostSets} that one entry holds` };
+  if (all.every(({ left, right }) => left === 0 && right === 0))
     return { problem: `${quoted(text)} says that nothing was done; fourplane skip leaves an exercise out` };
-  if (!text.includes("/")) return { value: { sets } };
-  if (!form.perSide)
+  const isSided = text.includes("/");
+  if (isSided && !form.perSide)
     return { problem: `${quoted(text)} names two sides, but this exercise is not done side by side; expected 10,10,8` };
-  return { value: { sets, right } };
+  return {
+    value: {
+      sets: all.map(({ left }) => left),
+      ...(isSided ? { right: all.map(({ right }) => right) } : {}),
+      ...(all.every(({ against }) => against === null) ? {} : { perSet: all.map(({ against }) => against) }),
+    },
+  };
 };
 
 /** One set as `parseSets` reads it: `14`, or `14/12` for left and right. */

@@ -7,7 +7,8 @@ import { lighterOn, roomOf, type Week } from "../week.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
 import type { LastSet } from "./read-sets.ts";
 import { append, doneEvent, type Answers } from "./record.ts";
-import { sessionOn, type DueSession, type SessionItem } from "./today.ts";
+import { itemNamed } from "./open-session.ts";
+import type { DueSession, SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
 import { plannedDose } from "../log/performed.ts";
 
@@ -58,9 +59,25 @@ const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneE
 /** An item of a session, or an exercise by name, which may be outside the plan. */
 export type Picked = { readonly exercise: Exercise } | { readonly item: string; readonly session: LocalDate };
 
+/** The item of the day that is picked, with the dose of that day; null where the exercise stands outside the plan. */
+const itemPicked = (pick: Picked, input: Training, day: Day, short: boolean): TodaysItem | null => {
+  const { week, log } = input;
+  if (week === null) return null;
+  const exercise = "exercise" in pick ? pick.exercise.id : pick.item;
+  const named = itemNamed(week, log, exercise, day.today);
+  if (named === null) return null;
+  const fits = ({ item, session, status }: TodaysItem) =>
+    item.exercise === exercise &&
+    ("exercise" in pick
+      ? session === named.item.session && status === named.item.status
+      : session === pick.session && status === "open");
+  const items = (all: boolean) => itemsOf(named.session, { ...input, week }, day, !all);
+  return (short ? items(false).find(fits) : undefined) ?? items(true).find(fits) ?? null;
+};
+
 /**
- * Writes down what was done on a date. An exercise that the session of that date holds belongs to it, open items first;
- * an item that is not open any more (another run was faster) is left out.
+ * Writes down what was done on a date. An exercise that is named belongs to the item that `itemNamed` finds; an item that is
+ * not open any more (another run was faster) is left out.
  */
 export const recordDone = (
   input: Training,
@@ -68,23 +85,10 @@ export const recordDone = (
   date: LocalDate,
   options: { readonly short: boolean; readonly answers: Answers; readonly lastSets?: LastSets | undefined },
 ): { readonly log: Log; readonly added: readonly DoneEvent[] } => {
-  const { week } = input;
   const day = dayOf(input, date);
-  const session = week === null ? null : sessionOn(week, input.log, date);
-  const whole = session === null || week === null ? [] : itemsOf(session, { ...input, week }, day, false);
-  const short =
-    session === null || week === null || !options.short ? whole : itemsOf(session, { ...input, week }, day, true);
-  const open = (id: string, from?: LocalDate): TodaysItem | undefined => {
-    const fits = ({ item, session: own, status }: TodaysItem) =>
-      status === "open" && item.exercise === id && (from === undefined || own === from);
-    return short.find(fits) ?? whole.find(fits);
-  };
   const events = picks.flatMap((pick) => {
-    const found =
-      "exercise" in pick
-        ? (open(pick.exercise.id) ?? whole.find(({ item }) => item.exercise === pick.exercise.id))
-        : open(pick.item, pick.session);
-    if (found !== undefined) return [inPlan(found, day, options.answers, options.lastSets)];
+    const found = itemPicked(pick, input, day, options.short);
+    if (found !== null) return [inPlan(found, day, options.answers, options.lastSets)];
     return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
   });
   const { log, added } = append(input.log, events);

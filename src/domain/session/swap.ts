@@ -24,11 +24,10 @@ interface SwapInput {
 /** The week after a swap, or what stands in its way. */
 export type Swap = { readonly week: Week } | { readonly obstacle: Obstacle } | { readonly refused: string };
 
-/** The sessions, by the date the plan gave them, in which the exercise is still to be done from today on. */
-const openDates = (from: string, { week, log, day }: SwapInput): ReadonlySet<string> =>
+/** The sessions, by the date the plan gave them, in which the exercise is still open, those of days before today too. */
+const openDates = (from: string, { week, log }: SwapInput): ReadonlySet<string> =>
   new Set(
     dueSessions(week, log)
-      .filter(({ date }) => date >= day.today)
       .flatMap(({ items }) => items.filter(({ item, status }) => item.exercise === from && status === "open"))
       .map(({ session }) => session),
   );

@@ -76,6 +76,22 @@ describe("what was done", () => {
     ["8/8,8/8,8/7", plain, { sets: [8, 8, 8], right: [8, 8, 7], load: null }],
     ["0", null, { sets: [0], load: null }],
     ["20 @12.5lb", null, { sets: [20], load: { value: 12.5, unit: "lb" } }],
+    [
+      "8@12kg,8@16kg",
+      { ...plain, load: kg16 },
+      { sets: [8, 8], load: kg16, perSet: [{ load: { value: 12, unit: "kg" } }, { load: kg16 }] },
+    ],
+    [
+      "8/7@none,6/6@heavy",
+      null,
+      {
+        sets: [8, 6],
+        right: [7, 6],
+        load: null,
+        strength: "heavy",
+        perSet: [{ load: null }, { load: null, strength: "heavy" }],
+      },
+    ],
   ])("is written %s", (text, planned, done) => {
     expect(formatPerformed(done, planned)).toBe(text);
     expect(text === undefined && planned !== null ? asPlanned(planned) : parsePerformed(text ?? "", planned)).toEqual(

@@ -16,7 +16,7 @@ import { isSafeText } from "../../../src/domain/safe-text.ts";
 import { readWhole } from "../../../src/domain/read-value.ts";
 import { storedProfile } from "../../../src/domain/profile/stored-profile.ts";
 
-const days = "expected days of the week, for example mon,wed,fri or tue-thu";
+const days = "expected days of the week, for example mon,wed,fri or tue-thu, or daily";
 
 describe("parseDays", () => {
   it.each([
@@ -27,6 +27,18 @@ describe("parseDays", () => {
     ["mon-sun", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]],
     ["tues,thurs,tue", ["tue", "thu"]],
     ["sun", ["sun"]],
+    ["m,w,f", ["mon", "wed", "fri"]],
+    ["Mon Wed", ["mon", "wed"]],
+    ["mon, wed and fri", ["mon", "wed", "fri"]],
+    ["mon & thu", ["mon", "thu"]],
+    ["mo/we/fr", ["mon", "wed", "fri"]],
+    ["tue - thu", ["tue", "wed", "thu"]],
+    ["tue to thu", ["tue", "wed", "thu"]],
+    ["Mondays", ["mon"]],
+    ["daily", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]],
+    ["Every day", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]],
+    ["weekdays", ["mon", "tue", "wed", "thu", "fri"]],
+    ["weekend", ["sat", "sun"]],
   ])("reads %j", (text, value) => {
     expect(parseDays(text)).toEqual({ value });
   });
@@ -34,7 +46,8 @@ describe("parseDays", () => {
   it.each([
     ["", `"" is not a weekday; ${days}`],
     ["mon,", `"" is not a weekday; ${days}`],
-    ["mo", `"mo" is not a weekday; ${days}`],
+    ["t", `"t" is not a weekday (did you mean tue or thu?); ${days}`],
+    ["m,s", `"s" is not a weekday (did you mean sat or sun?); ${days}`],
     ["tusday", `"tusday" is not a weekday (did you mean "tuesday"?); ${days}`],
     ["mon-tue-wed", `"mon-tue-wed" is not a weekday; ${days}`],
     ["mon-abc", `"abc" is not a weekday; ${days}`],
@@ -52,6 +65,8 @@ describe("numbers", () => {
     [parseMinutes, "5", 5],
     [parseMinutes, "240", 240],
     [parseMinutes, " 025 ", 25],
+    [parseMinutes, "25min", 25],
+    [parseMinutes, "25 minutes", 25],
     [parseLevel, "1", 1],
     [parseLevel, "5", 5],
     [parseSeed, "0", 0],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import type { LogEvent } from "../../../src/domain/log/event.ts";
+import type { DoneEvent, LogEvent } from "../../../src/domain/log/event.ts";
+import { withAgainst } from "../../../src/domain/log/performed.ts";
+import { isMissed } from "../../../src/domain/progression/exposures.ts";
 import type { Profile } from "../../../src/domain/profile/profile.ts";
 import { targetFor } from "../../../src/domain/progression/dose.ts";
 import type { TargetInput } from "../../../src/domain/progression/facts.ts";
@@ -295,6 +297,76 @@ describe("outside the plan", () => {
     expect(
       target("deadlift", [did("deadlift", fri, [2, 10], [10, 10], { load: 12 })], { profile: without12 }),
     ).toMatchObject({ load: { value: 8 }, change: "down" });
+  });
+});
+
+describe("sets with weights of their own", () => {
+  const at = (...sets: readonly (readonly [amount: number, kg: number])[]): DoneEvent => ({
+    ...(did("deadlift", fri, [2, 10], null, { load: 12 }) as DoneEvent),
+    done: withAgainst(
+      { sets: sets.map(([amount]) => amount) },
+      sets.map(([, value]) => ({ load: { value, unit: "kg" } })),
+    ),
+  });
+
+  test.each([
+    [
+      "the weight of the last set",
+      [
+        [10, 12],
+        [9, 16],
+      ],
+      9,
+      16,
+    ],
+    [
+      "of a last set below the range nothing",
+      [
+        [10, 12],
+        [3, 16],
+      ],
+      10,
+      12,
+    ],
+    [
+      "a lighter one that the range needed",
+      [
+        [6, 12],
+        [10, 8],
+      ],
+      10,
+      8,
+    ],
+    [
+      "all sets of that weight, the least of them",
+      [
+        [10, 12],
+        [11, 16],
+        [8, 16],
+      ],
+      8,
+      16,
+    ],
+  ] as const)("count as %s", (_, sets, amount, value) => {
+    expect(target("deadlift", [at(...sets)])).toMatchObject({ amount, load: { value } });
+  });
+
+  test("fall short only in the sets of the planned weight", () => {
+    expect(isMissed(at([10, 12], [5, 16]))).toBe(false);
+    expect(isMissed(at([10, 12], [8, 12], [5, 8]))).toBe(true);
+  });
+
+  test("another band is another weight", () => {
+    const banded = (strength: "light" | "heavy", amount: number): DoneEvent => ({
+      ...(did("deadlift", fri, [2, 10], [amount, amount]) as DoneEvent),
+      done: { sets: [amount, amount], load: null, strength },
+    });
+    const asked = (event: DoneEvent): DoneEvent => ({
+      ...event,
+      planned: { sets: 2, measure: "reps", amount: 10, perSide: false, load: null, strength: "light" },
+    });
+    expect(isMissed(asked(banded("light", 8)))).toBe(true);
+    expect(isMissed(asked(banded("heavy", 8)))).toBe(false);
   });
 });
 

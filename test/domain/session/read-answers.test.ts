@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  parseAgainst,
-  parseDay,
-  parseEffort,
-  parseLoad,
-  parsePain,
-  parsePastDay,
-} from "../../../src/domain/session/read-answers.ts";
+import { parseAgainst, parseEffort, parseLoad, parsePain } from "../../../src/domain/session/read-answers.ts";
+import { parseDay, parsePastDay } from "../../../src/domain/session/read-day.ts";
 
 const problem = (parsed: object): unknown => ("problem" in parsed ? parsed.problem : parsed);
 
@@ -100,6 +94,28 @@ describe("parseDay and parsePastDay", () => {
 
   it.each(["2026-02-29", "23.11.2026", "soon", "constructor", "__proto__"])("refuses %j", (text) => {
     expect(problem(parseDay(text, "2026-11-23"))).toMatch(/is not a date/);
+  });
+
+  it.each([
+    ["mon", "2026-11-23", "2026-11-30"],
+    ["Wednesday", "2026-11-25", "2026-11-25"],
+    ["fr", "2026-11-20", "2026-11-27"],
+    ["23 nov", "2026-11-23", "2027-11-23"],
+    ["Nov 23rd", "2026-11-23", "2027-11-23"],
+    ["3 days ago", "2026-11-22", "2026-11-22"],
+    ["in 2 weeks", "2026-12-09", "2026-12-09"],
+    ["2026/11/3", "2026-11-03", "2026-11-03"],
+  ])("reads %j on a Wednesday as the last and the next one", (text, last, next) => {
+    expect(parseDay(text, "2026-11-25", "last")).toEqual({ value: last });
+    expect(parseDay(text, "2026-11-25")).toEqual({ value: next });
+  });
+
+  it.each([
+    ["23/11", "did you mean 2026-11-23?"],
+    ["23.11.", "did you mean 2026-11-23?"],
+    ["3/11/2026", "did you mean 2026-11-03 or 2026-03-11?"],
+  ])("offers what %j may mean", (text, meant) => {
+    expect(problem(parsePastDay(text, "2026-11-25"))).toContain(meant);
   });
 
   it("refuses what is still to come", () => {

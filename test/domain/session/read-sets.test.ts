@@ -54,6 +54,28 @@ describe("parseSets", () => {
     expect(problem(parseSets(text, reps))).toMatch(message);
   });
 
+  const kg = (value: number) => ({ load: { value, unit: "kg" } });
+  it.each([
+    ["8@12,8@16", { sets: [8, 8], perSet: [kg(12), kg(16)] }],
+    ["8 @ 12kg, 8 @ 16 kg", { sets: [8, 8], perSet: [kg(12), kg(16)] }],
+    ["8@12 8@16", { sets: [8, 8], perSet: [kg(12), kg(16)] }],
+    ["2x8@12,6/5@none", { sets: [8, 8, 6], right: [8, 8, 5], perSet: [kg(12), kg(12), { load: null }] }],
+    ["8,8@16", { sets: [8, 8], perSet: [null, kg(16)] }],
+    ["8@light,8@heavy", { sets: [8, 8], perSet: ["light", "heavy"].map((strength) => ({ load: null, strength })) }],
+  ])("reads weights of each set: %j", (text, value) => {
+    expect(parseSets(text, reps, "kg")).toEqual({ value });
+  });
+
+  it.each([
+    ["8@", /not a weight/],
+    ["8@12@16", /is not one set/],
+    ["@12", /not a number/],
+    ["8@600", /out of range/],
+    ["8@12lb", /your weights are kept in kg/],
+  ])("refuses the weight of a set in %j", (text, message) => {
+    expect(problem(parseSets(text, reps, "kg"))).toMatch(message);
+  });
+
   it("refuses sides where there are none", () => {
     expect(problem(parseSets("10/9", { ...reps, perSide: false }))).toMatch(/not done side by side/);
   });

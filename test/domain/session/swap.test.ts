@@ -76,7 +76,7 @@ describe("swapIn", () => {
     expect(item?.why).toContain("Two sessions felt right at 9, so it goes up to 1 x 10.");
   });
 
-  it("leaves days gone and items done alone", () => {
+  it("takes what an earlier day left open too, and leaves items done alone", () => {
     const log = logOf(doneEvent({ exercise: "dead-bug", date: "2026-11-24" }));
     const result = swapIn(
       "dead-bug",
@@ -84,7 +84,7 @@ describe("swapIn", () => {
       inputOf(weekOf(["dead-bug"], ["dead-bug"], ["dead-bug"]), { log, today: "2026-11-24" }),
     );
     expect("week" in result && result.week.sessions.map(({ items }) => items[0]?.exercise)).toEqual([
-      "dead-bug",
+      "wall-plank",
       "dead-bug",
       "wall-plank",
     ]);
