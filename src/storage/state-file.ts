@@ -1,7 +1,6 @@
 import { isAscii } from "node:buffer";
 import {
   closeSync,
-  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -10,16 +9,16 @@ import {
   statSync,
   type BigIntStats,
 } from "node:fs";
-import { join } from "node:path";
 
-import type { Context } from "../context.ts";
+import { mostStateBytes } from "../domain/limits.ts";
 import type { Digest } from "../domain/state/older-log.ts";
 import { readStateText, type LogLines } from "../domain/state/state-text.ts";
 import { emptyState, type State } from "../domain/state/state.ts";
 import { exit, Failure, type Problem } from "../failure.ts";
+import { listBackups } from "./backups.ts";
 import { codeOf } from "./disk-words.ts";
-
-export type Home = Pick<Context, "home">;
+import { readNow } from "./read-small.ts";
+import { placeOfState, stateFileOf, type Home } from "./state-place.ts";
 
 /** A state as it was read, with what the next write needs to know about its file. */
 export interface Loaded {
@@ -29,19 +28,6 @@ export interface Loaded {
   readonly lines?: LogLines;
 }
 
-/** Where the state of the person in this context is kept. */
-export const stateFileOf = (context: Home): string => join(context.home, "state.json");
-
-/** The same behind a link, where it is one. */
-export const realStateFileOf = (context: Home): string => {
-  const file = stateFileOf(context);
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-};
-
 /** The fingerprint under which the older part of a log is known; only long logs need it, so it is loaded for them alone. */
 export const digestOf: Digest = (text) => {
   // Most logs are plain ASCII, of which the bytes are had several times as fast.
@@ -49,12 +35,15 @@ export const digestOf: Digest = (text) => {
   return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("base64");
 };
 
-/** Decades of training every day stay far below this. */
-export const mostStateBytes = 50_000_000;
 const mostProblems = 50;
 
 /** The codes a state that cannot be used is reported under. */
-export const stateCodes = { damaged: "state-file", newer: "state-newer", unreadable: "state-unreadable" } as const;
+export const stateCodes = {
+  damaged: "state-file",
+  newer: "state-newer",
+  unreadable: "state-unreadable",
+  gone: "state-gone",
+} as const;
 
 const cannotRead = (
   code: keyof typeof stateCodes,
@@ -79,9 +68,6 @@ const readWords: Readonly<Record<string, readonly [message: string, hint: string
 
 const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs, ctimeNs].join(":");
-
-/** Opening a pipe in the file's place would wait for somebody to write into it. */
-const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The bytes of a file and which file they are from; nothing when there is none. */
 const readBytes = (file: string): { readonly bytes: Buffer; readonly identity: string } | undefined => {
@@ -176,16 +162,37 @@ const isStill = (file: string, identity: string): boolean => {
   }
 };
 
+/** The state of somebody new. @throws Failure (file) where copies of a state lie: it was there, and is gone. */
+const nothingYet = (context: Home): Loaded => {
+  const place = placeOfState(context);
+  let copies: number;
+  try {
+    copies = listBackups(place.backups).length;
+  } catch {
+    copies = 0;
+  }
+  if (copies === 0) return { state: emptyState, file: null };
+  throw new Failure(
+    exit.file,
+    stateCodes.gone,
+    `the state is gone, and ${copies === 1 ? "a copy" : `${copies} copies`} of it lie in ${place.backups}`,
+    {
+      where: place.named,
+      hint: "fourplane restore --latest brings back the newest; to start afresh, move that folder away",
+    },
+  );
+};
+
 /**
  * The state of the person in this context with its file; a second look in the same command costs nothing as long as no
  * other command wrote in between.
- * @throws Failure (file) when the file cannot be used, or was made by a newer fourplane.
+ * @throws Failure (file) when the file cannot be used, is gone, or was made by a newer fourplane.
  */
 export const loadState = (context: Home): Loaded => {
   const file = stateFileOf(context);
   const before = lastRead.get(context);
   if (before?.file && isStill(file, before.file.identity)) return before;
-  const loaded = loadStateFile(file) ?? { state: emptyState, file: null };
+  const loaded = loadStateFile(file) ?? nothingYet(context);
   lastRead.set(context, loaded);
   return loaded;
 };
