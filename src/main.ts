@@ -14,9 +14,14 @@ const configFolder = (): string => {
   return join(homedir(), ".config", "fourplane");
 };
 
-const readStdin = async (): Promise<Buffer> => {
+const readStdin = async (most: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > most) break;
+  }
   return Buffer.concat(chunks);
 };
 

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
+import { mostMarkdownBytes } from "../domain/limits.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
 import { recordTicks } from "../domain/session/record-ticks.ts";
 import { weekAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
@@ -25,7 +26,7 @@ export interface ImportOptions {
   readonly force?: boolean | undefined;
 }
 
-const expected = { what: "a plan made with fourplane export md", mostBytes: 5_000_000 };
+const expected = { what: "a plan made with fourplane export md", mostBytes: mostMarkdownBytes };
 
 interface FileText {
   readonly label: string;

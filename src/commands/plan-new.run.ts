@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
-import { isLocalDate, type LocalDate } from "../domain/dates.ts";
+import { isSaidDate, type LocalDate } from "../domain/dates.ts";
+import { saidDates } from "../domain/limits.ts";
 import type { LockedItem } from "../domain/planner/plan-request.ts";
 import { parseSeed } from "../domain/profile/parse-profile.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
@@ -36,8 +37,10 @@ const lockedItems = (ids: readonly string[], week: Week | null): readonly Locked
 
 const readFrom = (text: string, today: LocalDate): LocalDate => {
   if (text.trim().toLowerCase() === "today") return today;
-  if (isLocalDate(text)) return text;
-  throw usage(`--from ${quoted(text)} is not a date; write today, or a day as YYYY-MM-DD, for example 2026-11-23`);
+  if (isSaidDate(text)) return text;
+  throw usage(
+    `--from ${quoted(text)} is not a date from ${saidDates.first} to ${saidDates.last}; write today, or a day as YYYY-MM-DD, for example 2026-11-23`,
+  );
 };
 
 const askedWeek = (context: Context, options: PlanOptions, state: State, catalog: Catalog): PlannedWeek => {

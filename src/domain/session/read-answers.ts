@@ -1,4 +1,5 @@
-import { addDays, isLocalDate, type LocalDate } from "../dates.ts";
+import { addDays, isSaidDate, type LocalDate } from "../dates.ts";
+import { saidDates } from "../limits.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import type { Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
@@ -56,9 +57,11 @@ export const parseDay = (text: string, today: LocalDate): Parsed<LocalDate> => {
     ["yesterday", -1],
     ["tomorrow", 1],
   ]).get(word);
-  if (days !== undefined) return { value: addDays(today, days) };
-  if (isLocalDate(word)) return { value: word };
-  return { problem: `${quoted(text)} is not a date; expected today, yesterday or YYYY-MM-DD, for example ${today}` };
+  const day = days === undefined ? word : addDays(today, days);
+  if (isSaidDate(day)) return { value: day };
+  return {
+    problem: `${quoted(text)} is not a date; expected today, yesterday or YYYY-MM-DD, ${saidDates.first} to ${saidDates.last}, for example ${today}`,
+  };
 };
 
 /** A day as `parseDay` reads it that is not after today. */

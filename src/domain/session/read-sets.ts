@@ -1,11 +1,9 @@
 import type { Measure } from "../catalog/entry.ts";
 import type { SetForm } from "../catalog/set-form.ts";
+import { mostSaid, mostSets } from "../limits.ts";
 import type { Performed } from "../log/event.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import { quoted } from "../safe-text.ts";
-
-const mostSets = 20;
-const mostAmount = 10_000;
 
 /** More short holds than these are in no set (10-8-6 is the top of the pyramid): such a number may be meant as seconds [D]. */
 const mostHolds = 12;
@@ -31,8 +29,8 @@ const readAmount = (text: string, form: SetForm): Parsed<number> => {
   const count = digits === undefined || (word !== undefined && unit === undefined) ? Number.NaN : Number(digits);
   const inHolds = hold !== undefined && (unit === undefined || unit === "holds");
   const amount = inHolds ? count * hold : count;
-  if (!(amount <= mostAmount))
-    return { problem: `${quoted(text)} is not a number of 0 to ${mostAmount}; ${expected(form)}` };
+  if (!(amount <= mostSaid[measure]))
+    return { problem: `${quoted(text)} is not a number of 0 to ${mostSaid[measure]}; ${expected(form)}` };
   if (inHolds && (!Number.isInteger(count) || (unit === undefined && count > mostHolds)))
     return {
       problem: `${quoted(text)} could be holds or seconds, and this exercise is done in holds of ${hold} s; ${expected(form)}`,
@@ -43,7 +41,7 @@ const readAmount = (text: string, form: SetForm): Parsed<number> => {
 };
 
 /**
- * `10,10,8`, or `10/9,10/9` for left and right; 1 to 20 sets of 0 to 10000, each with its unit if need be (`20s,15s`). A
+ * `10,10,8`, or `10/9,10/9` for left and right; 1 to 20 sets of 0 to `mostSaid`, each with its unit if need be (`20s,15s`). A
  * set without a slash was the same on both sides. Of an exercise done in short holds a bare number counts holds: `6,4,2`.
  */
 export const parseSets = (text: string, form: SetForm): Parsed<Pick<Performed, "sets" | "right">> => {
@@ -53,7 +51,8 @@ export const parseSets = (text: string, form: SetForm): Parsed<Pick<Performed, "
   for (const part of parts) {
     if (part === "") return { problem: `${quoted(text)} has an empty place between its commas; ${expected(form)}` };
     const [first = "", second = first, ...more] = part.split("/").map((side) => side.trim());
-    if (more.length > 0) return { problem: `${quoted(part)} is not a number of 0 to ${mostAmount}; ${expected(form)}` };
+    if (more.length > 0)
+      return { problem: `${quoted(part)} is not a number of 0 to ${mostSaid[form.measure]}; ${expected(form)}` };
     const [one, other] = [readAmount(first, form), readAmount(second, form)];
     if ("problem" in one) return one;
     if ("problem" in other) return other;

@@ -1,4 +1,5 @@
 import { storedEvent } from "../log/stored-event.ts";
+import { mostNumber } from "../limits.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
 import {
   distinct,
@@ -18,7 +19,7 @@ import type { Settled } from "./older-log.ts";
 import { stateSchema, type State } from "./state.ts";
 import { storedStateV1 } from "./version-1.ts";
 
-const revision = whole(0, Number.MAX_SAFE_INTEGER);
+const revision = whole(0, mostNumber);
 
 /** A text of another length, or another text, is read anew, so nothing about it needs to be right. */
 const settled = record<Settled>({

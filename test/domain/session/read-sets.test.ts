@@ -29,7 +29,7 @@ describe("parseSets", () => {
     ["10/9/8", /not a number/],
     ["1e3", /not a number/],
     ["NaN", /not a number/],
-    ["10001", /not a number of 0 to 10000/],
+    ["10001", /not a number of 0 to 1000/],
     [Array.from({ length: 21 }, () => "5").join(","), /more than the 20/],
   ])("refuses %j", (text, message) => {
     expect(problem(parseSets(text, reps))).toMatch(message);
