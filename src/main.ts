@@ -1,18 +1,10 @@
-import { homedir, platform } from "node:os";
-import { join } from "node:path";
+import { platform, userInfo } from "node:os";
 
 import packageJson from "../package.json" with { type: "json" };
+import { configFolder } from "./config-folder.ts";
 import type { World } from "./context.ts";
 
 const two = (value: number): string => String(value).padStart(2, "0");
-
-const configFolder = (): string => {
-  const { env } = process;
-  if (env["XDG_CONFIG_HOME"]) return join(env["XDG_CONFIG_HOME"], "fourplane");
-  if (platform() === "darwin") return join(homedir(), "Library", "Preferences", "fourplane");
-  if (platform() === "win32") return join(env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"), "fourplane");
-  return join(homedir(), ".config", "fourplane");
-};
 
 const readStdin = async (most: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
@@ -47,7 +39,7 @@ const createWorld = (): World => ({
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   cwd: process.cwd(),
-  configFolder,
+  configFolder: () => configFolder({ env: process.env, platform: platform(), systemHome: () => userInfo().homedir }),
   locale: process.env["LC_ALL"] || process.env["LC_MEASUREMENT"] || process.env["LANG"] || "en",
 });
 
