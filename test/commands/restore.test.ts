@@ -125,7 +125,8 @@ describe("restore", () => {
 describe("backup", () => {
   it("writes the whole person for another home, once", async () => {
     const { run, json, file, home } = await threeDone();
-    const copy = join(home, "copy.json");
+    const elsewhere = testHome().home;
+    const copy = join(elsewhere, "copy.json");
     expect(await json(`backup ${copy}`)).toEqual({ schema: "fourplane/backup@1", file: copy, revision: 3, entries: 3 });
     expect(readFileSync(copy, "utf8")).toBe(readFileSync(file, "utf8"));
     if (process.platform !== "win32") expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -136,7 +137,9 @@ describe("backup", () => {
       code: 0,
       stdout: expect.stringContaining("4 log entries"),
     });
-    expect(readdirSync(home).sort()).toEqual(["backups", "copy.json", "state.json"]);
+    expect(readdirSync(elsewhere)).toEqual(["copy.json"]);
+    expect(readdirSync(home).sort()).toEqual(["backups", "state.json"]);
+    expect((await run(`backup ${join(home, "copy.json")}`)).code).toBe(5);
 
     const other = testHome();
     expect(await other.run(`restore ${copy}`)).toMatchObject({ code: 0 });
