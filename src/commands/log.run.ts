@@ -8,7 +8,7 @@ import { entryJson, eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderLog } from "../terminal/log-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickLoggedId } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { wordsOf } from "./training.ts";
 import { byDate } from "../domain/log/history.ts";
@@ -40,7 +40,7 @@ export const runLog = async (context: Context, options: LogOptions): Promise<voi
   const { plan } = state;
   const log = wholeLog(state);
   const catalog = await loadCatalog(context);
-  const exercise = options.exercise === undefined ? undefined : pickExercise(catalog, options.exercise).id;
+  const exercise = options.exercise === undefined ? undefined : pickLoggedId(catalog, options.exercise, { log, plan });
   const fitting = byDate(
     log.filter(
       (event) => (since === undefined || event.date >= since) && (exercise === undefined || concerns(event, exercise)),

@@ -1,6 +1,7 @@
 import type { Catalog, Exercise } from "../domain/catalog/entry.ts";
 import { findExercise } from "../domain/catalog/find.ts";
 import { quoted } from "../domain/safe-text.ts";
+import type { Log } from "../domain/log/event.ts";
 import type { Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 
@@ -16,6 +17,20 @@ const plannedIn = (catalog: Catalog, week: Week | null): Catalog =>
       }),
     ),
   );
+
+/**
+ * The id of an exercise that is in the log or the plan under just this name, whether a catalog in use has it or not; else
+ * that of the one a person named. @throws Failure (usage) as `pickExercise`.
+ */
+export const pickLoggedId = (
+  catalog: Catalog,
+  text: string,
+  { log, plan }: { readonly log: Log; readonly plan: Week | null },
+): string => {
+  const isLogged = log.some((event) => "exercise" in event && event.exercise === text);
+  const isPlanned = plan?.sessions.some(({ items }) => items.some(({ exercise }) => exercise === text)) === true;
+  return isLogged || isPlanned ? text : pickExercise(catalog, text, plan).id;
+};
 
 /**
  * The exercise a person named by any unambiguous part of its id, name or alias; where that could be several, the one of

@@ -20,7 +20,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderExerciseProgress } from "../terminal/exercise-progress-view.ts";
 import { renderNoProgress, renderProgress } from "../terminal/progress-view.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { pickLoggedId } from "./pick-exercise.ts";
 
 export interface ProgressOptions {
   /** As typed; 12 when left out. */
@@ -108,6 +108,13 @@ export const runProgress = async (
   const weeks = weeksAsked(options.weeks);
   const state = readState(context);
   const asked: Asked = { context, state, log: wholeLog(state), catalog: await loadCatalog(context), weeks };
-  if (id === undefined) showAll(asked);
-  else showOne(pickExercise(asked.catalog, id), asked);
+  if (id === undefined) return showAll(asked);
+  const named = pickLoggedId(asked.catalog, id, { log: asked.log, plan: state.plan });
+  const exercise = asked.catalog.get(named);
+  if (exercise === undefined)
+    throw usage(
+      `${quoted(named)} is in your log, and no catalog in use has it`,
+      `name its catalog: fourplane --catalog FILE progress ${named}; fourplane log --exercise ${named} shows its entries`,
+    );
+  showOne(exercise, asked);
 };
