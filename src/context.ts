@@ -1,4 +1,5 @@
-import { isLocalDate, type LocalDate } from "./domain/dates.ts";
+import { isSaidDate, type LocalDate } from "./domain/dates.ts";
+import { saidDates } from "./domain/limits.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
 import { wrap } from "./terminal/columns.ts";
@@ -12,7 +13,8 @@ export interface World {
   /** Writes text as it is. */
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  readonly stdin: () => Promise<Buffer>;
+  /** Standard input, read no further than just past `most` bytes. */
+  readonly stdin: (most: number) => Promise<Buffer>;
   readonly isStdinTerminal: boolean;
   readonly isStdoutTerminal: boolean;
   readonly columns: number | undefined;
@@ -84,16 +86,23 @@ export const widthOf = (world: World): number => {
   return Math.min(200, Math.max(20, columns));
 };
 
+/** The date to act on: a flag's, the environment's, the clock's. @throws Failure (usage) when it is none of the calendar's. */
+const todayOf = (world: World, options: GlobalOptions): LocalDate => {
+  const asked = options.today ?? (world.env["FOURPLANE_TODAY"] || undefined);
+  const today = asked ?? world.localDate();
+  if (isSaidDate(today)) return today;
+  const where = asked === undefined ? "the clock says" : options.today === undefined ? "FOURPLANE_TODAY" : "--today";
+  throw usage(
+    `${where} ${quoted(today)}: this is not a date from ${saidDates.first} to ${saidDates.last}; write it as YYYY-MM-DD, for example 2026-11-23`,
+  );
+};
+
 /** @throws Failure (usage) when the date to act on is not a real date. */
 export const createContext = (world: World, options: GlobalOptions, place: Place): Context => {
   const { env } = world;
   const plain = options.plain === true || env["TERM"] === "dumb";
   const color = wantsColor(env, { plain, color: options.color }, world.isStdoutTerminal);
-  const asked = options.today ?? (env["FOURPLANE_TODAY"] || undefined);
-  if (asked !== undefined && !isLocalDate(asked)) {
-    const where = options.today === undefined ? "FOURPLANE_TODAY" : "--today";
-    throw usage(`${where} ${quoted(asked)} is not a date; write it as YYYY-MM-DD, for example 2026-11-23`);
-  }
+  const today = todayOf(world, options);
   const ci = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false" && env["CI"] !== "0";
   const mayAsk = options.input && !ci && options.json !== true && world.isStdoutTerminal && world.isStdinTerminal;
   const quiet = options.quiet === true;
@@ -107,7 +116,7 @@ export const createContext = (world: World, options: GlobalOptions, place: Place
     json: options.json === true,
     quiet,
     ask: mayAsk ? (world.prompter ?? terminalPrompter(screen)) : null,
-    today: asked ?? world.localDate(),
+    today,
     ...place,
     catalogFiles: options.catalog ?? [],
     catalogOnly: options.catalogOnly === true,

@@ -1,26 +1,24 @@
 import { writeSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir, platform } from "node:os";
+import { platform, userInfo } from "node:os";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
+import { configFolder } from "./config-folder.ts";
 import type { World } from "./context.ts";
 import { exit } from "./failure.ts";
 import type * as Program from "./program.ts";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-const configFolder = (): string => {
-  const { env } = process;
-  if (env["XDG_CONFIG_HOME"]) return join(env["XDG_CONFIG_HOME"], "fourplane");
-  if (platform() === "darwin") return join(homedir(), "Library", "Preferences", "fourplane");
-  if (platform() === "win32") return join(env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"), "fourplane");
-  return join(homedir(), ".config", "fourplane");
-};
-
-const readStdin = async (): Promise<Buffer> => {
+const readStdin = async (most: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > most) break;
+  }
   return Buffer.concat(chunks);
 };
 
@@ -46,7 +44,7 @@ const createWorld = (): World => ({
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   cwd: process.cwd(),
-  configFolder,
+  configFolder: () => configFolder({ env: process.env, platform: platform(), systemHome: () => userInfo().homedir }),
   locale: process.env["LC_ALL"] || process.env["LC_MEASUREMENT"] || process.env["LANG"] || "en",
 });
 

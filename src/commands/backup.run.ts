@@ -5,7 +5,7 @@ import { safeText } from "../domain/safe-text.ts";
 import { entriesIn } from "../domain/state/older-log.ts";
 import { stateText } from "../domain/state/state-text.ts";
 import { exit, Failure, usage } from "../failure.ts";
-import { writeOutput } from "../storage/output-file.ts";
+import { readyOutput } from "../storage/output-file.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
 import { counted } from "../words/phrasing.ts";
 
@@ -25,7 +25,7 @@ export const runBackup = async (context: Context, file: string, options: BackupO
   }
   const text = stateText(state, lines, digestOf);
   if (file === "-") return context.out(text.trimEnd());
-  writeOutput(context, file, text, { force: options.force === true });
+  readyOutput(context, file, { force: options.force === true }).write(text);
   const entries = entriesIn(state);
   if (context.json) {
     context.out(

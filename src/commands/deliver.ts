@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { writeOutput } from "../storage/output-file.ts";
+import { foreign, readyOutput, type Kept } from "../storage/output-file.ts";
 
 /** What every export takes; dates as they were typed. */
 export interface ExportOptions {
@@ -10,26 +10,39 @@ export interface ExportOptions {
   readonly force?: boolean | undefined;
 }
 
+/** What an export hands over. */
+export interface Delivery {
+  readonly format: string;
+  readonly text: string;
+  /** Why an earlier file is not to be replaced; null where it may be. */
+  readonly keep: (old: string) => Kept | null;
+  /** Writes down what the export has made (a week), once there is nothing left to refuse. */
+  readonly settle?: () => Promise<void>;
+}
+
+/** Replaces files of a kind that nobody writes into. */
+export const ofKind =
+  (isOurs: (old: string) => boolean): Delivery["keep"] =>
+  (old) =>
+    isOurs(old) ? null : foreign;
+
 /**
  * Hands an export over: to the file asked for, which is said, or to standard output. Under --json that is one JSON value,
- * with the text in it where no file was written.
+ * with the text in it where no file was written. What is refused is refused before anything is written.
  */
-export const deliver = (
-  context: Context,
-  format: string,
-  text: string,
-  options: ExportOptions,
-  own: (old: string) => boolean,
-): void => {
+export const deliver = async (context: Context, options: ExportOptions, delivery: Delivery): Promise<void> => {
+  const { format, text, keep, settle } = delivery;
   const { output, force } = options;
+  const ready = readyOutput(context, output, { keep, force: force === true });
+  await settle?.();
   const isFile = output !== undefined && output !== "-";
   const value = { schema: "fourplane/export@1", format, file: isFile ? output : null };
   if (isFile) {
-    writeOutput(context, output, text, { own, force: force === true });
+    ready.write(text);
     if (context.json) context.out(JSON.stringify(value));
     else context.note(safeText(`Wrote ${output}`));
     return;
   }
   if (context.json && format !== "json") context.out(JSON.stringify({ ...value, text }));
-  else writeOutput(context, output, text, { own, force: force === true });
+  else ready.write(text);
 };

@@ -5,21 +5,23 @@ import { usage } from "../failure.ts";
 import { isOurCsv, logCsv, planCsv } from "../formats/csv.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
-import { deliver, type ExportOptions } from "./deliver.ts";
+import { deliver, ofKind, type Delivery, type ExportOptions } from "./deliver.ts";
 import { wordsOf } from "./training.ts";
 import { weekToExport } from "./week-to-export.ts";
 
-const planText = async (context: Context, options: ExportOptions): Promise<string> => {
-  const { sessions, catalog } = await weekToExport(context, options);
-  return planCsv(sessions, (id) => catalog.get(id));
+type Table = Pick<Delivery, "text" | "settle">;
+
+const planTable = async (context: Context, options: ExportOptions): Promise<Table> => {
+  const { sessions, catalog, settle } = await weekToExport(context, options);
+  return { text: planCsv(sessions, (id) => catalog.get(id)), settle };
 };
 
-const logText = async (context: Context, options: ExportOptions): Promise<string> => {
+const logTable = async (context: Context, options: ExportOptions): Promise<Table> => {
   if (options.from !== undefined || options.session !== undefined) {
     throw usage("--from and --session are about the plan, and the log is exported whole", "leave them out");
   }
   const state = readState(context);
-  return logCsv(wholeLog(state), wordsOf(await loadCatalog(context), state.plan));
+  return { text: logCsv(wholeLog(state), wordsOf(await loadCatalog(context), state.plan)) };
 };
 
 /** `export csv [plan|log]`: a flat table. */
@@ -29,10 +31,10 @@ export const runExportCsv = async (
   options: ExportOptions,
 ): Promise<void> => {
   const make = new Map([
-    ["plan", planText],
-    ["log", logText],
+    ["plan", planTable],
+    ["log", logTable],
   ]).get(what ?? "plan");
   if (make === undefined)
     throw usage(`${quoted(what)} is not a table; expected plan or log`, "fourplane export csv log");
-  deliver(context, "csv", await make(context, options), options, isOurCsv);
+  await deliver(context, options, { format: "csv", keep: ofKind(isOurCsv), ...(await make(context, options)) });
 };

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { parseDay } from "../domain/session/read-day.ts";
 import { handoutHtml, isHandout } from "../formats/handout.ts";
 import { paperOf } from "../formats/handout-style.ts";
-import { deliver, type ExportOptions } from "./deliver.ts";
+import { deliver, ofKind, type ExportOptions } from "./deliver.ts";
 import { weekToExport } from "./week-to-export.ts";
 
 export interface ExportHtmlOptions extends ExportOptions {
@@ -24,7 +24,7 @@ const fromOf = ({ from, by }: ExportHtmlOptions, context: Context) => {
 /** `export html`: the week as a hand-out for a screen or for paper. */
 export const runExportHtml = async (context: Context, options: ExportHtmlOptions): Promise<void> => {
   const { date, author } = fromOf(options, context);
-  const { week, sessions, catalog } = await weekToExport(context, { from: date, session: options.session });
+  const { week, sessions, catalog, settle } = await weekToExport(context, { from: date, session: options.session });
   const { locale } = context.world;
   const text = handoutHtml({
     week,
@@ -38,5 +38,5 @@ export const runExportHtml = async (context: Context, options: ExportHtmlOptions
     note: options.note,
     version: packageJson.version,
   });
-  deliver(context, "html", text, options, isHandout);
+  await deliver(context, options, { format: "html", text, settle, keep: ofKind(isHandout) });
 };

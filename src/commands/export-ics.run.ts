@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { usage } from "../failure.ts";
 import { calendarText, isCalendar } from "../formats/calendar.ts";
-import { deliver, type ExportOptions } from "./deliver.ts";
+import { deliver, ofKind, type ExportOptions } from "./deliver.ts";
 import { weekToExport } from "./week-to-export.ts";
 
 export interface ExportIcsOptions extends ExportOptions {
@@ -36,7 +36,7 @@ const alarmMinutes = (text: string): number => {
 export const runExportIcs = async (context: Context, options: ExportIcsOptions): Promise<void> => {
   const at = minutesAfterMidnight(options.at ?? usualStart);
   const alarm = options.alarm === undefined ? undefined : alarmMinutes(options.alarm);
-  const { state, week, sessions } = await weekToExport(context, options);
+  const { state, week, sessions, settle } = await weekToExport(context, options);
   const text = calendarText({
     from: week.from,
     sessions,
@@ -46,5 +46,5 @@ export const runExportIcs = async (context: Context, options: ExportIcsOptions):
     at,
     alarm,
   });
-  deliver(context, "ics", text, options, isCalendar);
+  await deliver(context, options, { format: "ics", text, settle, keep: ofKind(isCalendar) });
 };

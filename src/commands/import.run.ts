@@ -1,15 +1,10 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
-import type { DoneEvent } from "../domain/log/event.ts";
-import { recordTicks } from "../domain/session/record-ticks.ts";
-import { weekAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
-import { wholeLog } from "../domain/state/older-log.ts";
+import { mostMarkdownBytes } from "../domain/limits.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { exit, Failure } from "../failure.ts";
 import { entryJson } from "../formats/entry-json.ts";
-import { readMarkdown } from "../formats/markdown-import.ts";
-import type { LineProblem } from "../formats/markdown-import-items.ts";
 import { planKey, planKeyIn } from "../formats/markdown-marker.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
@@ -18,26 +13,19 @@ import { readState } from "../storage/state-file.ts";
 import { tellsOfLegs } from "../terminal/done-view.ts";
 import { renderImport } from "../terminal/import-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
-import { wordsOf, trainingOf } from "./training.ts";
+import { ticksIn, type TicksInFile } from "./ticks-in-file.ts";
+import { wordsOf } from "./training.ts";
 
 export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
 
-const expected = { what: "a plan made with fourplane export md", mostBytes: 5_000_000 };
+const expected = { what: "a plan made with fourplane export md", mostBytes: mostMarkdownBytes };
 
 interface FileText {
   readonly label: string;
   readonly text: string;
-}
-
-/** What a file comes to for a state. */
-interface Reading {
-  readonly added: readonly DoneEvent[];
-  /** How many were in the log already. */
-  readonly known: number;
-  readonly problems: readonly LineProblem[];
 }
 
 const refuse = ({ label }: FileText, message: string, hint: string): Failure =>
@@ -62,39 +50,17 @@ const weeksFor = (file: FileText, { plan, previous }: State, force: boolean): re
   );
 };
 
-const readBack = (file: FileText, state: State, catalog: Catalog, context: Context, force: boolean): Reading => {
-  const weeks = weeksFor(file, state, force);
-  const sessions: readonly SessionAhead[] = weeks.flatMap((week) =>
-    weekAhead({ ...trainingOf(state, catalog), week }, context.today),
-  );
-  const { ticks, problems, found } = readMarkdown(file.text, { sessions, catalog });
-  if (found === 0)
+const readBack = (file: FileText, state: State, catalog: Catalog, context: Context, force: boolean): TicksInFile => {
+  const reading = ticksIn(file.text, weeksFor(file, state, force), state, catalog, context.today);
+  if (reading.found === 0)
     throw refuse(file, "no exercise of your plan is in this file; nothing was changed", `expected ${expected.what}`);
-  const unknown = ticks.filter(
-    ({ exercise }) =>
-      !catalog.has(exercise) && !sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise)),
-  );
-  const { added, known, differing, early } = recordTicks(
-    ticks.filter((tick) => !unknown.includes(tick)),
-    sessions,
-    wholeLog(state),
-    context.today,
-  );
-  const more = [
-    ...unknown.map(({ line, name }) => ({ line, message: `no catalog in use has ${name}` })),
-    ...differing.map(({ line, name }) => ({
-      line,
-      message: `${name} is written down already with other numbers, which were left as they are`,
-    })),
-    ...early.map(({ line, name, session }) => ({ line, message: `${name} of ${session} is still to come` })),
-  ];
-  return { added, known: known.length, problems: [...problems, ...more].sort((a, b) => a.line - b.line) };
+  return reading;
 };
 
 const show = (
   context: Context,
   file: FileText,
-  { added, known, problems }: Reading,
+  { added, known, problems }: TicksInFile,
   catalog: Catalog,
   week: Week | null,
   isDry: boolean,
@@ -124,7 +90,7 @@ export const runImport = async (context: Context, name: string, options: ImportO
   const file = { label, text: await readInput(context.world, name, expected) };
   const catalog = await loadCatalog(context);
   const isDry = options.dryRun === true;
-  const read = (state: State): Reading => readBack(file, state, catalog, context, options.force === true);
+  const read = (state: State): TicksInFile => readBack(file, state, catalog, context, options.force === true);
   const { plan } = readState(context);
   const reading = isDry
     ? read(readState(context))

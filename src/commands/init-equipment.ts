@@ -17,7 +17,7 @@ const example: Readonly<Record<Unit, string>> = { kg: "8,12,16", lb: "18,26,35" 
 /** Weights as they are typed, `8, 12 16kg`; nothing or `none` where they are not known. */
 const parseWeights = (text: string, name: string, known: ReadonlySet<string>, unit: Unit): Parsed<Implement> => {
   const parts = text
-    .replace(/\s+(?=(kg|lb)s?\b)/gi, "")
+    .replace(/(?<!\s)\s+(?=(kg|lb)s?\b)/gi, "")
     .split(/[\s,;:]+/)
     .filter((part) => part !== "");
   if (parts.length === 0 || (parts.length === 1 && /^none$/i.test(parts[0] ?? ""))) return { value: { name } };

@@ -8,7 +8,7 @@ import { entryJson, eventJson } from "../formats/entry-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderLog } from "../terminal/log-view.ts";
-import { pickOne } from "./pick-exercise.ts";
+import { loggedId, pickOne } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { namingToday, wordsOf } from "./training.ts";
 import { byDate } from "../domain/log/history.ts";
@@ -41,7 +41,9 @@ export const runLog = async (context: Context, options: LogOptions): Promise<voi
   const { plan } = state;
   const log = wholeLog(state);
   const catalog = await loadCatalog(context);
-  const exercise = (await pickOne(context, namingToday(state, catalog, context.today), options.exercise ?? []))?.id;
+  const words = options.exercise ?? [];
+  const exercise =
+    loggedId(words, { log, plan }) ?? (await pickOne(context, namingToday(state, catalog, context.today), words))?.id;
   const fitting = byDate(
     log.filter(
       (event) => (since === undefined || event.date >= since) && (exercise === undefined || concerns(event, exercise)),

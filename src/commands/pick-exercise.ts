@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Exercise } from "../domain/catalog/entry.ts";
 import { quoted, safeText } from "../domain/safe-text.ts";
 import { namedBy, nextName, type Named, type Naming } from "../domain/session/naming.ts";
+import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
 
 /** More than this many candidates help no one choose from a list. */
@@ -55,6 +56,14 @@ const settled = async (
  */
 export const pickExercise = async (context: Pick<Context, "ask">, naming: Naming, text: string): Promise<Exercise> =>
   settled(context, text, namedBy(naming, text), naming);
+
+/** The id that words are where the log or the plan has an exercise under just that name, whether a catalog in use has it or not. */
+export const loggedId = (words: readonly string[], { log, plan }: Pick<State, "log" | "plan">): string | undefined => {
+  const text = words.join(" ");
+  const isLogged = log.some((event) => "exercise" in event && event.exercise === text);
+  const isPlanned = plan?.sessions.some(({ items }) => items.some(({ exercise }) => exercise === text)) === true;
+  return isLogged || isPlanned ? text : undefined;
+};
 
 /** The exercises that words name one after the other, each in one word or several, none twice. @throws as `pickExercise`. */
 export const pickExercises = async (

@@ -20,7 +20,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderExerciseProgress } from "../terminal/exercise-progress-view.ts";
 import { renderNoProgress, renderProgress } from "../terminal/progress-view.ts";
-import { pickOne } from "./pick-exercise.ts";
+import { loggedId, pickOne } from "./pick-exercise.ts";
 import { namingToday } from "./training.ts";
 
 export interface ProgressOptions {
@@ -109,6 +109,12 @@ export const runProgress = async (
   const weeks = weeksAsked(options.weeks);
   const state = readState(context);
   const asked: Asked = { context, state, log: wholeLog(state), catalog: await loadCatalog(context), weeks };
+  const logged = loggedId(ids, { log: asked.log, plan: state.plan });
+  if (logged !== undefined && !asked.catalog.has(logged))
+    throw usage(
+      `${quoted(logged)} is in your log, and no catalog in use has it`,
+      `name its catalog: fourplane --catalog FILE progress ${logged}; fourplane log --exercise ${logged} shows its entries`,
+    );
   const exercise = await pickOne(context, namingToday(state, asked.catalog, context.today), ids);
   if (exercise === null) showAll(asked);
   else showOne(exercise, asked);

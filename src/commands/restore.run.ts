@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { safeText, quoted } from "../domain/safe-text.ts";
+import { mostStateBytes } from "../domain/limits.ts";
 import { entriesIn } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { exit, Failure, usage } from "../failure.ts";
@@ -7,7 +8,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { copyTime } from "../storage/backups.ts";
 import { labelOf, readNamed } from "../storage/named-file.ts";
 import { examineBackups, newestGood, restoreState, type ExaminedBackup } from "../storage/restore-state.ts";
-import { mostStateBytes, readStateBytes } from "../storage/state-file.ts";
+import { readStateBytes } from "../storage/state-file.ts";
 import { padEnd, wrap } from "../terminal/columns.ts";
 import { changesInWords, listed } from "./undo.run.ts";
 import { counted } from "../words/phrasing.ts";
@@ -47,7 +48,7 @@ const chosenOf = (copy: ExaminedBackup, state: State): Chosen => ({
 });
 
 const fromRevision = (context: Context, text: string): Chosen => {
-  const all = examineBackups(context.home);
+  const all = examineBackups(context);
   const found = all.find(({ revision }) => revision !== undefined && String(revision) === text);
   if (found === undefined) {
     const hint = "fourplane restore lists the copies that are kept";
@@ -58,7 +59,7 @@ const fromRevision = (context: Context, text: string): Chosen => {
 };
 
 const fromLatest = (context: Context): Chosen => {
-  const found = newestGood(context.home);
+  const found = newestGood(context);
   if (found === undefined) throw noCopies();
   return chosenOf(found, found.loaded.state);
 };
@@ -73,7 +74,7 @@ const rowOf = (backup: ExaminedBackup) => ({
 });
 
 const list = (context: Context): void => {
-  const rows = examineBackups(context.home).map(rowOf);
+  const rows = examineBackups(context).map(rowOf);
   if (context.json)
     return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: rows, restored: null }));
   if (rows.length === 0) return context.note("No copies are kept yet; the first one is made with the second change.");

@@ -5,8 +5,10 @@ import { standingStop } from "../domain/screening/screen.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
 import { obstacleToPutOff } from "../domain/session/lighten.ts";
 import { parseDay } from "../domain/session/read-day.ts";
+import { historyOf } from "../domain/log/history.ts";
 import { append } from "../domain/session/record.ts";
 import { dueSessions, hasOpen, openSessions, type DueSession } from "../domain/session/today.ts";
+import { isAllPaused } from "../domain/symptoms/pauses.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
@@ -70,14 +72,25 @@ const missedOne = (week: Week, state: State, date: LocalDate, asked: string | tr
 
 /** A new week has no session to move: refuses before one is made. */
 const checkMove = ({ plan, ...saved }: State, date: LocalDate, asked: string | true, today: LocalDate): void => {
-  if (plan !== null && isCurrent(plan, today)) return void missedOne(plan, { ...saved, plan }, date, asked);
+  if (plan !== null && isCurrent(plan, today)) {
+    checkTarget(plan, date);
+    return void missedOne(plan, { ...saved, plan }, date, asked);
+  }
   if (asked !== true) flagValue("--move", parseDay(asked, date, "last"));
   throw usage("--move: the week has ended, and no session of it can be moved", "fourplane today makes the next week");
+};
+
+/** @throws Failure (usage) for a day that is not of the week: its sessions stay in it. */
+const checkTarget = ({ from }: Week, date: LocalDate): void => {
+  const last = addDays(from, 6);
+  if (date >= from && date <= last) return;
+  throw usage(`--move: ${date} is not in this week, which is ${from} to ${last}`, "name a day of it with --date");
 };
 
 /** Moves a session of the week to `date`, each part of it from the day the plan gave it. */
 const move = async (context: Context, week: Week, date: LocalDate, asked: string | true): Promise<State> => {
   const moved = await changeState(context, (fresh) => {
+    checkTarget(fresh.plan ?? week, date);
     const session = missedOne(fresh.plan ?? week, fresh, date, asked);
     const planned = new Set(session.items.map((item) => item.session));
     const events = [...planned].map((from) => ({ kind: "moved" as const, date: context.today, from, to: date }));
@@ -90,13 +103,13 @@ const move = async (context: Context, week: Week, date: LocalDate, asked: string
 
 const nextLines = (
   { status, items, missed, short }: DayPicture,
-  why: boolean,
-  canPutOff: boolean,
+  { why, isOnHold, canPutOff }: { readonly why: boolean; readonly isOnHold: boolean; readonly canPutOff: boolean },
 ): readonly string[] => {
   const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
   if (status === "outside") return ["fourplane plan", "fourplane log"];
   return [
+    ...(isOnHold ? ["fourplane resume"] : []),
     ...(open === undefined
       ? []
       : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
@@ -126,7 +139,11 @@ const show = (
       why,
       ...words,
       entryOf: entriesInWords(state, words, context),
-      next: nextLines(picture, why, picture.lighter !== null && obstacleToPutOff(state, context.today) === null),
+      next: nextLines(picture, {
+        why,
+        isOnHold: isAllPaused(historyOf(state.log, picture.date), picture.date),
+        canPutOff: picture.lighter !== null && obstacleToPutOff(state, context.today) === null,
+      }),
     }),
   );
 };

@@ -12,7 +12,7 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { flagValue } from "./plan-flags.ts";
 import { trainingOf } from "./training.ts";
-import { withWeek } from "./with-week.ts";
+import { draftWeek } from "./with-week.ts";
 
 /** A week with everything an export shows of it. */
 export interface WeekToExport {
@@ -21,6 +21,8 @@ export interface WeekToExport {
   /** All of its sessions, or the one asked for. */
   readonly sessions: readonly SessionAhead[];
   readonly catalog: Catalog;
+  /** Writes a week down that was made for the export. */
+  readonly settle: () => Promise<void>;
 }
 
 const weekOn = ({ plan, previous }: State, date: LocalDate): Week => {
@@ -64,11 +66,10 @@ export const weekToExport = async (
   }
   const catalog = await loadCatalog(context);
   const asked = options.from === undefined ? null : flagValue("--from", parseDay(options.from, context.today));
-  // Making a week writes it, which moves the revision on.
-  if (asked === null) await withWeek(context, saved);
-  const state = readState(context);
+  const { state, settle } =
+    asked === null ? await draftWeek(context, saved) : { state: saved, settle: async () => undefined };
   const week = asked === null && state.plan !== null ? state.plan : weekOn(state, asked ?? context.today);
   const all = weekAhead({ ...trainingOf(state, catalog), week }, context.today);
   const sessions = options.session === undefined ? all : sessionsOf(all, options.session, context.today);
-  return { state, week, sessions, catalog };
+  return { state, week, sessions, catalog, settle };
 };

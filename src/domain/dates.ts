@@ -1,6 +1,8 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { getDay } from "date-fns/getDay";
 
+import { saidDates, storedDates } from "./limits.ts";
+
 /** A person's local calendar date, `YYYY-MM-DD`. It has no time zone: dates are compared and added as dates. */
 export type LocalDate = string;
 
@@ -22,9 +24,15 @@ const fromUtc = (date: UtcDate): LocalDate => {
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
-/** True for a real calendar date from 1900 to 9999 written `YYYY-MM-DD`; 2026-02-30 is not one. */
+const isWithin = (text: string, { first, last }: { readonly first: LocalDate; readonly last: LocalDate }): boolean =>
+  text >= first && text <= last;
+
+/** True for a real calendar date that may be stored, written `YYYY-MM-DD`; 2026-02-30 is not one. */
 export const isLocalDate = (text: string): text is LocalDate =>
-  shape.test(text) && text >= "1900" && fromUtc(asUtc(text)) === text;
+  shape.test(text) && isWithin(text, storedDates) && fromUtc(asUtc(text)) === text;
+
+/** The same of a date that may be said or acted on: with room for the weeks that are counted from it. */
+export const isSaidDate = (text: string): text is LocalDate => isLocalDate(text) && isWithin(text, saidDates);
 
 const dayInMilliseconds = 86_400_000;
 

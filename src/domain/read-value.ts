@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from "./dates.ts";
+import { longestText } from "./limits.ts";
 import { isSafeText, quoted } from "./safe-text.ts";
 
 /** What is wrong with a stored value, and where: a JSON path such as `plan.sessions[0].date`. */
@@ -12,8 +13,6 @@ export interface ValueProblem {
  * the result counts only when nothing was added.
  */
 export type Read<T> = (value: unknown, path: string, problems: ValueProblem[]) => T | undefined;
-
-const longestText = 10_000;
 
 const fail = (problems: ValueProblem[], path: string, value: unknown, expected: string): undefined => {
   problems.push({ path, message: `${quoted(value)} found, ${expected} expected` });

@@ -1,4 +1,5 @@
 import { measures, patterns, roles } from "./catalog/entry.ts";
+import { mostAmount, mostNumber } from "./limits.ts";
 import { bandStrengths, units } from "./profile/profile.ts";
 import { storedProfile } from "./profile/stored-profile.ts";
 import {
@@ -42,7 +43,7 @@ export const storedLoad: Read<Load> = record<Load>({ value: number(0.5, 500), un
 export const storedDose: Read<Dose> = record<Dose>({
   sets: whole(1, 20),
   measure: oneOf(measures),
-  amount: number(0.5, 10_000),
+  amount: number(0.5, mostAmount),
   hold: optional(number(0.5, 3600)),
   perSide: flag,
   load: orNull(storedLoad),
@@ -90,7 +91,7 @@ const lighter = record<Lighter>({
 
 const session = record<Session>({
   date: localDate,
-  since: optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  since: optional(whole(0, mostNumber)),
   seconds: number(0, 86_400),
   items: list(item, 0, 100),
 });

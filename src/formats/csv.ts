@@ -8,14 +8,17 @@ import type { ExerciseWords } from "../words/entry.ts";
 
 type Cell = string | number | boolean | null | undefined;
 
-/** What makes a spreadsheet take a text for a formula, in its wide forms too and after spaces. */
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What makes a spreadsheet take a text for a formula, in its wide forms too and after spaces and quotes. */
+const formula = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** The same behind what some spreadsheets split cells at, whatever stands around the cell. */
+const splitFormula = /[;\t](?=[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = formula.test(cell) || /^[\t\r]/.test(cell) ? `'${safeText(cell)}` : safeText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = safeText(cell.replace(splitFormula, "$&'"));
+  const text = formula.test(cell) || /^[\t\r]/.test(cell) ? `'${safe}` : safe;
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /**

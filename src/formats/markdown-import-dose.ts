@@ -1,4 +1,5 @@
 import type { Measure } from "../domain/catalog/entry.ts";
+import { mostSaid, mostSets } from "../domain/limits.ts";
 import type { PlannedDose } from "../domain/log/event.ts";
 
 /** A dose as it stands in a file, with what a person changed in it. */
@@ -21,9 +22,6 @@ const holds = new RegExp(
 );
 const once = new RegExp(`^${number}${unit}`, "i");
 const weight = /(\d{1,4}(?:[.,]\d{1,3})?)\s*(kg|lb)s?\b/i;
-
-const mostSets = 20;
-const mostAmount = 10_000;
 
 const valueOf = (text: string): number => Number(text.replace(",", "."));
 
@@ -57,7 +55,7 @@ const amountAt = (text: string, planned: PlannedDose): Found | undefined => {
   return { amount: valueOf(amount), length: all.length, hasUnit: word !== undefined };
 };
 
-const inRange = (amount: number): boolean => amount >= 0 && amount <= mostAmount;
+const inRange = (amount: number, { measure }: PlannedDose): boolean => amount >= 0 && amount <= mostSaid[measure];
 
 /**
  * Reads the amount of one set, such as "8 reps"; undefined when it cannot be read, is in another measure, or is a bare
@@ -65,7 +63,7 @@ const inRange = (amount: number): boolean => amount >= 0 && amount <= mostAmount
  */
 export const readAmount = (text: string, planned: PlannedDose): number | undefined => {
   const found = amountAt(text.trim(), planned);
-  if (found === undefined || !inRange(found.amount)) return undefined;
+  if (found === undefined || !inRange(found.amount, planned)) return undefined;
   return planned.hold !== undefined && !found.hasUnit ? undefined : found.amount;
 };
 
@@ -110,10 +108,11 @@ export const readDose = (text: string, planned: PlannedDose): ShownDose | undefi
   const found = setsAt(trimmed, planned);
   if (found === undefined) return undefined;
   const { amounts, length } = found;
-  if (amounts.length < 1 || amounts.length > mostSets || !amounts.every(inRange)) return undefined;
+  if (amounts.length < 1 || amounts.length > mostSets || !amounts.every((each) => inRange(each, planned)))
+    return undefined;
   const rest = trimmed.slice(length);
   // "3 × 8, 8, 6" or "3 × 8-10" says more than one number can.
-  if (/^\s*[-\u2013/,]?\s*\d/.test(rest) && !weight.test(rest.slice(0, 12))) return undefined;
+  if (/^\s*(?:[-\u2013/,]\s*)?\d/.test(rest) && !weight.test(rest.slice(0, 12))) return undefined;
   const [, value, word] = weight.exec(rest) ?? [];
   if (value === undefined) return { amounts, load: null };
   const load = { value: valueOf(value), unit: word?.toLowerCase() === "lb" ? ("lb" as const) : ("kg" as const) };

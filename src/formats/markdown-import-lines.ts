@@ -60,13 +60,17 @@ const splitComments = (line: string): { readonly bare: string; readonly comments
 };
 
 const readLine = (raw: string, number: number): FileLine => {
-  const line = raw.replaceAll("\u00A0", " ").replace(/^[\s>]*> ?/, "");
+  const plain = raw.replaceAll("\u00A0", " ");
+  const quote = /^[\s>]*/.exec(plain)?.[0].lastIndexOf(">") ?? -1;
+  const line = plain.slice(quote + 1).replace(quote < 0 ? "" : /^ /, "");
   const { bare, comments } = splitComments(line);
   const markers = comments.flatMap((inside) => parseItemMarker(inside) ?? []);
-  const [, space = "", content = ""] = /^(\s*)(.*)$/s.exec(bare) ?? [];
+  const content = bare.trimStart();
+  const space = bare.slice(0, bare.length - content.length);
   const base = { number, indent: widthOf(space), marker: markers[0] };
-  const [, hashes, title] = /^(#{1,6})\s+(.*)$/.exec(content) ?? [];
-  if (hashes !== undefined && title !== undefined) {
+  const [hashes] = /^#{1,6}(?=\s)/.exec(content) ?? [];
+  if (hashes !== undefined) {
+    const title = content.slice(hashes.length);
     const heading = { level: hashes.length, date: dateIn(unescapeMarkdown(tidy(title))) };
     return { ...base, box: undefined, heading, text: unescapeMarkdown(tidy(title)) };
   }

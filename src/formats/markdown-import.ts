@@ -135,7 +135,15 @@ export const readMarkdown = (text: string, book: Book): ReadTicks => {
   const all: LineProblem[] = [...problems];
   const ticks: FileTick[] = [];
   for (const item of items) {
-    if (item.isRecorded) continue;
+    if (item.isRecorded) {
+      const [note] = item.notes;
+      if (note !== undefined)
+        all.push({
+          line: note.number,
+          message: `a note under ${item.name}, which is written down already; it stays in the file`,
+        });
+      continue;
+    }
     all.push(...oddBoxes(item));
     const reading = read(item);
     if (reading === null) all.push(...loose(item));

@@ -34,11 +34,14 @@ export const itemMarker = (session: LocalDate, exercise: string, planned: Planne
 
 /** Reads what `itemMarker` writes, from the inside of a comment; undefined for any other comment. */
 export const parseItemMarker = (comment: string): ItemMarker | undefined => {
-  const [, date = "", id = "", rest = ""] = /^\s*fourplane:(\d{4}-\d{2}-\d{2})\/(\S+)\s*(.*?)\s*$/.exec(comment) ?? [];
+  // Each pattern ends at the first character it does not take: nothing is looked for twice in what people may have typed.
+  const [head, date = "", id = ""] = /^fourplane:(\d{4}-\d{2}-\d{2})\/(\S+)/.exec(comment.trimStart()) ?? [];
+  if (head === undefined) return undefined;
+  const rest = comment.trimStart().slice(head.length).trim();
   const exercise = decoded(id);
   if (!isLocalDate(date) || exercise === undefined || exercise === "") return undefined;
   const isRecorded = /(?:^| )recorded$/.test(rest);
-  const planned = parsePlanned(rest.replace(/ ?recorded$/, "")) ?? null;
+  const planned = parsePlanned(isRecorded ? rest.slice(0, -"recorded".length).trimEnd() : rest) ?? null;
   return { session: date, exercise, planned, isRecorded };
 };
 
@@ -64,7 +67,7 @@ export const weekMarker = (week: Week): string => `<!-- fourplane:plan ${planKey
 /** The plan key in a text, from its front matter or its head comment; undefined where neither was left in. */
 export const planKeyIn = (text: string): string | undefined =>
   /(?:^|\n)plan: ["']?(\d{4}-\d{2}-\d{2}-[0-9a-f]{12})\b/.exec(text.slice(0, 4000))?.[1] ??
-  /<!-- *fourplane:plan (\d{4}-\d{2}-\d{2}-[0-9a-f]{12}) *-->/.exec(text)?.[1];
+  /<!-- {0,9}fourplane:plan (\d{4}-\d{2}-\d{2}-[0-9a-f]{12}) {0,9}-->/.exec(text)?.[1];
 
 /** Whether a text is one of our Markdown exports, and so may be overwritten by the next one. */
 export const isOurMarkdown = (text: string): boolean => planKeyIn(text) !== undefined;

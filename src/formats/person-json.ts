@@ -1,4 +1,9 @@
+import { eventLine } from "../domain/log/stored-event.ts";
+import { wholeLog } from "../domain/state/older-log.ts";
+import { readStateText } from "../domain/state/state-text.ts";
+import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
+import { counted } from "../words/phrasing.ts";
 import { planJson } from "./plan-json.ts";
 
 /** The week as `plan --json` prints it, as the text of a file. */
@@ -7,3 +12,29 @@ export const planFile = (week: Week): string => `${JSON.stringify(planJson(week)
 /** Whether a file is one of the two JSON exports: a week, or everything kept about a person. */
 export const isOurJson = (text: string): boolean =>
   /^\s*\{\s*"schema"\s*:\s*"fourplane\/(?:state|plan)@\d+"/.test(text);
+
+const isPerson = (text: string): boolean => /^\s*\{\s*"schema"\s*:\s*"fourplane\/state@/.test(text);
+
+/** What would be lost where a week takes the place of an earlier export; null where nothing would. */
+export const lostWithWeek = (old: string): string | null =>
+  isPerson(old) ? "holds everything kept about a person, not a week alone" : null;
+
+const stateIn = (text: string): State | undefined => {
+  try {
+    const found = readStateText(text);
+    return "state" in found ? found.state : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What would be lost where all that is kept about a person takes the place of an earlier export; null where nothing would. */
+export const lostWithPerson = (old: string, next: State): string | null => {
+  if (!isPerson(old)) return null;
+  const before = stateIn(old);
+  if (before === undefined) return "holds the training of somebody, which cannot be read to its end";
+  const known = new Set(wholeLog(next).map(eventLine));
+  const lost = wholeLog(before).filter((event) => !known.has(eventLine(event))).length;
+  if (lost > 0) return `holds ${counted(lost, "log entry", "log entries")} that you do not have`;
+  return before.profile !== null && next.profile === null ? "holds a profile, and you have none" : null;
+};

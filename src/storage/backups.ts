@@ -10,14 +10,20 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-import type { LocalDate } from "../domain/dates.ts";
+import { daysBetween, isLocalDate, type LocalDate } from "../domain/dates.ts";
+import type { State } from "../domain/state/state.ts";
 import { codeOf, noLinks } from "./disk-words.ts";
 import { makeFolder } from "./make-folder.ts";
+import { readSmall } from "./read-small.ts";
+import type { StatePlace } from "./state-place.ts";
 
-/** Copies of single revisions that are kept, newest first. */
-const mostRevisions = 40;
+/** Changes that can be taken back one after the other [D]. */
+export const mostUndone = 60;
 /** Days of which the state at their start is kept, newest first. */
 const mostDays = 14;
+/** Further apart than this a day is from another time: the clock was set wrong, or somebody is back after a long while. */
+const farDays = 90;
+const mostFarDays = 28;
 
 export interface Backup {
   readonly path: string;
@@ -27,39 +33,37 @@ export interface Backup {
   readonly day?: LocalDate;
 }
 
-const folderOf = (home: string): string => join(home, "backups");
-
 /** The copy of one revision, whether it is there or not. */
-export const backupFile = (home: string, revision: number): string => join(folderOf(home), `state-${revision}.json`);
+export const backupFile = (folder: string, revision: number): string => join(folder, `state-${revision}.json`);
 
-const dayFile = (home: string, day: LocalDate): string => join(folderOf(home), `day-${day}.json`);
+const dayFile = (folder: string, day: LocalDate): string => join(folder, `day-${day}.json`);
 
 /** Every copy that is kept: those of revisions first, newest first, then those of days. */
-export const listBackups = (home: string): readonly Backup[] => {
+export const listBackups = (folder: string): readonly Backup[] => {
   let names: readonly string[];
   try {
-    names = readdirSync(folderOf(home));
+    names = readdirSync(folder);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
   const revisions = names.flatMap((name) => {
     const digits = /^state-(0|[1-9]\d{0,14})\.json$/.exec(name)?.[1];
-    return digits === undefined ? [] : [{ path: join(folderOf(home), name), revision: Number(digits) }];
+    return digits === undefined ? [] : [{ path: join(folder, name), revision: Number(digits) }];
   });
   const days = names.flatMap((name) => {
     const day = /^day-(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1];
-    return day === undefined ? [] : [{ path: join(folderOf(home), name), day }];
+    return day === undefined || !isLocalDate(day) ? [] : [{ path: join(folder, name), day }];
   });
   return [...revisions.sort((a, b) => b.revision - a.revision), ...days.sort((a, b) => (a.day < b.day ? 1 : -1))];
 };
 
 /** Copies half made when a process was killed, where the disk has no links. */
-export const unfinishedBackups = (home: string): readonly string[] => {
+export const unfinishedBackups = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folderOf(home))
+    return readdirSync(folder)
       .filter((name) => name.endsWith(".part"))
-      .map((name) => join(folderOf(home), name));
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
@@ -100,8 +104,8 @@ const isSameFile = (a: string, b: string): boolean => {
  * The revision a state file counts as: its own, or one more than the newest copy when the file was put there by hand
  * from an older one or is gone, so that no copy is ever written over.
  */
-export const revisionOf = (home: string, file: string | undefined, stated: number): number => {
-  const newest = listBackups(home)[0];
+export const revisionOf = (folder: string, file: string | undefined, stated: number): number => {
+  const newest = listBackups(folder)[0];
   if (newest?.revision === undefined || newest.revision < stated) return stated;
   const isCopied = file !== undefined && newest.revision === stated && isSameFile(newest.path, file);
   return isCopied ? stated : newest.revision + 1;
@@ -112,33 +116,64 @@ export const revisionOf = (home: string, file: string | undefined, stated: numbe
  * one of an earlier version is kept beside it for good.
  */
 export const keepBeforeWrite = (
-  home: string,
+  { backups, beside }: StatePlace,
   file: { readonly path: string; readonly version: number },
   revision: number,
   today: LocalDate,
 ): void => {
-  makeFolder(folderOf(home));
-  const copy = backupFile(home, revision);
-  keepOnce(file.path, copy);
-  keepOnce(file.path, dayFile(home, today));
-  if (file.version === 1) keepOnce(file.path, join(home, "state.v1.json"));
+  makeFolder(backups);
+  keepOnce(file.path, backupFile(backups, revision));
+  keepOnce(file.path, dayFile(backups, today));
+  if (file.version === 1) keepOnce(file.path, beside("v1"));
 };
 
 /** Keeps a damaged file aside, named by the date; the name it got. */
-export const keepDamaged = (home: string, file: string, today: LocalDate): string => {
+export const keepDamaged = ({ named, beside }: StatePlace, today: LocalDate): string => {
   for (let number = 1; ; number += 1) {
-    const to = join(home, `state.damaged-${today}${number === 1 ? "" : `-${number}`}.json`);
+    const to = beside(`damaged-${today}${number === 1 ? "" : `-${number}`}`);
     const before = statSync(to, { throwIfNoEntry: false });
-    if (before !== undefined && !isSameFile(file, to)) continue;
-    if (before === undefined) keep(file, to);
+    if (before !== undefined && !isSameFile(named, to)) continue;
+    if (before === undefined) keep(named, to);
     return to;
   }
 };
 
-/** Takes away the copies that are no longer kept. */
-export const pruneBackups = (home: string): void => {
-  const all = listBackups(home);
-  const revisions = all.filter(({ revision }) => revision !== undefined);
-  const days = all.filter(({ day }) => day !== undefined);
-  for (const { path } of [...revisions.slice(mostRevisions), ...days.slice(mostDays)]) unlinkSync(path);
+/** The revision the content of a copy is from, by the first of its bytes: the copy itself, unless it was undone to. */
+const basisOf = (path: string, revision: number): number => {
+  const stated = /"basis"\s*:\s*(\d{1,15})\b/.exec(readSmall(path, 200) ?? "")?.[1];
+  return stated === undefined ? revision : Number(stated);
+};
+
+/** The copies that undoing goes back through, one change after the other. */
+const undoChain = (
+  copies: ReadonlyMap<number, string>,
+  { revision, basis }: Pick<State, "revision" | "basis">,
+): ReadonlySet<number> => {
+  const chain = new Set<number>();
+  let at = basis ?? revision;
+  while (at > 0 && chain.size < mostUndone) {
+    const path = copies.get(at - 1);
+    if (path === undefined) break;
+    chain.add(at - 1);
+    at = basisOf(path, at - 1);
+  }
+  return chain;
+};
+
+/**
+ * Takes away the copies that are no longer kept. What undoing goes back through stays, however many undone changes lie
+ * between; and of the days those around today, which a visit of the clock to another year does not push out.
+ */
+export const pruneBackups = (folder: string, state: Pick<State, "revision" | "basis">, today: LocalDate): void => {
+  const revisions: (Backup & { readonly revision: number })[] = [];
+  const [near, far]: [Backup[], Backup[]] = [[], []];
+  for (const { path, revision, day } of listBackups(folder)) {
+    if (revision !== undefined) revisions.push({ path, revision });
+    else if (day !== undefined) (Math.abs(daysBetween(day, today)) <= farDays ? near : far).push({ path, day });
+  }
+  const spare = revisions.slice(mostUndone);
+  const chain =
+    spare.length === 0 ? new Set() : undoChain(new Map(revisions.map((each) => [each.revision, each.path])), state);
+  const gone = spare.filter(({ revision }) => !chain.has(revision));
+  for (const { path } of [...gone, ...near.slice(mostDays), ...far.slice(mostFarDays)]) unlinkSync(path);
 };

@@ -1,4 +1,4 @@
-import { renameSync, statSync } from "node:fs";
+import { lstatSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Context } from "../context.ts";
@@ -6,15 +6,17 @@ import type { LocalDate } from "../domain/dates.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { isPersonName, peopleSchema } from "../domain/state/people.ts";
 import { Failure, usage } from "../failure.ts";
+import { afterwards } from "./afterwards.ts";
 import { writeFailure } from "./disk-words.ts";
 import { acquireLock, lockWait } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { homeOf, knownPerson, listPeople, peopleFile, personInUse } from "./people-file.ts";
 import { loadWriter, writeWhole } from "./write-whole.ts";
 
-type Base = Pick<Context, "base" | "world" | "today">;
+type Base = Pick<Context, "base" | "world" | "today" | "note">;
 
-const withPeopleLock = async <T>({ base, world }: Base, work: () => Promise<T>): Promise<T> => {
+const withPeopleLock = async <T>(context: Base, work: () => Promise<T>): Promise<T> => {
+  const { base, world } = context;
   try {
     makeFolder(base);
     await loadWriter();
@@ -22,21 +24,24 @@ const withPeopleLock = async <T>({ base, world }: Base, work: () => Promise<T>):
     try {
       return await work();
     } finally {
-      lock.release();
+      afterwards(context, "its lock stays, which goes away by itself", lock.release);
     }
   } catch (error) {
     throw writeFailure(error, peopleFile(base), "who is in use");
   }
 };
 
-/** A file that does not say who is in use is kept under another name before it is written again. */
+/** What does not say who is in use, a file or anything in its place, gets another name before it is written again. */
 const keepUnusable = (base: string, today: LocalDate): void => {
   const file = peopleFile(base);
   try {
     personInUse(base);
   } catch (error) {
-    if (!(error instanceof Failure) || !statSync(file).isFile()) throw error;
-    renameSync(file, join(base, `people.damaged-${today}.json`));
+    if (!(error instanceof Failure)) throw error;
+    let to = join(base, `people.damaged-${today}.json`);
+    for (let number = 2; lstatSync(to, { throwIfNoEntry: false }) !== undefined; number += 1)
+      to = join(base, `people.damaged-${today}-${number}.json`);
+    renameSync(file, to);
   }
 };
 

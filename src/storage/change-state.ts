@@ -1,51 +1,58 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname } from "node:path";
 
 import type { Context } from "../context.ts";
 import { eventsAfter, readStateText, stateText } from "../domain/state/state-text.ts";
+import { mostNumber, mostStateBytes } from "../domain/limits.ts";
+import { lastNumber } from "../domain/log/said-since.ts";
 import { contentOf, emptyState, previousFor, stateSchema, type Content, type State } from "../domain/state/state.ts";
 import { exit, Failure } from "../failure.ts";
+import { afterwards } from "./afterwards.ts";
 import { keepBeforeWrite, pruneBackups, revisionOf } from "./backups.ts";
 import { writeFailure } from "./disk-words.ts";
 import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { acquireLock, lockWait, type Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import {
-  digestOf,
-  isFromBeforeLeft,
-  loadState,
-  realStateFileOf,
-  stateFileOf,
-  type Asked,
-  type Loaded,
-} from "./state-file.ts";
+import { digestOf, isFromBeforeLeft, loadState, type Asked, type Loaded } from "./state-file.ts";
+import { placeOfState, stateFileOf } from "./state-place.ts";
 import { loadWriter, writeWhole } from "./write-whole.ts";
 
 /** What a change of the state needs of its context. */
-export type Keeper = Pick<Context, "home" | "today" | "world"> & Partial<Pick<Context, "note">>;
-
-/** The lock of everything one person's state is made of. */
-export const lockFileOf = (context: Pick<Context, "home">): string => join(context.home, "state.lock");
+export type Keeper = Pick<Context, "home" | "today" | "world" | "note">;
 
 /**
  * Works while no other fourplane writes the same state. The folder is made, for its owner only, when it is not there.
  * @throws Failure (write) when another one holds the lock past the wait, or the disk does not take it.
  */
 export const withLock = async <T>(context: Keeper, work: (lock: Lock) => Promise<T>): Promise<T> => {
-  const file = stateFileOf(context);
   try {
     makeFolder(context.home);
-    accessSync(context.home, constants.W_OK);
+    const place = placeOfState(context);
+    accessSync(dirname(place.file), constants.W_OK);
     await loadWriter();
-    const lock = await acquireLock(lockFileOf(context), lockWait(context.world.env));
+    const lock = await acquireLock(place.lock, lockWait(context.world.env));
     try {
       return await work(lock);
     } finally {
-      lock.release();
+      afterwards(context, "its lock stays, which fourplane doctor --fix takes away", lock.release);
     }
   } catch (error) {
-    throw writeFailure(error, file, "the state");
+    throw writeFailure(error, stateFileOf(context), "the state");
   }
+};
+
+/** Refuses what could be written and not be read again. @throws Failure (file). */
+const refuseBeyondLimits = (context: Keeper, next: State, text: string): void => {
+  const where = stateFileOf(context);
+  const refuse = (message: string): Failure =>
+    new Failure(exit.file, "state-limit", `${message}; nothing was changed`, {
+      where,
+      hint: "fourplane restore lists the copies that are kept",
+    });
+  if (Buffer.byteLength(text) > mostStateBytes)
+    throw refuse(`the state would be larger than ${mostStateBytes / 1e6} MB`);
+  if (next.revision > mostNumber || lastNumber(next.log) > mostNumber)
+    throw refuse(`the numbers of the state are as high as they can be, ${mostNumber}`);
 };
 
 /**
@@ -77,9 +84,10 @@ export const replaceState = async (
   content: Content & { readonly basis?: number },
   isUndo = false,
 ): Promise<State> => {
-  const { home, today } = context;
+  const { today } = context;
   const { file, state } = before;
-  const revision = revisionOf(home, file?.path, state.revision);
+  const place = placeOfState(context);
+  const revision = revisionOf(place.backups, file?.path, state.revision);
   const { basis, ...rest } = content;
   const stated: State = {
     schema: stateSchema,
@@ -87,16 +95,21 @@ export const replaceState = async (
     ...(basis === undefined ? {} : { basis }),
     ...rest,
   };
+  refuseBeyondLimits(context, stated, "");
   const next = readable(stated, before);
-  if (file !== null) keepBeforeWrite(home, file, revision, today);
   const text = stateText(next, before.lines, digestOf);
-  if (!(await writeWhole(file?.path ?? realStateFileOf(context), text, lock.isHeld))) {
+  refuseBeyondLimits(context, next, text);
+  if (file !== null) keepBeforeWrite(place, file, revision, today);
+  if (!(await writeWhole(place.file, text, lock.isHeld))) {
     throw new Failure(exit.write, "state-locked", "another fourplane took over the lock; nothing was changed", {
-      where: lockFileOf(context),
+      where: place.lock,
       hint: "run the command again",
     });
   }
-  if (!isUndo) pruneBackups(home);
+  if (!isUndo)
+    afterwards(context, "an old copy of the state could not be taken away", () =>
+      pruneBackups(place.backups, next, today),
+    );
   return next;
 };
 

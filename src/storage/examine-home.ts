@@ -1,16 +1,16 @@
-import { accessSync, chmodSync, constants, statSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, chmodSync, constants, lstatSync, statSync } from "node:fs";
 
 import { entriesIn } from "../domain/state/older-log.ts";
 import { Failure, type Problem } from "../failure.ts";
 import { unfinishedBackups } from "./backups.ts";
-import { lockFileOf, withLock, type Keeper } from "./change-state.ts";
+import { withLock, type Keeper } from "./change-state.ts";
 import { writeFailure } from "./disk-words.ts";
-import { endedWaiters, lockState, type Lock } from "./lock.ts";
+import { endedWaiters, lockState, guardOf, setAside, type Lock } from "./lock.ts";
 import { ownerHere } from "./owner.ts";
-import { removeFile, removeFolder } from "./remove.ts";
-import { examineBackups, newestGood, putBack } from "./restore-state.ts";
-import { loadState, realStateFileOf, stateCodes, stateFileOf } from "./state-file.ts";
+import { removeFile } from "./remove.ts";
+import { examineBackups, isMendable, newestGood, putBack } from "./restore-state.ts";
+import { loadState } from "./state-file.ts";
+import { placeOfState, stateFileOf } from "./state-place.ts";
 import { leftovers } from "./write-whole.ts";
 import { counted } from "../words/phrasing.ts";
 
@@ -41,8 +41,7 @@ const stateFindings = (context: Keeper): readonly Finding[] => {
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const isDamaged = error.code === stateCodes.damaged;
-    const mendable = isDamaged && newestGood(context.home) !== undefined;
+    const mendable = isMendable(error) && newestGood(context) !== undefined;
     return [{ ...finding("state", stateFileOf(context), error.message, mendable), problems: error.problems }];
   }
 };
@@ -57,7 +56,7 @@ const modeFindings = (context: Keeper): readonly Finding[] => {
   if (process.platform === "win32") return [];
   const checked = [
     [stateFileOf(context), 0o600, false],
-    [join(context.home, "backups"), 0o700, true],
+    [placeOfState(context).backups, 0o700, true],
   ] as const;
   return checked.flatMap(([path, wanted, isFolder]) => {
     const mode = modeOf(path, isFolder);
@@ -69,7 +68,7 @@ const modeFindings = (context: Keeper): readonly Finding[] => {
 
 /** A lock nobody here holds: its process has ended, or it cannot be told whose it is. */
 const lockFindings = (context: Keeper): readonly Finding[] => {
-  const path = lockFileOf(context);
+  const path = placeOfState(context).lock;
   const { state, owner } = lockState(path);
   if (state === "free") return [];
   const isHere = owner !== undefined && owner.place === ownerHere().place;
@@ -83,15 +82,23 @@ const lockFindings = (context: Keeper): readonly Finding[] => {
   return [finding("lock", path, message, true)];
 };
 
-const leftoverFindings = (context: Keeper): readonly Finding[] =>
-  [
-    ...leftovers(realStateFileOf(context)),
-    ...unfinishedBackups(context.home),
-    ...endedWaiters(lockFileOf(context)),
-  ].map((path) => finding("leftover", path, "left behind by a command that was cut short", true));
+/** A guard that a process left while it took an abandoned lock away. */
+const guardFindings = (context: Keeper): readonly Finding[] => {
+  const path = guardOf(placeOfState(context).lock);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  return [finding("lock", path, "left behind while a lock was taken away", true)];
+};
+
+const leftoverFindings = (context: Keeper): readonly Finding[] => {
+  const { file, backups, lock } = placeOfState(context);
+  return [...leftovers(file), ...unfinishedBackups(backups), ...endedWaiters(lock)].map((path) =>
+    finding("leftover", path, "left behind by a command that was cut short", true),
+  );
+};
 
 const backupFindings = (context: Keeper): readonly Finding[] =>
-  examineBackups(context.home).flatMap(({ path, failure }) =>
+  examineBackups(context).flatMap(({ path, failure }) =>
     failure === null ? [] : [{ ...finding("backup", path, failure.message, false), problems: failure.problems }],
   );
 
@@ -128,6 +135,7 @@ export const examineHome = (context: Keeper): readonly Finding[] => {
     ...stateFindings(context),
     ...modeFindings(context),
     ...lockFindings(context),
+    ...guardFindings(context),
     ...leftoverFindings(context),
     ...backupFindings(context),
   ];
@@ -144,7 +152,7 @@ const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<stri
     case "lock":
       return "removed";
     case "state": {
-      const good = newestGood(context.home);
+      const good = newestGood(context);
       if (good === undefined) return null;
       const { keptAs } = await putBack(context, lock, good.loaded.state, good.revision);
       const entries = entriesIn(good.loaded.state);
@@ -166,11 +174,7 @@ export interface Mended extends Finding {
  * @throws Failure (write) when another fourplane is writing or the disk does not take it.
  */
 export const mendHome = async (context: Keeper, findings: readonly Finding[]): Promise<readonly Mended[]> => {
-  const lockLeft = findings.find(({ kind, mendable }) => kind === "lock" && mendable);
-  if (lockLeft !== undefined)
-    (statSync(lockLeft.path, { throwIfNoEntry: false })?.isDirectory() === true ? removeFolder : removeFile)(
-      lockLeft.path,
-    );
+  for (const { kind, mendable, path } of findings) if (kind === "lock" && mendable) setAside(path);
   if (!findings.some(({ mendable }) => mendable)) return findings.map((each) => ({ ...each, done: null }));
   return withLock(context, async (lock) => {
     const mended: Mended[] = [];

@@ -1,10 +1,11 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { exit, Failure } from "../failure.ts";
 import { codeOf, noLinks } from "./disk-words.ts";
 import { hasEnded, isRunning, ownerHere, parseOwner, type Owner } from "./owner.ts";
+import { readSmall } from "./read-small.ts";
 import { removeFile, removeFolder } from "./remove.ts";
 
 /*
@@ -20,6 +21,8 @@ const longestHold = 60_000;
 const longestBreak = 5_000;
 const usualWait = 10_000;
 
+const notEmpty: ReadonlySet<string> = new Set(["ENOTEMPTY", "EEXIST"]);
+
 export interface Lock {
   /** Whether it is still this process's: false once another took it for abandoned. */
   readonly isHeld: () => boolean;
@@ -33,9 +36,13 @@ export const lockWait = (env: Readonly<Record<string, string | undefined>>): num
   return wait >= 0 && wait <= 600_000 ? wait : usualWait;
 };
 
+/** What stands in a lock; empty where it is no file of ours: a link that leads nowhere, a pipe, a folder. */
 const textIn = (file: string): string | undefined => {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (!found.isFile()) return "";
   try {
-    return readFileSync(file, "utf8");
+    return readSmall(file) ?? "";
   } catch (error) {
     return codeOf(error) === "ENOENT" ? undefined : "";
   }
@@ -62,18 +69,40 @@ export const lockState = (file: string, fresh?: string): { readonly state: LockS
   return { state: isAbandoned ? "abandoned" : "held", ...(owner === undefined ? {} : { owner }) };
 };
 
+/**
+ * Takes away what stands in the place of a lock; a folder with something in it, which is none of ours, gets another name.
+ * True when it got one.
+ */
+export const setAside = (path: string): boolean => {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    removeFile(path);
+    return false;
+  }
+  try {
+    removeFolder(path);
+    return false;
+  } catch (error) {
+    if (!notEmpty.has(codeOf(error))) throw error;
+  }
+  renameSync(path, `${path}.aside-${Date.now()}`);
+  return true;
+};
+
+/** What the one process holds that takes an abandoned lock away. */
+export const guardOf = (file: string): string => `${file}.break`;
+
 /** Takes an abandoned lock away; one process at a time, and only after another look. */
 const takeAway = (file: string, fresh: string): void => {
-  const guard = `${file}.break`;
+  const guard = guardOf(file);
   try {
     mkdirSync(guard);
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;
-    if (ageAgainst(guard, fresh) > longestBreak) removeFolder(guard);
+    if (ageAgainst(guard, fresh) > longestBreak) setAside(guard);
     return;
   }
   try {
-    if (lockState(file, fresh).state === "abandoned") removeFile(file);
+    if (lockState(file, fresh).state === "abandoned") setAside(file);
   } finally {
     removeFolder(guard);
   }
@@ -130,12 +159,13 @@ export const acquireLock = async (file: string, wait: number): Promise<Lock> => 
       if (tries > 0) writeFileSync(mine, text, { mode: 0o600 });
       const { state, owner: other } = lockState(file, mine);
       if (state === "abandoned") takeAway(file, mine);
+      // Whatever else stands in the way (a guard that stays, a disk that says no), the same deadline ends the wait.
       if (other !== undefined && other.token !== last) [last, since] = [other.token, performance.now()];
-      else if (state === "held" && performance.now() - since >= wait) {
+      else if (performance.now() - since >= wait) {
         throw new Failure(
           exit.write,
           "state-locked",
-          `another fourplane is writing${other === undefined ? "" : ` (process ${other.pid})`}; nothing was changed`,
+          `${other === undefined && state === "held" ? "this lock does not say whose it is" : "another fourplane is writing"}${other === undefined ? "" : ` (process ${other.pid})`}; nothing was changed`,
           { where: file, hint: "try again in a moment; if no other one runs: fourplane doctor --fix" },
         );
       }

@@ -1,9 +1,11 @@
-import { open } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import type { World } from "../context.ts";
 import type { Failure } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
+import { readNow } from "./read-small.ts";
 
 /** How messages name a file: as it was typed. */
 export const labelOf = (file: string): string => (file === "-" ? "standard input" : file === "" ? '""' : file);
@@ -25,25 +27,41 @@ export interface NamedFile {
   readonly refuse: (what: string, cause?: unknown) => Failure;
 }
 
-/** A pipe or a device tells no size: it is read as far as the file may reach. */
-const readOn = async (stream: AsyncIterable<unknown>, most: number): Promise<Buffer> => {
+/** How long a pipe may stay without anybody who writes into it, in milliseconds. */
+const longestSilence = 10_000;
+
+/**
+ * A pipe or a device tells no size: it is read as far as the file may reach. Opened so that nothing waits, a pipe gives no
+ * bytes while nobody has opened its other end, and EAGAIN while the one who has is thinking.
+ */
+const readOn = async (handle: FileHandle, isPipe: boolean, most: number, silence: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
+  const started = performance.now();
   let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > most) break;
+  while (size <= most) {
+    const chunk = Buffer.alloc(65_536);
+    const count = await handle.read(chunk, 0, chunk.length, null).then(
+      ({ bytesRead }) => bytesRead,
+      (error: unknown) => {
+        if (codeOf(error) === "EAGAIN") return undefined;
+        throw error;
+      },
+    );
+    if (count === 0 && (!isPipe || size > 0 || performance.now() - started > silence)) break;
+    if (count === undefined || count === 0) await sleep(20);
+    else chunks.push(chunk.subarray(0, count));
+    size += count ?? 0;
   }
   return Buffer.concat(chunks);
 };
 
-const readFrom = async (path: string, most: number): Promise<Buffer | "too large"> => {
-  const handle = await open(path);
+const readFrom = async (path: string, most: number, silence: number): Promise<Buffer | "too large"> => {
+  const handle = await open(path, readNow);
   try {
     const found = await handle.stat();
     if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    if (found.size > most) return "too large";
-    return found.isFile() ? await handle.readFile() : await readOn(handle.createReadStream({ autoClose: false }), most);
+    if (found.isFile()) return found.size > most ? "too large" : await handle.readFile();
+    return await readOn(handle, found.isFIFO(), most, silence);
   } finally {
     await handle.close();
   }
@@ -53,12 +71,17 @@ const readFrom = async (path: string, most: number): Promise<Buffer | "too large
  * The bytes of a file, `-` being standard input; names start from the folder the command was called in.
  * @throws Failure as `refuse` makes it when it is not there, cannot be read or is too large.
  */
-export const readNamed = async (world: World, file: string, { mostBytes, refuse }: NamedFile): Promise<Buffer> => {
+export const readNamed = async (
+  world: World,
+  file: string,
+  { mostBytes, refuse }: NamedFile,
+  silence: number = longestSilence,
+): Promise<Buffer> => {
   // Node takes no such name and says so in words of its own.
   if (file === "" || file.includes("\0")) throw refuse("is not a file name");
   let bytes: Buffer | "too large";
   try {
-    bytes = file === "-" ? await world.stdin() : await readFrom(resolve(world.cwd, file), mostBytes);
+    bytes = file === "-" ? await world.stdin(mostBytes) : await readFrom(resolve(world.cwd, file), mostBytes, silence);
   } catch (error) {
     const code = codeOf(error);
     if (code === "") throw error;

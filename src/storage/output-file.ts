@@ -1,10 +1,13 @@
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
@@ -13,22 +16,38 @@ import {
   writeSync,
   type Stats,
 } from "node:fs";
-import { resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 import type { Context } from "../context.ts";
+import { mostStateBytes } from "../domain/limits.ts";
 import { exit, Failure } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
+import { isKeptByUs, realOf } from "./kept-by-us.ts";
 
-/** How `writeOutput` treats a file that is there already. */
+/** Why a file stays: not an export of this kind, or something in it would be lost. */
+export interface Kept {
+  /** Goes on after "this file is there already and". */
+  readonly why: string;
+  /** What to do about it besides --force. */
+  readonly hint?: string;
+}
+
+/** The reason of a file that is somebody else's. */
+export const foreign: Kept = { why: "is not an export of this kind" };
+
+/** How a file that is there already is treated. */
 export interface OutputRules {
-  /** Whether the text of the file is an earlier export of the same kind, which may be replaced; none is when left out. */
-  readonly own?: (old: string) => boolean;
-  /** Replace it whatever it is. */
+  /** Why the text of the file is not to be replaced, null where it may be. Left out, no file is replaced. */
+  readonly keep?: (old: string) => Kept | null;
+  /** Replace it whatever it holds. */
   readonly force: boolean;
 }
 
-/** No export is larger; of a larger file only the start is of interest. */
-const mostBytes = 50_000_000;
+/** Something that is ready to be written: all there is to refuse has been refused. */
+export interface ReadyOutput {
+  /** Writes it, or gives it up. True when a file was written. */
+  readonly write: (text: string) => boolean;
+}
 
 const noPermission = ["no permission to write here", "choose a folder of yours"] as const;
 const full = ["the disk is full", "free some space, then run the command again"] as const;
@@ -45,6 +64,7 @@ const words: ReadonlyMap<string, readonly [message: string, hint: string]> = new
     ["EFBIG", ["the disk takes no file this large", "choose another place"]],
     ["ENAMETOOLONG", ["the name is too long", "choose a shorter one"]],
     ["ELOOP", ["its links lead in a circle", "choose another name"]],
+    ["ENXIO", ["nobody reads from this pipe", "start its reader first"]],
     ["EIO", ["the disk does not answer as it should", "check the disk, then run the command again"]],
   ],
 );
@@ -61,14 +81,19 @@ const failure = (error: unknown, file: string): unknown => {
   });
 };
 
-/** A device or a pipe cannot be replaced, only written to. */
+/** A device or a pipe cannot be replaced, only written to; one that nobody reads from would keep us waiting for ever. */
 const writeThrough = (path: string, text: string): void => {
-  const descriptor = openSync(path, constants.O_WRONLY | (constants.O_NOCTTY ?? 0));
+  const probe = openSync(path, constants.O_WRONLY | (constants.O_NOCTTY ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+    const descriptor = openSync(path, constants.O_WRONLY | (constants.O_NOCTTY ?? 0));
+    try {
+      let rest = Buffer.from(text);
+      while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+    } finally {
+      closeSync(descriptor);
+    }
   } finally {
-    closeSync(descriptor);
+    closeSync(probe);
   }
 };
 
@@ -97,44 +122,84 @@ const replace = (path: string, text: string, before: Stats | undefined): void =>
   }
 };
 
-const refuseForeign = (path: string, file: string, { own, force }: OutputRules, size: number): void => {
+const refuseToReplace = (path: string, file: string, { keep, force }: OutputRules, size: number): void => {
   if (force || size === 0) return;
-  if (own !== undefined && size <= mostBytes && own(readFileSync(path, "utf8"))) return;
-  const kind = own === undefined ? "" : " and is not an export of this kind";
-  throw new Failure(exit.write, "output-exists", `this file is there already${kind}; it was left as it is`, {
-    where: file,
-    hint: "choose another name, or write over it with --force",
-  });
+  const kept = size > mostStateBytes ? foreign : keep === undefined ? { why: "" } : keep(readFileSync(path, "utf8"));
+  if (kept === null) return;
+  const { why, hint = "choose another name" } = kept;
+  throw new Failure(
+    exit.write,
+    "output-exists",
+    `this file is there already${why === "" ? "" : ` and ${why}`}; it was left as it is`,
+    { where: file, hint: `${hint}, or write over it with --force` },
+  );
+};
+
+/** Where writing to a path ends up: behind its links, also one that leads to a file that is not there yet. */
+const landing = (path: string, links = 40): string => {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink() !== true)
+    return found === undefined ? join(realpathSync(dirname(path)), basename(path)) : realpathSync(path);
+  if (links === 0) throw Object.assign(new Error("a circle"), { code: "ELOOP" });
+  return landing(resolve(dirname(path), readlinkSync(path)), links - 1);
+};
+
+const refuseOurs = (context: Context, path: string, file: string): void => {
+  if (!isKeptByUs(context, path)) return;
+  throw new Failure(
+    exit.write,
+    "output-home",
+    "this is where fourplane keeps somebody's training; nothing was written",
+    {
+      where: file,
+      hint: "choose a folder of yours",
+    },
+  );
+};
+
+const toFile = (context: Context, file: string, rules: OutputRules): ReadyOutput => {
+  const asked = resolve(context.world.cwd, file);
+  const before = statSync(asked, { throwIfNoEntry: false });
+  if (before?.isDirectory() === true) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  const isFile = before === undefined || before.isFile();
+  const path = isFile ? landing(asked) : asked;
+  refuseOurs(context, isFile ? path : realOf(asked), file);
+  if (isFile) accessSync(dirname(path), constants.W_OK);
+  if (before?.isFile() === true) refuseToReplace(path, file, rules, before.size);
+  return {
+    write: (text) => {
+      try {
+        if (isFile) replace(path, text, before);
+        else writeThrough(path, text);
+        return true;
+      } catch (error) {
+        throw failure(error, file);
+      }
+    },
+  };
 };
 
 /**
- * Writes what a person takes away: to standard output for no file or `-`, else to the file, relative to where the command was called, in
- * one step: afterwards it is the new one or still the old one. True when a file was written.
- * @throws Failure (write) when the disk does not take it, or the file is not an export of ours and `force` is not set.
+ * Makes ready what a person takes away: to standard output for no file or `-`, else to the file, relative to where the
+ * command was called. Written in one step: afterwards it is the new one or still the old one.
+ * @throws Failure (write) when it cannot go there, or the file there is to be kept and `force` is not set.
  */
-export const writeOutput = (context: Context, file: string | undefined, text: string, rules: OutputRules): boolean => {
-  if (file === undefined || file === "-") {
-    context.world.stdout(text);
-    return false;
-  }
+export const readyOutput = (context: Context, file: string | undefined, rules: OutputRules): ReadyOutput => {
+  if (file === undefined || file === "-")
+    return {
+      write: (text) => {
+        context.world.stdout(text);
+        return false;
+      },
+    };
   if (file === "" || file.includes("\0")) {
     throw new Failure(exit.write, "output-write", "this is not a file name", {
       where: file === "" ? '""' : file,
       hint: "name a file with -o FILE",
     });
   }
-  const asked = resolve(context.world.cwd, file);
   try {
-    const before = statSync(asked, { throwIfNoEntry: false });
-    if (before?.isDirectory() === true) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    if (before !== undefined && !before.isFile()) writeThrough(asked, text);
-    else {
-      // Through a link the file it leads to is replaced, not the link.
-      const path = before === undefined ? asked : realpathSync(asked);
-      if (before !== undefined) refuseForeign(path, file, rules, before.size);
-      replace(path, text, before);
-    }
-    return true;
+    return toFile(context, file, rules);
   } catch (error) {
     throw failure(error, file);
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import type { GlobalOptions, Place, World } from "../context.ts";
@@ -7,6 +7,7 @@ import { quoted } from "../domain/safe-text.ts";
 import { suggestion } from "../domain/suggest.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
+import { readSmall } from "./read-small.ts";
 
 /** The one whose state is in the home folder itself. */
 export const firstPerson = "default";
@@ -35,13 +36,14 @@ export const listPeople = (base: string): readonly string[] => {
 /** Who is in use. @throws Failure (file) when that cannot be read. */
 export const personInUse = (base: string): string => {
   const file = peopleFile(base);
-  let text: string;
+  let text: string | undefined;
   try {
-    text = readFileSync(file, "utf8");
+    text = readSmall(file);
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return firstPerson;
     throw unusable(file, `this file cannot be read (${codeOf(error)})`);
   }
+  if (text === undefined) throw unusable(file, "this is not a file");
   const found = parsePeople(text);
   if ("problem" in found) throw unusable(file, found.problem);
   if (listPeople(base).includes(found.inUse)) return found.inUse;

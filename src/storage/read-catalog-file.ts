@@ -1,13 +1,12 @@
 import { isUtf8 } from "node:buffer";
 
 import type { World } from "../context.ts";
+import { mostCatalogBytes } from "../domain/limits.ts";
 import { exit, Failure } from "../failure.ts";
 import { explainSyntax } from "./json-position.ts";
 import { scanJson } from "./json-scan.ts";
 import { labelOf, readNamed } from "./named-file.ts";
 
-/** The largest catalog that is read, in bytes: about 300,000 exercises without prose. */
-const largest = 180_000_000;
 const deepest = 64;
 const mostContainers = 10_000_000;
 
@@ -28,11 +27,14 @@ const refuse = (label: string, what: string, hint?: string, cause?: unknown): Fa
 
 const readBytes = (world: World, file: string, label: string): Promise<Buffer> =>
   readNamed(world, file, {
-    mostBytes: largest,
+    mostBytes: mostCatalogBytes,
     refuse: (what, cause) => {
       const hints = new Map([
         ["does not exist", `names are looked up from ${world.cwd}`],
-        [`is larger than ${largest / 1_000_000} MB`, "split it into several files and name each with --catalog"],
+        [
+          `is larger than ${mostCatalogBytes / 1_000_000} MB`,
+          "split it into several files and name each with --catalog",
+        ],
       ]);
       return refuse(label, what, hints.get(what), cause);
     },

@@ -1,12 +1,11 @@
-import { join } from "node:path";
-
 import { contentOf, emptyState, type State } from "../domain/state/state.ts";
 import { exit, Failure } from "../failure.ts";
 import { keepDamaged, listBackups, type Backup } from "./backups.ts";
 import { replaceState, withLock, type Keeper } from "./change-state.ts";
 import { codeOf } from "./disk-words.ts";
 import type { Lock } from "./lock.ts";
-import { loadState, loadStateFile, stateCodes, stateFileOf, type Loaded } from "./state-file.ts";
+import { loadState, loadStateFile, stateCodes, type Loaded } from "./state-file.ts";
+import { placeOfState, type Home } from "./state-place.ts";
 
 /** A copy that is kept, and whether it can be brought back. */
 export interface ExaminedBackup extends Backup {
@@ -25,15 +24,16 @@ const examine = (backup: Backup): ExaminedBackup => {
 };
 
 /** The copies for somebody who only looks at them. @throws Failure (file) when their folder cannot be read. */
-const readableBackups = (home: string): readonly Backup[] => {
+const readableBackups = (context: Home): readonly Backup[] => {
+  const { backups } = placeOfState(context);
   try {
-    return listBackups(home);
+    return listBackups(backups);
   } catch (error) {
     const code = codeOf(error);
     if (code === "") throw error;
     const what = code === "ENOTDIR" ? "a part of this path is a file, not a folder" : `the disk says ${code}`;
     throw new Failure(exit.file, "backups-unreadable", `the copies cannot be read: ${what}`, {
-      where: join(home, "backups"),
+      where: backups,
       hint: "move the file away, or choose another place with --home",
       cause: error,
     });
@@ -41,18 +41,28 @@ const readableBackups = (home: string): readonly Backup[] => {
 };
 
 /** Every copy that is kept, newest revision first, then those of days, each read to its end. */
-export const examineBackups = (home: string): readonly ExaminedBackup[] =>
-  readableBackups(home)
+export const examineBackups = (context: Home): readonly ExaminedBackup[] =>
+  readableBackups(context)
     .map(examine)
     .filter(({ loaded, failure }) => loaded !== null || failure !== null);
 
-/** The newest copy that can be brought back. */
-export const newestGood = (home: string): (ExaminedBackup & { readonly loaded: Loaded }) | undefined => {
-  for (const backup of readableBackups(home)) {
+/** Whether somebody has told or done anything yet. */
+const isTold = ({ profile, log }: State): boolean => profile !== null || log.length > 0;
+
+/**
+ * The newest copy that can be brought back; one in which something was told or done, where there is any: a state that was
+ * lost may have been begun afresh since.
+ */
+export const newestGood = (context: Home): (ExaminedBackup & { readonly loaded: Loaded }) | undefined => {
+  let empty: (ExaminedBackup & { readonly loaded: Loaded }) | undefined;
+  for (const backup of readableBackups(context)) {
     const { loaded, failure } = examine(backup);
-    if (loaded !== null) return { ...backup, loaded, failure };
+    if (loaded === null) continue;
+    const found = { ...backup, loaded, failure };
+    if (isTold(loaded.state)) return found;
+    empty ??= found;
   }
-  return undefined;
+  return empty;
 };
 
 export interface Restored {
@@ -63,19 +73,22 @@ export interface Restored {
   readonly keptAs?: string;
 }
 
-/** Puts a state in the place of the present one, which may be damaged; the one who calls holds the lock. */
+/** Whether a copy may take the place of a state that cannot be used. */
+export const isMendable = ({ code }: Failure): boolean => code === stateCodes.damaged || code === stateCodes.gone;
+
+/** Puts a state in the place of the present one, which may be damaged or gone; the one who calls holds the lock. */
 export const putBack = async (context: Keeper, lock: Lock, state: State, origin?: number): Promise<Restored> => {
   let before: Loaded;
   try {
     before = loadState(context);
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== stateCodes.damaged) throw error;
-    const keptAs = keepDamaged(context.home, stateFileOf(context), context.today);
+    if (!(error instanceof Failure) || !isMendable(error)) throw error;
+    const kept = error.code === stateCodes.damaged ? { keptAs: keepDamaged(placeOfState(context), context.today) } : {};
     // The damaged one cannot be gone back to, so the next undo goes on from the copy.
     const basis = origin === undefined ? {} : { basis: state.basis ?? origin };
     const nothing = { state: emptyState, file: null };
     const after = await replaceState(context, lock, nothing, { ...contentOf(state), ...basis });
-    return { after, before: null, keptAs };
+    return { after, before: null, ...kept };
   }
   return { after: await replaceState(context, lock, before, contentOf(state)), before: before.state };
 };

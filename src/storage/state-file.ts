@@ -1,7 +1,6 @@
 import { isAscii } from "node:buffer";
 import {
   closeSync,
-  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -10,16 +9,16 @@ import {
   statSync,
   type BigIntStats,
 } from "node:fs";
-import { join } from "node:path";
 
-import type { Context } from "../context.ts";
+import { mostStateBytes } from "../domain/limits.ts";
 import type { Digest } from "../domain/state/older-log.ts";
 import { readStateText, type LogLines, type Trust } from "../domain/state/state-text.ts";
 import { emptyState, type State } from "../domain/state/state.ts";
 import { exit, Failure, type Problem } from "../failure.ts";
+import { listBackups } from "./backups.ts";
 import { codeOf } from "./disk-words.ts";
-
-export type Home = Pick<Context, "home"> & Partial<Pick<Context, "today">>;
+import { readNow } from "./read-small.ts";
+import { placeOfState, stateFileOf, type Home } from "./state-place.ts";
 
 /** A state as it was read, with what the next write needs to know about its file. */
 export interface Loaded {
@@ -39,19 +38,6 @@ export const isFromBeforeLeft = ({ file, state }: Loaded): boolean =>
 /** What the rules will be asked about with a state: on or after a date, and the doses of any exercise or of its weeks alone. */
 export type Asked = Omit<Trust, "digestOf">;
 
-/** Where the state of the person in this context is kept. */
-export const stateFileOf = (context: Home): string => join(context.home, "state.json");
-
-/** The same behind a link, where it is one. */
-export const realStateFileOf = (context: Home): string => {
-  const file = stateFileOf(context);
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-};
-
 /**
  * The fingerprint under which the older part of a log is known: what an editor does to it changes that, and nobody needs to
  * be kept from doing it. Only long logs need it, so it is loaded for them alone.
@@ -61,12 +47,15 @@ export const digestOf: Digest = (...texts) => {
   return texts.reduce((before, text) => crc32(text, before), 0).toString(16);
 };
 
-/** Decades of training every day stay far below this. */
-export const mostStateBytes = 50_000_000;
 const mostProblems = 50;
 
 /** The codes a state that cannot be used is reported under. */
-export const stateCodes = { damaged: "state-file", newer: "state-newer", unreadable: "state-unreadable" } as const;
+export const stateCodes = {
+  damaged: "state-file",
+  newer: "state-newer",
+  unreadable: "state-unreadable",
+  gone: "state-gone",
+} as const;
 
 const cannotRead = (
   code: keyof typeof stateCodes,
@@ -91,9 +80,6 @@ const readWords: Readonly<Record<string, readonly [message: string, hint: string
 
 const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [dev, ino, size, mtimeNs, ctimeNs].join(":");
-
-/** Opening a pipe in the file's place would wait for somebody to write into it. */
-const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The bytes of a file and which file they are from; nothing when there is none. */
 const readBytes = (file: string): { readonly bytes: Buffer; readonly identity: string } | undefined => {
@@ -148,7 +134,7 @@ const textOf = (file: string, bytes: Buffer): string => {
 
 /**
  * Reads the bytes of a state file, `file` being its name in messages.
- * @throws Failure (file) when it cannot be used, or was made by a newer fourplane.
+ * @throws Failure (file) when it cannot be used, is gone, or was made by a newer fourplane.
  */
 export const readStateBytes = (
   file: string,
@@ -194,6 +180,27 @@ const isStill = (file: string, identity: string): boolean => {
   }
 };
 
+/** The state of somebody new. @throws Failure (file) where copies of a state lie: it was there, and is gone. */
+const nothingYet = (context: Home): Loaded => {
+  const place = placeOfState(context);
+  let copies: number;
+  try {
+    copies = listBackups(place.backups).length;
+  } catch {
+    copies = 0;
+  }
+  if (copies === 0) return { state: emptyState, file: null };
+  throw new Failure(
+    exit.file,
+    stateCodes.gone,
+    `the state is gone, and ${copies === 1 ? "a copy" : `${copies} copies`} of it lie in ${place.backups}`,
+    {
+      where: place.named,
+      hint: "fourplane restore --latest brings back the newest; to start afresh, move that folder away",
+    },
+  );
+};
+
 /**
  * The state of the person in this context with its file, to ask the rules about today and any exercise where nothing else is
  * said; a second look in the same command costs nothing as long as no other command wrote in between.
@@ -206,7 +213,7 @@ export const loadState = (context: Home, { date = context.today, ofWeeks = false
     if (isStill(file, before.loaded.file.identity)) return before.loaded;
   }
   const asked = { date, ofWeeks };
-  const loaded = loadStateFile(file, asked) ?? { state: emptyState, file: null };
+  const loaded = loadStateFile(file, asked) ?? nothingYet(context);
   lastRead.set(context, { loaded, asked });
   return loaded;
 };

@@ -5,6 +5,7 @@ import { exit, Failure, usage } from "../failure.ts";
 import { backupFile, revisionOf } from "./backups.ts";
 import { replaceState, withLock, type Keeper } from "./change-state.ts";
 import { loadState, loadStateFile } from "./state-file.ts";
+import { placeOfState } from "./state-place.ts";
 
 export interface Undone {
   readonly before: State;
@@ -13,8 +14,8 @@ export interface Undone {
 }
 
 /** The content before a revision. Before the first one there is nothing. */
-const contentBefore = (home: string, revision: number): { readonly state: State; readonly basis: number } => {
-  const file = backupFile(home, revision - 1);
+const contentBefore = (folder: string, revision: number): { readonly state: State; readonly basis: number } => {
+  const file = backupFile(folder, revision - 1);
   const found = loadStateFile(file);
   if (found !== undefined) return { state: found.state, basis: found.state.basis ?? revision - 1 };
   if (revision === 1) return { state: emptyState, basis: 0 };
@@ -37,9 +38,10 @@ export const undoLast = async (context: Keeper): Promise<Undone> => {
   return withLock(context, async (lock) => {
     const before = loadState(context);
     const { file, state } = before;
-    const origin = state.basis ?? revisionOf(context.home, file?.path, state.revision);
+    const { backups } = placeOfState(context);
+    const origin = state.basis ?? revisionOf(backups, file?.path, state.revision);
     if (file === null || origin === 0) throw nothingKept();
-    const { state: content, basis } = contentBefore(context.home, origin);
+    const { state: content, basis } = contentBefore(backups, origin);
     const after = await replaceState(context, lock, before, { ...contentOf(content), basis }, true);
     return { before: state, after };
   });

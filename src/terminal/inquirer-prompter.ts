@@ -19,6 +19,9 @@ import {
 /** A lone Esc looks like the start of an arrow key; readline would wait half a second to be sure. Milliseconds. */
 const escapeWait = 60;
 
+/** What ends a process from outside, the terminal's window closed among them. */
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 const wentBack = Symbol("went back");
 
 const isBackKey = (key: Key, isLineEmpty: boolean): boolean =>
@@ -49,9 +52,16 @@ const run = async (prompt: Readonly<Record<string, unknown>>, { hasBack, line }:
     else if (hasBack && isBackKey(key, line() === "")) stop.abort(wentBack);
   };
   const onEnd = () => stop.abort();
+  const onSignal = (signal: NodeJS.Signals) => {
+    // The prompt hides the cursor, and a process that is ended does not draw again.
+    process.stdout.write("\u001b[?25h\n");
+    endings.forEach((each) => process.off(each, onSignal));
+    process.kill(process.pid, signal);
+  };
   emitKeypressEvents(stdin, { escapeCodeTimeout: escapeWait } as unknown as Interface);
   stdin.on("keypress", onKey);
   stdin.once("end", onEnd);
+  endings.forEach((signal) => process.on(signal, onSignal));
   try {
     const ask = inquirer.createPromptModule({ signal: stop.signal, clearPromptOnDone: true });
     const { answer } = (await ask({ ...prompt, name: "answer" } as Parameters<typeof ask>[0])) as { answer: unknown };
@@ -62,6 +72,7 @@ const run = async (prompt: Readonly<Record<string, unknown>>, { hasBack, line }:
   } finally {
     stdin.off("keypress", onKey);
     stdin.off("end", onEnd);
+    endings.forEach((signal) => process.off(signal, onSignal));
   }
 };
 

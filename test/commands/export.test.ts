@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -174,4 +174,89 @@ describe("the exports of other helpers", () => {
       expect((await run(monday, "export html --for Anna --from Jo")).stdout).toMatch(/^<!doctype html>/);
       expect((await run(monday, "export ics --at 06:30 --alarm 15")).stdout).toMatch(/^BEGIN:VCALENDAR/);
     }));
+});
+
+describe("an export over an earlier one", () => {
+  const dayOne = "2026-11-23";
+
+  it("leaves Markdown with ticks or notes that are not read yet", () =>
+    withFiles(async ({ run }, cwd) => {
+      const file = join(cwd, "week.md");
+      await run(dayOne, make);
+      await run(dayOne, "export md -o week.md");
+      const fresh = readFileSync(file, "utf8");
+      const ticked = fresh.replace("- [ ]", "- [x]");
+      writeFileSync(file, ticked);
+      expect(await run(dayOne, "export md -o week.md")).toMatchObject({
+        code: 5,
+        stderr: expect.stringMatching(/holds ticks that are not read yet; .* fourplane import week\.md .* --force\n$/),
+      });
+      expect(readFileSync(file, "utf8")).toBe(ticked);
+      expect((await run(dayOne, "import week.md")).code).toBe(0);
+      expect((await run(dayOne, "export md -o week.md")).code).toBe(0);
+      const noted = readFileSync(file, "utf8").replace(/(- \[x\] .*\n)/, "$1  - felt good\n");
+      writeFileSync(file, noted);
+      expect(await run(dayOne, "export md -o week.md")).toMatchObject({
+        code: 5,
+        stderr: expect.stringContaining("a note under"),
+      });
+      expect((await run(dayOne, "export md -o week.md --force")).code).toBe(0);
+      writeFileSync(file, fresh.replace(/\*Note:\*/, "*Note:* sore"));
+      expect((await run(dayOne, "export md -o week.md")).code).toBe(5);
+    }));
+
+  it("leaves ticks of a week that is long gone, also without their comments", () =>
+    withFiles(async ({ run }, cwd) => {
+      const file = join(cwd, "week.md");
+      await run(dayOne, make);
+      await run(dayOne, "export md --flavour plain -o week.md");
+      writeFileSync(file, readFileSync(file, "utf8").replace("- [ ]", "- [x]"));
+      for (const day of ["2026-11-30", "2026-12-07"]) await run(day, "plan");
+      expect(await run("2026-12-07", "export md -o week.md")).toMatchObject({
+        code: 5,
+        stderr: expect.stringContaining("a week that is no longer kept"),
+      });
+    }));
+
+  it("leaves everything kept about a person where less would take its place", () =>
+    withFiles(async ({ run }, cwd) => {
+      await run(dayOne, make);
+      await run(dayOne, "done walking");
+      expect((await run(dayOne, "export json -o me.json")).code).toBe(0);
+      const full = readFileSync(join(cwd, "me.json"), "utf8");
+      expect(await run(dayOne, "export json --plan -o me.json")).toMatchObject({
+        code: 5,
+        stderr: expect.stringContaining("everything kept about a person"),
+      });
+      const other = join(cwd, "other-home");
+      expect(await run(dayOne, `--home ${other} export json -o me.json`)).toMatchObject({
+        code: 5,
+        stderr: expect.stringContaining("1 log entry that you do not have"),
+      });
+      expect(readFileSync(join(cwd, "me.json"), "utf8")).toBe(full);
+      await run(dayOne, "done walking");
+      expect((await run(dayOne, "export json -o me.json")).code).toBe(0);
+      await run(dayOne, "undo");
+      expect((await run(dayOne, "export json -o me.json")).code).toBe(5);
+      expect((await run(dayOne, "export json -o me.json --force")).code).toBe(0);
+    }));
+});
+
+describe("an export that is refused", () => {
+  it.each([
+    "export md --session 2020-01-01",
+    "export md -o nowhere/week.md",
+    "export ics -o .",
+    "export html -o mine.txt",
+    "export csv --session 2020-01-01",
+    "export json --plan -o nowhere/x.json",
+  ])("makes no week: %s", (line) =>
+    withFiles(async ({ run }, cwd) => {
+      writeFileSync(join(cwd, "mine.txt"), "mine");
+      const home = join(cwd, "new-home");
+      const { code } = await run(monday, `--home ${home} ${line}`);
+      expect([2, 5]).toContain(code);
+      expect(existsSync(home)).toBe(false);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -66,6 +67,14 @@ describe("people", () => {
     rmSync(file);
     mkdirSync(file);
     expect((await run("log")).code).toBe(3);
-    expect((await run("people use default --person default")).code).toBe(3);
+    expect((await run("people use default --person default")).code).toBe(0);
+    expect((await run("log")).code).toBe(0);
+    expect(readdirSync(join(home, "people.damaged-2026-11-23-2.json"))).toEqual([]);
+  });
+
+  it.runIf(process.platform !== "win32")("does not wait for a pipe that stands in its place", async () => {
+    const { run, home } = testHome();
+    execFileSync("mkfifo", [join(home, "people.json")]);
+    expect(await run("log")).toMatchObject({ code: 3, stderr: expect.stringContaining("this is not a file") });
   });
 });

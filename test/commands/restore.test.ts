@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { stateText } from "../../src/domain/state/state-text.ts";
+import { emptyState } from "../../src/domain/state/state.ts";
 import { testHome } from "../support/home.ts";
 
 const logOf = (file: string): readonly { readonly id: string }[] =>
@@ -123,7 +125,8 @@ describe("restore", () => {
 describe("backup", () => {
   it("writes the whole person for another home, once", async () => {
     const { run, json, file, home } = await threeDone();
-    const copy = join(home, "copy.json");
+    const elsewhere = testHome().home;
+    const copy = join(elsewhere, "copy.json");
     expect(await json(`backup ${copy}`)).toEqual({ schema: "fourplane/backup@1", file: copy, revision: 3, entries: 3 });
     expect(readFileSync(copy, "utf8")).toBe(readFileSync(file, "utf8"));
     if (process.platform !== "win32") expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -134,7 +137,9 @@ describe("backup", () => {
       code: 0,
       stdout: expect.stringContaining("4 log entries"),
     });
-    expect(readdirSync(home).sort()).toEqual(["backups", "copy.json", "state.json"]);
+    expect(readdirSync(elsewhere)).toEqual(["copy.json"]);
+    expect(readdirSync(home).sort()).toEqual(["backups", "state.json"]);
+    expect((await run(`backup ${join(home, "copy.json")}`)).code).toBe(5);
 
     const other = testHome();
     expect(await other.run(`restore ${copy}`)).toMatchObject({ code: 0 });
@@ -180,5 +185,27 @@ describe("backup", () => {
       code: 3,
       stderr: expect.stringContaining("log[0]: 1 found"),
     });
+  });
+
+  it("is named by every command where the state is gone and copies lie there, and brings the newest told one back", async () => {
+    const { run, file, home } = testHome();
+    await run("done bird-dog");
+    await run("done dead-bug");
+    rmSync(file);
+    for (const line of ["today", "plan", "done bird-dog", "export json", "undo"]) {
+      const { code, stderr } = await run(line);
+      expect([line, code]).toEqual([line, 3]);
+      expect(stderr).toContain("the state is gone, and 2 copies of it lie in");
+      expect(stderr).toContain("fourplane restore --latest brings back the newest");
+    }
+    expect(existsSync(file)).toBe(false);
+    expect(await run("doctor")).toMatchObject({ code: 3, stdout: expect.stringContaining("the state is gone") });
+    writeFileSync(join(home, "backups", "state-9.json"), stateText({ ...emptyState, revision: 9 }));
+    expect(await run("restore --latest")).toMatchObject({ code: 0, stdout: "Brought back revision 1: 1 log entry.\n" });
+    expect((await run("log --json")).stdout).toContain("bird-dog");
+    expect((await run("undo")).code).toBe(0);
+    rmSync(file);
+    expect((await run("doctor --fix")).code).toBe(0);
+    expect((await run("today")).code).toBe(0);
   });
 });

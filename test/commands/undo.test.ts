@@ -95,15 +95,24 @@ describe("undo", () => {
     expect(await json("undo")).toMatchObject({ basis: 0, tookBack: [expect.stringContaining("Bird Dog")] });
   });
 
-  it("goes back forty changes", async () => {
+  it("goes back sixty changes", async () => {
     const { run, file } = testHome();
-    for (let number = 0; number < 44; number += 1) await run("done bird-dog");
-    for (let number = 0; number < 40; number += 1) expect((await run("undo")).code).toBe(0);
-    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ revision: 84, basis: 4, log: { length: 4 } });
+    for (let number = 0; number < 64; number += 1) await run("done bird-dog");
+    for (let number = 0; number < 60; number += 1) expect((await run("undo")).code).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ revision: 124, basis: 4, log: { length: 4 } });
     expect(await run("undo")).toMatchObject({
       code: 3,
       stderr: expect.stringContaining("nothing more can be taken back: the copy from before is not there"),
     });
+  });
+
+  it("goes back as far after undone changes as before", async () => {
+    const { run, file } = testHome();
+    for (let number = 0; number < 70; number += 1) await run("done bird-dog");
+    for (let number = 0; number < 20; number += 1) await run("undo");
+    await run("done dead-bug");
+    for (let number = 0; number < 41; number += 1) expect((await run("undo")).code).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ basis: 10, log: { length: 10 } });
   });
 
   it("names a copy that is damaged and changes nothing", async () => {

@@ -1,9 +1,10 @@
 import { UTCDate } from "@date-fns/utc";
 import { addDays as addDaysTo, differenceInCalendarDays } from "date-fns";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 
-import { addDays, daysBetween } from "../../src/domain/dates.ts";
+import { addDays, daysBetween, isLocalDate, isSaidDate } from "../../src/domain/dates.ts";
+import { saidDates } from "../../src/domain/limits.ts";
 
 const utc = (date: string) => new UTCDate(`${date}T00:00:00Z`);
 const asText = (date: Date) => date.toISOString().slice(0, 10);
@@ -33,5 +34,22 @@ describe("days between two dates, and days later", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("what may be said", () => {
+  it.each(["1901-01-01", "2026-11-23", "9998-12-31"])("%s may", (date) => {
+    expect(isSaidDate(date)).toBe(true);
+  });
+
+  it.each(["1900-12-31", "9999-01-01", "9999-12-31", "1899-12-31", "2026-02-30", "10000-01-01"])(
+    "%s may not",
+    (date) => {
+      expect(isSaidDate(date)).toBe(false);
+    },
+  );
+
+  it.each([-183, -7, 7, 180])("leaves room to count %i days on in what may be stored", (days) => {
+    for (const date of Object.values(saidDates)) expect(isLocalDate(addDays(date, days))).toBe(true);
   });
 });

@@ -111,5 +111,28 @@ describe.skipIf(pty === undefined)(
         expect(existsSync(join(home, "state.json"))).toBe(false);
       });
     });
+
+    it.skipIf(process.platform === "win32").each(["SIGTERM", "SIGHUP", "SIGINT"] as const)(
+      "shows the cursor again when %s ends it at a question, and changes nothing",
+      async (signal) => {
+        await withFolder(async (home) => {
+          const env = { ...environment(home), TERM: "xterm-256color" };
+          const shown = await new Promise<string>((resolve) => {
+            const terminal = pty?.spawn(process.execPath, [program, "init"], { cols: 80, rows: 30, cwd: root, env });
+            let text = "";
+            let isSent = false;
+            terminal?.onData((part) => {
+              text += part;
+              if (isSent || !text.includes(hideCursor)) return;
+              isSent = true;
+              process.kill(terminal.pid, signal);
+            });
+            terminal?.onExit(() => resolve(text));
+          });
+          expect(shown.lastIndexOf(showCursor)).toBeGreaterThan(shown.lastIndexOf(hideCursor));
+          expect(existsSync(join(home, "state.json"))).toBe(false);
+        });
+      },
+    );
   },
 );

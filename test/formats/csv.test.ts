@@ -148,4 +148,18 @@ describe("the log as CSV", () => {
     expect(isOurCsv(planCsv([], none))).toBe(true);
     expect(isOurCsv("date,exercise\r\n")).toBe(false);
   });
+
+  const cleared = { kind: "cleared", id: "e1", date: "2026-11-23" } as const;
+
+  it.each([
+    ["a;=cmd|calc", '"a;\'=cmd|calc"'],
+    ['a; "=1+1', '"a;\' ""=1+1"'],
+    ["a\t@SUM(1)", "a\\u{9}'@SUM(1)"],
+    ["a; b", '"a; b"'],
+    ['"=1+1', '"\'""=1+1"'],
+  ])("is safe in a spreadsheet that splits at ; or tabs: %j", (note, cell) => {
+    const text = logCsv(logOf({ ...cleared, note }), noExercises);
+    expect(text.split("\r\n")[1]?.split(",").at(-1)).toBe(cell);
+    for (const part of text.split(/[;\t\r\n]/)) expect(part).not.toMatch(/^[\s"]*[=+@-]/);
+  });
 });

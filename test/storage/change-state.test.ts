@@ -139,8 +139,43 @@ describe("changeState", () => {
     await changeState(keeperOf(home), addOne);
     expect(realpathSync(file)).toBe(realpathSync(real));
     expect(readState({ home }).revision).toBe(8);
-    expect(readdirSync(join(home, "elsewhere"))).toEqual(["mine.json"]);
+    expect(readdirSync(join(home, "elsewhere"))).toEqual(["mine.backups", "mine.json"]);
   });
+
+  it.runIf(onPosix)("loses nothing where two homes lead to the same file", async () => {
+    const homes = ["real", "a", "b"].map((name) => join(home, name));
+    homes.forEach((each) => mkdirSync(each));
+    const [real = "", a = "", b = ""] = homes;
+    await changeState(keeperOf(real), full);
+    for (const each of [a, b]) symlinkSync(join(real, "state.json"), join(each, "state.json"));
+    const work = [a, b].flatMap((each) =>
+      Array.from({ length: 12 }, () => changeState(keeperOf(each, undefined, 5000), addOne)),
+    );
+    await Promise.all(work);
+    expect(readState({ home: real }).log).toHaveLength(fullState.log.length + 24);
+    expect(readdirSync(a)).toEqual(["state.json"]);
+    expect(readdirSync(real).sort()).toEqual(["backups", "state.json"]);
+  });
+
+  it.each([["an old copy of the state could not be taken away", "pruneBackups"]])(
+    "is done, and says so, when %s",
+    async (message) => {
+      for (let number = 0; number < 61; number += 1) await changeState(keeperOf(home), addOne);
+      const notes: string[] = [];
+      vi.doMock("node:fs", async (original) => ({
+        ...(await original<typeof import("node:fs")>()),
+        unlinkSync: (path: string) => {
+          if (path.includes("backups")) throw Object.assign(new Error("EROFS"), { code: "EROFS" });
+          rmSync(path);
+        },
+      }));
+      vi.resetModules();
+      const fresh = await import("../../src/storage/change-state.ts");
+      await fresh.changeState({ ...keeperOf(home), note: (text) => void notes.push(text) }, addOne);
+      expect(notes.join()).toContain(message);
+      expect(readState({ home }).log).toHaveLength(62);
+    },
+  );
 
   it("keeps a file of the first version aside for good", async () => {
     const old = JSON.stringify(fullStateV1);
@@ -174,22 +209,35 @@ describe("changeState", () => {
 });
 
 describe("the copies", () => {
-  it("are one for each revision, the newest forty, and one for each day, the newest fourteen", async () => {
-    for (let number = 0; number < 60; number += 1) {
-      const day = String(1 + Math.floor(number / 3)).padStart(2, "0");
+  it("are one for each revision, the newest sixty, and one for each day, the newest fourteen", async () => {
+    for (let number = 0; number < 80; number += 1) {
+      const day = String(1 + Math.floor(number / 4)).padStart(2, "0");
       await changeState(keeperOf(home, `2026-11-${day}`), addOne);
     }
     const names = readdirSync(join(home, "backups"));
     const revisions = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []).map(Number);
-    expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 20));
+    expect(revisions.sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, index) => index + 20));
     const days = names.filter((name) => name.startsWith("day-")).sort();
     expect(days).toHaveLength(14);
     expect(days[0]).toBe("day-2026-11-07.json");
     expect(days.at(-1)).toBe("day-2026-11-20.json");
     expect(JSON.parse(readFileSync(join(home, "backups", "day-2026-11-20.json"), "utf8"))).toMatchObject({
-      revision: 57,
+      revision: 76,
     });
     expect(JSON.parse(readFileSync(join(home, "backups", "state-42.json"), "utf8"))).toMatchObject({ revision: 42 });
+  });
+
+  it("of real days stay when the clock visits another year", async () => {
+    const dayNames = () => readdirSync(join(home, "backups")).filter((name) => name.startsWith("day-"));
+    const change = (day: string) => changeState(keeperOf(home, day), addOne);
+    for (let day = 1; day <= 15; day += 1) await change(`2026-11-${String(day).padStart(2, "0")}`);
+    const real = dayNames();
+    expect(real).toHaveLength(14);
+    for (let day = 1; day <= 20; day += 1) await change(`2030-01-${String(day).padStart(2, "0")}`);
+    expect(dayNames()).toEqual(expect.arrayContaining(real));
+    await change("2026-11-16");
+    expect(dayNames()).toContain("day-2026-11-16.json");
+    expect(dayNames()).toContain("day-2026-11-15.json");
   });
 
   it("are never written over by an older file put there by hand", async () => {

@@ -1,5 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -94,9 +103,27 @@ describe("acquireLock", () => {
   it("waits for one it cannot read", async () => {
     writeFileSync(file, "half a lo");
     expect(await failureOf(() => acquireLock(file, 20))).toMatchObject({
-      message: "another fourplane is writing; nothing was changed",
+      message: "this lock does not say whose it is; nothing was changed",
     });
     expect(readFileSync(file, "utf8")).toBe("half a lo");
+  });
+
+  it.runIf(process.platform !== "win32").each<[string, () => void]>([
+    ["a link that leads nowhere", () => symlinkSync(join(folder, "nowhere"), file)],
+    ["a pipe", () => void execFileSync("mkfifo", [file])],
+    ["a folder", () => mkdirSync(file)],
+    [
+      "a guard that is a file",
+      () => {
+        put({ ...ownerHere(), pid: endedPid() });
+        writeFileSync(`${file}.break`, "");
+      },
+    ],
+  ])("does not wait longer than it should for %s", async (_name, make) => {
+    make();
+    const started = performance.now();
+    expect(await failureOf(() => acquireLock(file, 50))).toMatchObject({ code: "state-locked", exit: 5 });
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it("is not stopped by one who was cut short while taking a lock away", async () => {

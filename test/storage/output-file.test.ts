@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,11 +16,11 @@ import { describe, expect, it } from "vitest";
 
 import { createContext } from "../../src/context.ts";
 import { Failure } from "../../src/failure.ts";
-import { writeOutput } from "../../src/storage/output-file.ts";
+import { foreign, readyOutput } from "../../src/storage/output-file.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { withFolder } from "../support/run-built.ts";
 
-const own = (old: string) => old.startsWith("ours");
+const keep = (old: string) => (old.startsWith("ours") ? null : foreign);
 const inFolder = (
   work: (
     folder: string,
@@ -31,11 +33,11 @@ const inFolder = (
     const context = createContext(
       world,
       { color: false, input: false },
-      { base: folder, person: "default", home: folder },
+      { base: join(folder, "home"), person: "default", home: join(folder, "home") },
     );
     const write = (file: string | undefined, text: string, force = false): unknown => {
       try {
-        return writeOutput(context, file, text, { own, force });
+        return readyOutput(context, file, { keep, force }).write(text);
       } catch (error) {
         if (error instanceof Failure) return { exit: error.exit, message: error.message, where: error.where };
         throw error;
@@ -128,5 +130,62 @@ describe("writing an export", () => {
       mkdirSync(join(folder, `week.md.part-${process.pid}`));
       expect(write("week.md", "ours 2")).toMatchObject({ exit: 5 });
       expect(readFileSync(join(folder, "week.md"), "utf8")).toBe("ours 1");
+    }));
+
+  it("goes where a link leads, also where nothing is there yet, or says that there is no folder", () =>
+    inFolder((folder, write) => {
+      symlinkSync("target.md", join(folder, "link.md"));
+      expect(write("link.md", "ours")).toBe(true);
+      expect(lstatSync(join(folder, "link.md")).isSymbolicLink()).toBe(true);
+      expect(readFileSync(join(folder, "target.md"), "utf8")).toBe("ours");
+      symlinkSync(join("missing", "target.md"), join(folder, "lost.md"));
+      expect(write("lost.md", "ours")).toMatchObject({ exit: 5, message: expect.stringContaining("no such folder") });
+      symlinkSync("round.md", join(folder, "round.md"));
+      expect(write("round.md", "ours")).toMatchObject({ exit: 5, message: expect.stringContaining("circle") });
+    }));
+
+  it.runIf(process.platform !== "win32")("does not wait for somebody to read from a pipe", () =>
+    inFolder((folder, write) => {
+      execFileSync("mkfifo", [join(folder, "pipe")]);
+      expect(write("pipe", "ours")).toMatchObject({
+        exit: 5,
+        message: expect.stringContaining("nobody reads from this pipe"),
+      });
+    }),
+  );
+
+  it("never goes where anybody's training is kept, forced or not", () =>
+    inFolder((folder, write) => {
+      const state = '{ "schema": "fourplane/state@2" }';
+      const other = join(folder, "other");
+      for (const each of ["home/backups", "home/people/anna/backups", "other/backups", "real"])
+        mkdirSync(join(folder, each), { recursive: true });
+      writeFileSync(join(folder, "real", "me.json"), state);
+      symlinkSync(join(folder, "real", "me.json"), join(folder, "home", "state.json"));
+      writeFileSync(join(other, "state.json"), state);
+      symlinkSync(other, join(folder, "linked"));
+      const inside = [
+        "home/week.md",
+        "home/state.json",
+        "home/state.lock",
+        "home/backups/state-1.json",
+        "home/people/anna/x.md",
+        "home/people/anna/backups/x.json",
+        "home/people/x.md",
+        "other/state.json",
+        "other/x.md",
+        "other/backups/day-2026-11-23.json",
+        "linked/x.md",
+        "real/me.json",
+        "real/me.lock",
+        "real/me.backups/x.json",
+      ];
+      mkdirSync(join(folder, "real", "me.backups"));
+      for (const file of inside)
+        expect([file, write(file, "ours", true)]).toEqual([
+          file,
+          { exit: 5, where: file, message: expect.stringContaining("keeps somebody's training") },
+        ]);
+      expect(write("real/week.md", "ours")).toBe(true);
     }));
 });

@@ -6,6 +6,7 @@ import { fakeWorld } from "./fake-world.ts";
 export const keeperOf = (home: string, today = "2026-11-23", lockWait = 200): Keeper => ({
   home,
   today,
+  note: () => undefined,
   world: fakeWorld({ env: { FOURPLANE_LOCK_WAIT: String(lockWait) } }),
 });
 

@@ -1,5 +1,6 @@
 import type { Measure } from "../catalog/entry.ts";
 import { amountsOf } from "../holds.ts";
+import { mostAmount, mostStoredSets } from "../limits.ts";
 import { bandStrengths, type BandStrength } from "../profile/profile.ts";
 import type { Load } from "../week.ts";
 import type { Against, Performed, PlannedDose } from "./event.ts";
@@ -21,9 +22,6 @@ const ownShape = /^([\d.]+)(?:\/([\d.]+))?@(?:(none)|([\d.]+)(kg|lb)|(light|medi
 /** Most of what is ever done, and quickly read: whole numbers alone. */
 const plainShape = /^\d{1,4}(?:,\d{1,4})*$/;
 const numberShape = /^\d{1,5}(?:\.\d{1,20})?$/;
-
-/** Sets in a log entry, at most. */
-const mostSets = 100;
 
 /** What `parsePlanned` takes, for messages. */
 export const plannedExample = "a dose such as 3x8, 3x40s/10 each side or 2x20m @16kg";
@@ -70,7 +68,7 @@ export const parsePlanned = (text: string): PlannedDose | undefined => {
   if (found === null) return undefined;
   const sets = Number(found[1]);
   const measure = measureOf.get(found[3] ?? "");
-  const amount = numberIn(found[2], 0.5, 10_000);
+  const amount = numberIn(found[2], 0.5, mostAmount);
   const hold = found[4] === undefined ? undefined : numberIn(found[4], 0.5, 3600);
   const load = loadIn(found[6], found[7]);
   if (sets < 1 || sets > 20 || measure === undefined || amount === undefined || load === undefined) return undefined;
@@ -144,26 +142,26 @@ const parseOwn = (parts: readonly string[]): Performed | undefined => {
 export const parsePerformed = (text: string, planned: PlannedDose | null): Performed | undefined => {
   if (plainShape.test(text)) {
     const sets = text.split(",").map(Number);
-    if (sets.length > mostSets) return undefined;
+    if (sets.length > mostStoredSets) return undefined;
     return { sets, load: planned?.load ?? null, ...strengthIn(planned?.strength) };
   }
   const found = performedShape.exec(text);
   if (found === null) {
     const parts = text.split(",");
-    return parts.length > mostSets ? undefined : parseOwn(parts);
+    return parts.length > mostStoredSets ? undefined : parseOwn(parts);
   }
   const counts = (found[1] ?? "").split(",");
-  if (counts.length > mostSets) return undefined;
+  if (counts.length > mostStoredSets) return undefined;
   const sided = counts[0]?.includes("/") === true;
   const sets: number[] = [];
   const right: number[] = [];
   for (const count of counts) {
     const parts = sided ? count.split("/") : [count];
-    const first = numberIn(parts[0], 0, 10_000);
+    const first = numberIn(parts[0], 0, mostAmount);
     if (first === undefined || parts.length !== (sided ? 2 : 1)) return undefined;
     sets.push(first);
     if (!sided) continue;
-    const second = numberIn(parts[1], 0, 10_000);
+    const second = numberIn(parts[1], 0, mostAmount);
     if (second === undefined) return undefined;
     right.push(second);
   }

@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from "../dates.ts";
+import { longestText } from "../limits.ts";
 import { readWhole } from "../read-value.ts";
 import { isSafeText } from "../safe-text.ts";
 import { asPlanned, parsePerformed, parsePlanned } from "./dose-notation.ts";
@@ -16,8 +17,6 @@ const doneLine = new RegExp(
     String.raw`\}$`,
   ].join(""),
 );
-
-const longestText = 10_000;
 
 const isText = (text: string): boolean => text !== "" && text.length <= longestText && isSafeText(text);
 

@@ -55,7 +55,7 @@ const parseStrengths = (
 
 /** Weights with a decimal comma, which is also what stands between implements, written with a point instead. */
 const withPoints = (text: string): string =>
-  text.replace(/(:\s*\d{1,4}),(\d{1,3})(?=\s*(?:kgs?|lbs?)?\s*(?:[:,;]|$))/gi, (all, whole: string, rest: string) =>
+  text.replace(/(:\s*\d{1,4}),(\d{1,3})(?=\s*(?:(?:kgs?|lbs?)\s*)?(?:[:,;]|$))/gi, (all, whole: string, rest: string) =>
     quarters.has(rest) ? `${whole}.${rest}` : all,
   );
 

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type LocalDate, type Weekday } from "../dates.ts";
+import { addDays, daysBetween, weekdayOf, type LocalDate, type Weekday } from "../dates.ts";
 import type { LogEvent, SkipReason } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import { isSaidOf } from "../log/said-since.ts";
@@ -46,7 +46,8 @@ export const sessionsOf = (input: {
   const isOf = (event: LogEvent, date: LocalDate) => isSaidOf(event, planned.get(date) ?? {});
   const moves = new Map<LocalDate, LocalDate>();
   for (const event of history.log)
-    if (event.kind === "moved" && isOf(event, event.from)) moves.set(event.from, event.to);
+    if (event.kind === "moved" && isOf(event, event.from) && Math.abs(daysBetween(event.from, event.to)) < 7)
+      moves.set(event.from, event.to);
   const known = new Map<LocalDate, Known>();
   const sessionOn = (date: LocalDate, items: number | null): Known => {
     const found = known.get(date) ?? { due: moves.get(date) ?? date, items, done: new Set(), skipped: new Map() };

@@ -1,4 +1,5 @@
-import { addDays, isLocalDate, weekdayOf, type LocalDate } from "../dates.ts";
+import { addDays, isLocalDate, isSaidDate, weekdayOf, type LocalDate } from "../dates.ts";
+import { saidDates } from "../limits.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import { quoted } from "../safe-text.ts";
 import { weekdaysCalled } from "../weekday-names.ts";
@@ -69,14 +70,17 @@ const slashed = (word: string, today: LocalDate, direction: Direction): readonly
 export const parseDay = (text: string, today: LocalDate, direction: Direction = "next"): Parsed<LocalDate> => {
   const word = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
   const days = near.get(word);
-  if (days !== undefined) return { value: addDays(today, days) };
-  if (isLocalDate(word)) return { value: word };
-  const found = byWeekday(word, today, direction) ?? inWords(word, today, direction);
-  if (found !== undefined) return { value: found };
-  const offered = slashed(word, today, direction);
+  const written = isLocalDate(word) ? word : undefined;
+  const date =
+    days === undefined
+      ? (written ?? byWeekday(word, today, direction) ?? inWords(word, today, direction))
+      : addDays(today, days);
+  if (date !== undefined && isSaidDate(date)) return { value: date };
+  const offered = slashed(word, today, direction).filter(isSaidDate);
   const meant = offered.length === 0 ? "" : ` (did you mean ${offered.join(" or ")}?)`;
+  const range = date === undefined ? "" : `, ${saidDates.first} to ${saidDates.last}`;
   return {
-    problem: `${quoted(text)} is not a date${meant}; expected today, yesterday, a weekday or YYYY-MM-DD, for example ${today}`,
+    problem: `${quoted(text)} is not a date${meant}; expected today, yesterday, a weekday or YYYY-MM-DD${range}, for example ${today}`,
   };
 };
 

@@ -1,15 +1,11 @@
 import type { Measure } from "../catalog/entry.ts";
 import type { SetForm } from "../catalog/set-form.ts";
 import type { Against } from "../log/event.ts";
+import { mostSaid, mostSets } from "../limits.ts";
 import type { Parsed } from "../profile/parse-profile.ts";
 import type { Unit } from "../profile/profile.ts";
 import { quoted } from "../safe-text.ts";
 import { parseAgainst } from "./read-answers.ts";
-
-const mostSets = 20;
-
-/** Most of one set that anybody means [D]: above it a slip of the fingers is likelier. */
-const mostAmount: Readonly<Record<Measure, number>> = { reps: 1000, seconds: 3600, metres: 10_000, minutes: 600 };
 
 /** More short holds than these are in no set (10-8-6 is the top of the pyramid): such a number may be meant as seconds [D]. */
 const mostHolds = 12;
@@ -35,7 +31,7 @@ const readAmount = (text: string, form: SetForm): Parsed<number> => {
   const count = digits === undefined || (word !== undefined && unit === undefined) ? Number.NaN : Number(digits);
   const inHolds = hold !== undefined && (unit === undefined || unit === "holds");
   const amount = inHolds ? count * hold : count;
-  const most = mostAmount[measure];
+  const most = mostSaid[measure];
   if (Number.isNaN(amount)) return { problem: `${quoted(text)} is not a number of 0 to ${most}; ${expected(form)}` };
   if (inHolds && (!Number.isInteger(count) || (unit === undefined && count > mostHolds)))
     return {
@@ -57,11 +53,13 @@ const pyramid = new RegExp(`^(\\d{1,2}(?:-\\d{1,2})*)${times}(\\d{1,3})\\s*s(?:e
 const partsOf = (text: string): readonly string[] => {
   const tidy = text
     .trim()
-    .replace(/\s+(?:per|each) side$/i, "")
-    .replace(/\s*\/\s*/g, "/")
-    .replace(/(\S)\s*@\s*/g, "$1@")
-    .replace(/\s*[x\u00D7*]\s*(?=\d)/gi, "x");
-  return tidy.split(/[,;]/.test(tidy) ? /[,;]/ : /\s+(?=\d)/).map((part) => part.trim());
+    // One space at most is left for what follows, so that no length of them takes long.
+    .replace(/\s+/g, " ")
+    .replace(/ (?:per|each) side$/i, "")
+    .replace(/ ?\/ ?/g, "/")
+    .replace(/(\S) ?@ ?/g, "$1@")
+    .replace(/ ?[x\u00D7*] ?(?=\d)/gi, "x");
+  return tidy.split(/[,;]/.test(tidy) ? /[,;]/ : / (?=\d)/).map((part) => part.trim());
 };
 
 /** Each set by itself: "3x8" is three of them. */

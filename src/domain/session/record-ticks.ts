@@ -1,6 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import type { DoneEvent, Performed, PlannedDose, WholeLog } from "../log/event.ts";
 import { append, type NewEvent } from "./record.ts";
+import { isSaidOf } from "../log/said-since.ts";
 import type { SessionAhead } from "./week-ahead.ts";
 import { isSamePerformed } from "../log/performed.ts";
 
@@ -18,6 +19,8 @@ export interface RecordedTicks<T extends Tick> {
   readonly added: readonly DoneEvent[];
   /** In the log already, just like this. */
   readonly known: readonly T[];
+  /** Known too, but for a note the log does not have. */
+  readonly unread: readonly T[];
   /** In the log already, with other numbers. */
   readonly differing: readonly T[];
   /** Of a day to come, and not of a session that could have been done early. */
@@ -59,25 +62,37 @@ export const recordTicks = <T extends Tick>(
 ): RecordedTicks<T> => {
   const keyOf = ({ exercise, session, date }: Pick<DoneEvent, "exercise" | "session" | "date">) =>
     `${session ?? `outside ${date}`} ${exercise}`;
+  // What was said before a session was planned is about the one that stood on its day before.
+  const planned = new Map(sessions.map(({ planned: date, items }) => [date, items[0]?.since]));
+  const isAbout = (event: DoneEvent): boolean => {
+    const since = event.session === null ? undefined : planned.get(event.session);
+    return since === undefined || isSaidOf(event, { since });
+  };
   const before = new Map<string, readonly DoneEvent[]>();
   for (const event of log) {
-    if (event.kind === "done") before.set(keyOf(event), [...(before.get(keyOf(event)) ?? []), event]);
+    if (event.kind === "done" && isAbout(event)) before.set(keyOf(event), [...(before.get(keyOf(event)) ?? []), event]);
   }
   const events: NewEvent[] = [];
-  const [known, differing, early]: [T[], T[], T[]] = [[], [], []];
+  const [known, unread, differing, early]: [T[], T[], T[], T[]] = [[], [], [], []];
   for (const tick of ticks) {
     const event = eventFor(tick, sessions, today);
     const same = before.get(keyOf(event));
+    const alike = same?.filter(({ done }) => isSamePerformed(done, tick.done)) ?? [];
     if (event.session === null && tick.session > today) early.push(tick);
     else if (same === undefined) {
       events.push(event);
       before.set(keyOf(event), [{ ...event, id: "" }]);
-    } else (same.some(({ done }) => isSamePerformed(done, tick.done)) ? known : differing).push(tick);
+    } else if (alike.length === 0) differing.push(tick);
+    else {
+      known.push(tick);
+      if (tick.note !== undefined && alike.every(({ note }) => note !== tick.note)) unread.push(tick);
+    }
   }
   const { added } = append(log, events);
   return {
     added: added.filter((event) => event.kind === "done"),
     known,
+    unread,
     differing,
     early,
   };

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../dates.ts";
+import { addDays, type LocalDate } from "../dates.ts";
 import type { Log } from "../log/event.ts";
 import type { Item, Week } from "../week.ts";
 import { isSaidOf } from "../log/said-since.ts";
@@ -30,6 +30,7 @@ const keyOf = (session: LocalDate, exercise: string): string => `${session} ${ex
  */
 const readLog = (week: Week, log: Log) => {
   const planned = new Map(week.sessions.map((session) => [session.date, session]));
+  const last = addDays(week.from, 6);
   const status = new Map<string, ItemStatus>();
   const moved = new Map<LocalDate, LocalDate>();
   for (const event of log) {
@@ -38,7 +39,8 @@ const readLog = (week: Week, log: Log) => {
     const session = date === null ? undefined : planned.get(date);
     if (session === undefined || !isSaidOf(event, session)) continue;
     if (event.kind === "moved") {
-      moved.set(event.from, event.to);
+      // A session stays in its week, whatever an older log says.
+      if (event.to >= week.from && event.to <= last) moved.set(event.from, event.to);
       continue;
     }
     const key = keyOf(session.date, event.exercise);

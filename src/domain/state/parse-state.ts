@@ -1,4 +1,5 @@
 import { storedEvent } from "../log/stored-event.ts";
+import { mostNumber } from "../limits.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
 import {
   distinct,
@@ -18,7 +19,7 @@ import type { Settled } from "./older-log.ts";
 import { stateSchema, type State } from "./state.ts";
 import { storedStateV1 } from "./version-1.ts";
 
-const revision = whole(0, Number.MAX_SAFE_INTEGER);
+const revision = whole(0, mostNumber);
 
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === "object" && value !== null && Object.values(value).every((each) => typeof each === "string");

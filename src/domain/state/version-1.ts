@@ -1,6 +1,7 @@
 import { efforts, skipReasons, type Effort, type SkipReason } from "../log/event.ts";
 import type { LocalDate } from "../dates.ts";
 import type { Profile } from "../profile/profile.ts";
+import { mostAmount, mostNumber, mostStoredSets } from "../limits.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
 import {
   distinct,
@@ -47,7 +48,10 @@ const entryFields = record<EntryV1>({
   exercise: text(true),
   planned: orNull(storedDose),
   done: orNull(
-    record<NonNullable<EntryV1["done"]>>({ sets: list(number(0, 10_000), 1, 100), load: orNull(storedLoad) }),
+    record<NonNullable<EntryV1["done"]>>({
+      sets: list(number(0, mostAmount), 1, mostStoredSets),
+      load: orNull(storedLoad),
+    }),
   ),
   effort: orNull(oneOf(efforts)),
   pain: orNull(number(0, 10)),
@@ -67,7 +71,7 @@ const entry: Read<EntryV1> = (value, path, problems) => {
 /** Reads a state of the first version. */
 export const storedStateV1: Read<StateV1> = record<StateV1>({
   schema: oneOf(["fourplane/state@1"]),
-  revision: whole(0, Number.MAX_SAFE_INTEGER),
+  revision: whole(0, mostNumber),
   profile: orNull(storedProfile),
   plan: orNull(storedWeek),
   log: distinct(list(entry), ({ id }) => id),

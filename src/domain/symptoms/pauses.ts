@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates.ts";
 import type { PausedEvent } from "../log/event.ts";
 import type { History } from "../log/history.ts";
-import type { Cell, Mode } from "../spine.ts";
+import { cells, type Cell, type Mode } from "../spine.ts";
 
 /**
  * The whole-plan pause that counts today, or null. It holds up to and without its `until`; a later one takes the place of
@@ -32,6 +32,11 @@ export const pausesOf = (cell: Cell, history: History): readonly PausedEvent[] =
   }
   return [...standing.values()];
 };
+
+/** Whether every direction is on hold on a day, all at once or one by one. */
+export const isAllPaused = (history: History, today: LocalDate): boolean =>
+  isPlanPaused(history, today) !== null ||
+  cells.every((cell) => pausesOf(cell, history).some(({ until }) => today < until));
 
 /** The one of some pauses that ends last; null when there is none. */
 export const lastToEnd = (pauses: readonly PausedEvent[]): PausedEvent | null =>

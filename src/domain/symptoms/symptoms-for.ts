@@ -1,5 +1,6 @@
 import type { Exercise } from "../catalog/entry.ts";
 import { cellOf } from "../planner/eligibility.ts";
+import { standingStop } from "../screening/screen.ts";
 import { flareEffect } from "./flare-effects.ts";
 import { legSymptomsOf } from "./leg-symptoms.ts";
 import { isDoneSince, isLoadedMove, ownPain, planePain, planPain } from "./pain-effects.ts";
@@ -17,6 +18,18 @@ const none: Symptoms = {
     entries: [],
     next: "Pain above 2 and above usual, a morning that has not settled or a flare-up would.",
   },
+};
+
+/** A screening answer that nobody has looked at yet: nothing is promised for as long as it stands. */
+const stopEffect = ({ history, today }: Situation): Symptoms | null => {
+  const stop = standingStop(history.rare, today);
+  if (stop === null) return null;
+  return resting({
+    rule: "stop-list",
+    text: `The plan rests since ${stop.date}, until someone has looked at your answers.`,
+    entries: [stop.id],
+    next: "It goes on when a clinician has said so (fourplane checkin --cleared).",
+  });
 };
 
 /** Stretches that pull on a nerve rest as well: domain facts section 5, NERVE. */
@@ -80,12 +93,13 @@ const strictness: Readonly<Record<SymptomCause, number>> = {
 
 /**
  * What symptoms ask of an exercise today: the table of domain facts section 2. Of all that applies the strictest counts,
- * and among equals the first of: leg symptoms, a pause, a flare-up, pain of this exercise, the way back after a pause, pain
+ * and among equals the first of: a screening answer, leg symptoms, a pause, a flare-up, pain of this exercise, the way back after a pause, pain
  * in its plane, pain in the plan. It never asks for more: no factor is above 1. The factors are against the dose of before
  * what was told; once an exercise has been done at the lowered dose it is held there: one pain lowers a dose once.
  */
 export const symptomsFor = (exercise: Exercise, situation: Situation): Symptoms => {
   const asked = [
+    stopEffect(situation),
     legEffect(exercise, situation),
     pauseEffect(exercise, situation),
     flareEffect(exercise, situation),

@@ -83,8 +83,8 @@ describe("parseState", () => {
     };
     expect(parseState(broken)).toEqual({
       problems: [
-        { path: "revision", message: "-1 found, a whole number from 0 to 9007199254740991 expected" },
-        { path: "basis", message: "1.5 found, a whole number from 0 to 9007199254740991 expected" },
+        { path: "revision", message: "-1 found, a whole number from 0 to 999999999999999 expected" },
+        { path: "basis", message: "1.5 found, a whole number from 0 to 999999999999999 expected" },
         { path: "profile.minutes", message: "1000000000 found, a whole number from 5 to 240 expected" },
         { path: "plan.from", message: '"2026-02-30" found, a date as YYYY-MM-DD expected' },
         { path: "plan.sessions[0].date", message: '"soon" found, a date as YYYY-MM-DD expected' },
@@ -172,7 +172,7 @@ describe("parseState", () => {
     const nothing = { ...first, planned: null, done: null, pain: "much" };
     expect(parseState(copy({ ...fullStateV1, revision: "7", log: [nothing, first] }))).toEqual({
       problems: [
-        { path: "revision", message: '"7" found, a whole number from 0 to 9007199254740991 expected' },
+        { path: "revision", message: '"7" found, a whole number from 0 to 999999999999999 expected' },
         { path: "log[0].pain", message: '"much" found, a number from 0 to 10 expected' },
         { path: "log[0].done", message: "null found, the sets that were done expected" },
       ],

@@ -1,0 +1,120 @@
+import { performance } from "node:perf_hooks";
+
+import { describe, expect, it } from "vitest";
+
+import { findExercise } from "../src/domain/catalog/find.ts";
+import { parseLevelRange } from "../src/domain/catalog/filter.ts";
+import { searchExercises } from "../src/domain/catalog/search.ts";
+import { parsePerformed, parsePlanned } from "../src/domain/log/dose-notation.ts";
+import type { PlannedDose } from "../src/domain/log/event.ts";
+import { parseEquipment } from "../src/domain/profile/equipment.ts";
+import { parseAge } from "../src/domain/profile/parse-person.ts";
+import { parseAvoid, parseDays, parseMinutes, parseTolerance } from "../src/domain/profile/parse-profile.ts";
+import { parseAnswers } from "../src/domain/screening/screen.ts";
+import { parseLoad, parsePain, parseRange } from "../src/domain/session/read-answers.ts";
+import { parseDay } from "../src/domain/session/read-day.ts";
+import { parseSets } from "../src/domain/session/read-sets.ts";
+import { parsePeople } from "../src/domain/state/people.ts";
+import { isOurCsv } from "../src/formats/csv.ts";
+import { escapeMarkdown } from "../src/formats/markdown-escape.ts";
+import { readMarkdown } from "../src/formats/markdown-import.ts";
+import { readAmount, readDose } from "../src/formats/markdown-import-dose.ts";
+import { isOurMarkdown, parseItemMarker } from "../src/formats/markdown-marker.ts";
+import { isOurJson } from "../src/formats/person-json.ts";
+import { aheadOf } from "./support/build-ahead.ts";
+import { builtInCatalog } from "./support/planner-catalog.ts";
+import { fullWeek } from "./support/sample-weeks.ts";
+
+const planned: PlannedDose = { sets: 3, measure: "seconds", amount: 40, hold: 10, perSide: true, load: null };
+const form = { measure: "seconds", perSide: true, hold: 10 } as const;
+const book = { sessions: aheadOf(fullWeek), catalog: builtInCatalog };
+
+/** Every parser of text that a person or a file gives, and beginnings that lead it far in. */
+const parsers: Readonly<Record<string, readonly [parse: (text: string) => unknown, beginnings: readonly string[]]>> = {
+  "a Markdown file": [
+    (text) => readMarkdown(text, book),
+    [
+      "",
+      "# ",
+      "## Mon 23 Nov 2026\n- [x] **Bird Dog**",
+      "<!-- fourplane:2026-11-23/",
+      "- [x] a <!-- fourplane:2026-11-23/bird-dog",
+      "- [x] a <!-- fourplane:2026-11-23/bird-dog 3x8 each side -->\n  - [x] Set 1",
+      "- [x] a <!-- fourplane:2026-11-23/bird-dog 3x8 each side -->\n  *Note:*",
+      "> ",
+      "---\nplan: ",
+    ],
+  ],
+  "a marker": [
+    parseItemMarker,
+    ["", "fourplane:2026-11-23/", "fourplane:2026-11-23/a ", "fourplane:2026-11-23/a 3x8 "],
+  ],
+  "whose Markdown it is": [isOurMarkdown, ["", "<!--", "<!-- fourplane:plan ", "---\nplan: "]],
+  "whose table it is": [isOurCsv, ["", "date,planned_date"]],
+  "whose JSON it is": [isOurJson, ["", "{", '{ "schema" ', '{ "schema": "fourplane/state@']],
+  "a dose": [(text) => readDose(text, planned), ["", "3", "3 x", "6-4-2 x 10 s", "6 holds", "3 x 8, "]],
+  "an amount": [(text) => readAmount(text, planned), ["", "6", "6 holds of"]],
+  sets: [(text) => parseSets(text, form), ["", "6", "6,4", "6/", "6s"]],
+  "a weight": [(text) => parseLoad(text, "kg"), ["", "16", "16."]],
+  "a range": [parseRange, ["", "9/", "9"]],
+  "a date": [(text) => parseDay(text, "2026-11-23"), ["", "2026", "2026-11-23"]],
+  pain: [parsePain, ["", "1"]],
+  screening: [parseAnswers, ["", "fever"]],
+  days: [parseDays, ["", "mon", "mon,"]],
+  minutes: [parseMinutes, ["", "2"]],
+  age: [parseAge, ["", "4"]],
+  levels: [parseLevelRange, ["", "1", "1-"]],
+  avoidance: [parseAvoid, ["", "flex", "bending "]],
+  tolerance: [parseTolerance, ["", "flexion", "flexion="]],
+  equipment: [(text) => parseEquipment(text), ["", "kettlebell", "kettlebell:", "kettlebell:8,5", "kettlebell:8"]],
+  "an exercise": [(text) => findExercise(builtInCatalog, text), ["", "bird"]],
+  "a search": [(text) => searchExercises(builtInCatalog, text), ["", "bird"]],
+  "a stored dose": [parsePlanned, ["", "3x8", "3x8 each side", "3x8 @16"]],
+  "stored sets": [(text) => parsePerformed(text, null), ["", "8", "8/8", "8 @16"]],
+  "who is in use": [parsePeople, ["", "{"]],
+  "foreign text for Markdown": [escapeMarkdown, ["", "1"]],
+};
+
+const separators = [
+  ..." \t\u00A0\u2028\n\r\u0000,;:/-–.*_#><!?[](){}\\|`~=+@\"'x1aé0s",
+  "- [x] ",
+  "<!--",
+  "-->",
+  "**",
+  "\\<!--",
+  "> ",
+  "a ",
+  "1 ",
+  "1,",
+  "1-",
+  ":1,5",
+  ", ",
+];
+
+const long = 40_000;
+/** Milliseconds. What searches twice needs seconds for such a text; what searches once, some ten. */
+const most = 500;
+
+describe("reading takes time in proportion to the text", () => {
+  it.each(Object.entries(parsers))("%s", (_name, [parse, beginnings]) => {
+    for (const beginning of beginnings)
+      for (const separator of separators)
+        for (const end of ["", "y\u2028z -->"]) {
+          const text = beginning + separator.repeat(Math.ceil(long / separator.length)) + end;
+          const start = performance.now();
+          parse(text);
+          const took = performance.now() - start;
+          expect(
+            took,
+            `${JSON.stringify(beginning)}, then ${JSON.stringify(separator)}, then ${JSON.stringify(end)}`,
+          ).toBeLessThan(most);
+        }
+  });
+
+  it("also where runs of letters and of spaces follow each other", () => {
+    const text = `<!-- fourplane:2026-11-23/${"a".repeat(20_000)}${" ".repeat(20_000)}y\u2028z -->`;
+    const start = performance.now();
+    readMarkdown(text, book);
+    expect(performance.now() - start).toBeLessThan(most);
+  });
+});
