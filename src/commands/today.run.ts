@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { standingStop } from "../domain/screening/screen.ts";
+import { secondsOf } from "../domain/session/todays-items.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
 import { obstacleToPutOff } from "../domain/session/lighten.ts";
 import { parseDay } from "../domain/session/read-day.ts";
@@ -70,9 +71,23 @@ const missedOne = (week: Week, state: State, date: LocalDate, asked: string | tr
 
 /** A new week has no session to move: refuses before one is made. */
 const checkMove = ({ plan, ...saved }: State, date: LocalDate, asked: string | true, today: LocalDate): void => {
-  if (plan !== null && isCurrent(plan, today)) return void missedOne(plan, { ...saved, plan }, date, asked);
+  if (plan !== null && isCurrent(plan, today)) {
+    const last = addDays(plan.from, 6);
+    if (date < today || date > last)
+      throw usage(`--move: ${date} is not among the days that are left of this week`, `they are ${today} to ${last}`);
+    return void missedOne(plan, { ...saved, plan }, date, asked);
+  }
   if (asked !== true) flagValue("--move", parseDay(asked, date, "last"));
   throw usage("--move: the week has ended, and no session of it can be moved", "fourplane today makes the next week");
+};
+
+/** Whether the oldest missed session has room on a day beside what is or was done on it. */
+const hasRoom = ({ missed, items }: DayPicture, minutes: number): boolean => {
+  const [oldest] = missed;
+  const own = new Set(items.map(({ item }) => item.exercise));
+  const more = (oldest?.items ?? []).filter(({ item, status }) => status === "open" && !own.has(item.exercise));
+  const seconds = more.reduce((sum, { item }) => sum + item.seconds, secondsOf(items));
+  return oldest !== undefined && seconds <= minutes * 60;
 };
 
 /** Moves a session of the week to `date`, each part of it from the day the plan gave it. */
@@ -88,11 +103,8 @@ const move = async (context: Context, week: Week, date: LocalDate, asked: string
   return moved.state;
 };
 
-const nextLines = (
-  { status, items, missed, short }: DayPicture,
-  why: boolean,
-  canPutOff: boolean,
-): readonly string[] => {
+const nextLines = (picture: DayPicture, why: boolean, canPutOff: boolean, minutes: number): readonly string[] => {
+  const { status, items, missed, short } = picture;
   const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
   if (status === "outside") return ["fourplane plan", "fourplane log"];
@@ -100,7 +112,7 @@ const nextLines = (
     ...(open === undefined
       ? []
       : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
-    ...(missed.length === 0 || open !== undefined ? [] : ["fourplane today --move"]),
+    ...(open === undefined && hasRoom(picture, minutes) ? ["fourplane today --move"] : []),
     ...(canPutOff ? ["fourplane today --no-lighter: put the lighter week off by a week, once"] : []),
     ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
     ...(open === undefined && missed.length === 0 ? ["fourplane checkin"] : []),
@@ -126,7 +138,12 @@ const show = (
       why,
       ...words,
       entryOf: entriesInWords(state, words, context),
-      next: nextLines(picture, why, picture.lighter !== null && obstacleToPutOff(state, context.today) === null),
+      next: nextLines(
+        picture,
+        why,
+        picture.lighter !== null && obstacleToPutOff(state, context.today) === null,
+        trainingOf(state, catalog).profile.minutes,
+      ),
     }),
   );
 };
