@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import type { LocalDate } from "../domain/dates.ts";
+import { addDays, type LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
 import { datedFrom } from "../domain/log/recent.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
@@ -61,10 +61,11 @@ const sentences = (
   week: Training["week"],
   sessions: readonly DueSession[],
   day: Day,
+  from: LocalDate,
 ): ReadonlyMap<string, string> => {
   const exercises = [...new Set(added.map(({ exercise }) => exercise))].flatMap((id) => day.catalog.get(id) ?? []);
   return new Map(
-    [...nextTargets(exercises, week, sessions, day)].map(([id, { change, why }]) => [
+    [...nextTargets(exercises, week, sessions, day, from)].map(([id, { change, why }]) => [
       id,
       change === "up" || change === "down" ? why.text : why.next,
     ]),
@@ -81,7 +82,15 @@ const show = (
   // Both read the whole log, so they are made once.
   const day = dayOf(training, date);
   const sessions = week === null ? [] : dueSessions(week, log);
-  const next = sentences(added, week, sessions, day);
+  // What was done before today is followed by what was done since.
+  const { today } = context;
+  const next = sentences(
+    added,
+    week,
+    sessions,
+    date < today ? dayOf(training, today) : day,
+    date < today ? today : addDays(date, 1),
+  );
   const session = sessions.find((each) => each.date === date) ?? null;
   const left = week === null ? [] : leftOf(session, { ...training, week }, day, options.short === true);
   if (context.json) {

@@ -1,5 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
+import { formOf } from "../domain/catalog/set-form.ts";
+import { inShortHolds } from "../domain/catalog/short-holds.ts";
 import type { LogEvent } from "../domain/log/event.ts";
 import { byDate } from "../domain/log/history.ts";
 import { quoted } from "../domain/safe-text.ts";
@@ -101,9 +103,10 @@ const asked = async (context: Context, event: EditableEvent, options: EditOption
 const isFor = (flag: (typeof changes)[number], { kind }: EditableEvent): boolean =>
   flag === "note" || flag === "date" || kind === "done" || (flag === "pain" && kind === "checkin");
 
-const formOfEntry = (event: EditableEvent, formOf: ReturnType<typeof wordsOf>["formOf"]): NamedForm | null => {
+const formOfEntry = (event: EditableEvent, state: State, catalog: Catalog): NamedForm | null => {
   if (event.kind !== "done") return null;
-  const form = event.planned ?? formOf(event.exercise);
+  const exercise = catalog.get(event.exercise);
+  const form = event.planned ?? (exercise && formOf(inShortHolds(exercise, trainingOf(state, catalog).profile.avoid)));
   return form === undefined ? null : { ...form, id: event.exercise };
 };
 
@@ -111,7 +114,7 @@ const editOf = (context: Context, state: State, catalog: Catalog, event: Editabl
   const wrong = changes.find((flag) => options[flag] !== undefined && !isFor(flag, event));
   if (wrong !== undefined)
     throw usage(`--${wrong}: ${event.id} has none`, "--note, --date and --delete are for every entry");
-  const form = formOfEntry(event, wordsOf(catalog, state.plan).formOf);
+  const form = formOfEntry(event, state, catalog);
   const { sets, against, effort, pain } = answersFrom(
     { sets: options.sets, load: options.load, effort: options.effort, pain: options.pain },
     form === null ? [] : [form],
@@ -138,7 +141,7 @@ export const runEdit = async (context: Context, words: readonly string[], given:
   const options = await asked(context, event, given);
   const edit = editOf(context, state, catalog, event, options);
   const own = wordsOf(catalog, state.plan);
-  const form = formOfEntry(event, own.formOf);
+  const form = formOfEntry(event, state, catalog);
   const exercises = form === null ? [] : [form];
   if (!(await checkLoad(context, trainingOf(state, catalog), { exercises, options })))
     return context.note("Nothing was changed.");

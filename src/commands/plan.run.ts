@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Log } from "../domain/log/event.ts";
-import { mayHoldBack, mayPrecedeLighter, movesDoses } from "../domain/session/week-hints.ts";
+import { mayHaveMoved, mayHoldBack, mayPrecedeLighter } from "../domain/session/week-hints.ts";
 import type { State } from "../domain/state/state.ts";
 import { statusOf, type Week } from "../domain/week.ts";
 import { exit } from "../failure.ts";
@@ -57,7 +57,7 @@ const notesOn = async ({ json, today }: Context, week: Week, state: State): Prom
   if (json) return [];
   const { log } = state;
   const profile = state.profile ?? week.profile;
-  const isLogged = log.some((event) => event.date >= week.from && movesDoses(event));
+  const isLogged = mayHaveMoved(week, log, today);
   const mayBeHeld = !isLogged && log.some(mayHoldBack);
   const moved = "Doses are from when the week was made; fourplane today has those of the day.";
   if (!mayBeHeld && !mayPrecedeLighter(week, log, profile.deloadEvery)) return isLogged ? [moved] : [];

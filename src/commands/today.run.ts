@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import { standingStop } from "../domain/screening/screen.ts";
+import { secondsOf } from "../domain/session/todays-items.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
 import { obstacleToPutOff } from "../domain/session/lighten.ts";
 import { parseDay } from "../domain/session/read-day.ts";
@@ -73,24 +74,34 @@ const missedOne = (week: Week, state: State, date: LocalDate, asked: string | tr
 /** A new week has no session to move: refuses before one is made. */
 const checkMove = ({ plan, ...saved }: State, date: LocalDate, asked: string | true, today: LocalDate): void => {
   if (plan !== null && isCurrent(plan, today)) {
-    checkTarget(plan, date);
+    checkTarget(plan, date, today);
     return void missedOne(plan, { ...saved, plan }, date, asked);
   }
   if (asked !== true) flagValue("--move", parseDay(asked, date, "last"));
   throw usage("--move: the week has ended, and no session of it can be moved", "fourplane today makes the next week");
 };
 
-/** @throws Failure (usage) for a day that is not of the week: its sessions stay in it. */
-const checkTarget = ({ from }: Week, date: LocalDate): void => {
+/** @throws Failure (usage) for a day that is not of the week, where its sessions stay, or is over. */
+const checkTarget = ({ from }: Week, date: LocalDate, today: LocalDate): void => {
   const last = addDays(from, 6);
-  if (date >= from && date <= last) return;
-  throw usage(`--move: ${date} is not in this week, which is ${from} to ${last}`, "name a day of it with --date");
+  const first = today > from ? today : from;
+  if (date >= first && date <= last) return;
+  throw usage(`--move: ${date} is not among the days that are left of this week`, `they are ${first} to ${last}`);
+};
+
+/** Whether the oldest missed session has room on a day beside what is or was done on it. */
+const hasRoom = ({ missed, items }: DayPicture, minutes: number): boolean => {
+  const [oldest] = missed;
+  const own = new Set(items.map(({ item }) => item.exercise));
+  const more = (oldest?.items ?? []).filter(({ item, status }) => status === "open" && !own.has(item.exercise));
+  const seconds = more.reduce((sum, { item }) => sum + item.seconds, secondsOf(items));
+  return oldest !== undefined && seconds <= minutes * 60;
 };
 
 /** Moves a session of the week to `date`, each part of it from the day the plan gave it. */
 const move = async (context: Context, week: Week, date: LocalDate, asked: string | true): Promise<State> => {
   const moved = await changeState(context, (fresh) => {
-    checkTarget(fresh.plan ?? week, date);
+    checkTarget(fresh.plan ?? week, date, context.today);
     const session = missedOne(fresh.plan ?? week, fresh, date, asked);
     const planned = new Set(session.items.map((item) => item.session));
     const events = [...planned].map((from) => ({ kind: "moved" as const, date: context.today, from, to: date }));
@@ -101,10 +112,16 @@ const move = async (context: Context, week: Week, date: LocalDate, asked: string
   return moved.state;
 };
 
-const nextLines = (
-  { status, items, missed, short }: DayPicture,
-  { why, isOnHold, canPutOff }: { readonly why: boolean; readonly isOnHold: boolean; readonly canPutOff: boolean },
-): readonly string[] => {
+interface NextAsked {
+  readonly why: boolean;
+  readonly isOnHold: boolean;
+  readonly canPutOff: boolean;
+  /** Of a usual session. */
+  readonly minutes: number;
+}
+
+const nextLines = (picture: DayPicture, { why, isOnHold, canPutOff, minutes }: NextAsked): readonly string[] => {
+  const { status, items, missed, short } = picture;
   const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
   if (status === "outside") return ["fourplane plan", "fourplane log"];
@@ -113,7 +130,7 @@ const nextLines = (
     ...(open === undefined
       ? []
       : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
-    ...(missed.length === 0 || open !== undefined ? [] : ["fourplane today --move"]),
+    ...(open === undefined && hasRoom(picture, minutes) ? ["fourplane today --move"] : []),
     ...(canPutOff ? ["fourplane today --no-lighter: put the lighter week off by a week, once"] : []),
     ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
     ...(open === undefined && missed.length === 0 ? ["fourplane checkin"] : []),
@@ -143,6 +160,7 @@ const show = (
         why,
         isOnHold: isAllPaused(historyOf(state.log, picture.date), picture.date),
         canPutOff: picture.lighter !== null && obstacleToPutOff(state, context.today) === null,
+        minutes: trainingOf(state, catalog).profile.minutes,
       }),
     }),
   );

@@ -3,7 +3,8 @@ import { secondsOf, toDo, type TodaysItem } from "../domain/session/todays-items
 import { entryJson } from "./entry-json.ts";
 import { itemJson, lighterJson } from "./plan-json.ts";
 
-const todaysItemJson = (each: TodaysItem): object => ({
+const todaysItemJson = (each: TodaysItem, at: number): object => ({
+  n: at + 1,
   ...itemJson(each.item),
   session: each.session,
   status: each.status,
@@ -17,7 +18,7 @@ const todaysItemJson = (each: TodaysItem): object => ({
   done: each.done === null ? null : entryJson(each.done),
 });
 
-/** A day as `today --json` prints it, `fourplane/today@1`. `seconds` are those still to be done. */
+/** A day as `today --json` prints it, `fourplane/today@1`, items with their numbers. `seconds` are those still to be done. */
 export const todayJson = (picture: DayPicture): object => ({
   schema: "fourplane/today@1",
   date: picture.date,

@@ -140,6 +140,42 @@ describe("what a check-in changes", () => {
       expect(stdout).not.toContain("2026-11");
     }));
 
+  it("tells doses per side where they are", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      await run(monday, "done --effort easy --pain 4");
+      const { changes } = await json("2026-11-24", "checkin --pain 7 --settled no");
+      const sided = new Map<string, boolean>();
+      for (const { items } of (await json(monday, "plan")).sessions)
+        for (const { exercise, perSide } of items) sided.set(exercise, perSide);
+      expect(changes.some(({ exercise }: any) => sided.get(exercise))).toBe(true);
+      for (const { exercise, text } of changes.filter(({ text }: any) => / instead of \d/.test(text)))
+        expect(text.includes(" per side"), text).toBe(sided.get(exercise));
+    }));
+
+  it.each([
+    ["a correction of the same morning", ["checkin --pain 3 --settled no", "checkin --pain 3 --settled yes"]],
+    ["pain above 5 all the same", ["checkin --pain 6 --settled yes"]],
+  ])("never says that something had not settled after --settled yes: %s", (_, lines) =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      await run(monday, "done --effort right --pain 1");
+      for (const line of lines) await run("2026-11-24", line);
+      expect(flat((await run("2026-11-25", "today --why")).stdout)).not.toContain("had not settled");
+    }),
+  );
+
+  it("says that it took longer where the second morning settled it", () =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      await run(monday, "done --effort right --pain 4");
+      await run("2026-11-24", "checkin --pain 3 --settled no");
+      await run("2026-11-25", "checkin --pain 0 --settled yes");
+      const said = flat((await run("2026-11-25", "today --why")).stdout);
+      expect(said).not.toContain("had not settled");
+      expect(said).toContain("took more than a day to settle");
+    }));
+
   it("announces nothing that does not follow", () =>
     withPerson(async ({ run, json }) => {
       await run(monday, make);

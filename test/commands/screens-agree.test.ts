@@ -35,6 +35,87 @@ describe("plan why", () => {
     }));
 });
 
+describe("plan and today", () => {
+  const moved = "Doses are from when the week was made; fourplane today has those of the day.";
+
+  it("say why they differ after days without a session", () =>
+    withPerson(async ({ run }) => {
+      await run(monday, make);
+      for (const date of [monday, "2026-11-25", "2026-11-27"]) await run(date, "done --effort right --pain 0");
+      await run("2026-11-30", "plan");
+      expect(oneLine((await run("2026-11-30", "plan")).stdout)).not.toContain(moved);
+      // 12 days after the last session the second week starts; on its Friday it is 21.
+      await run("2026-12-14", "plan");
+      expect(oneLine((await run("2026-12-18", "plan")).stdout)).toContain(moved);
+    }));
+
+  it("say so after an entry of an earlier day, and the next dose is what done said", () =>
+    withPerson(async ({ run, json }) => {
+      await run("2026-11-16", make);
+      await run("2026-11-16", "done --effort right --pain 0");
+      await run(monday, make);
+      const [{ exercise }] = (await json(monday, "today")).items;
+      const { recorded } = await json(monday, `done ${exercise} --date 2026-11-06 --effort right`);
+      expect(recorded[0].next).not.toMatch(/days without a session/);
+      expect(oneLine((await run(monday, "plan")).stdout)).toContain(moved);
+    }));
+});
+
+describe("a moved session", () => {
+  const small = "plan --new --days mon,tue --minutes 30 --equipment none";
+
+  it("goes to a day of this week that is not over", () =>
+    withPerson(async ({ run, state }) => {
+      await run(monday, small);
+      const before = state();
+      for (const date of ["2099-01-01", "2026-11-30", monday]) {
+        const { code, stderr } = await run("2026-11-24", `today --date ${date} --move ${monday}`);
+        expect([code, stderr], date).toEqual([2, expect.stringMatching(/--move: .* is not among the days/)]);
+      }
+      expect(state()).toBe(before);
+    }));
+
+  it("joins doubles, and says by how much it is over the minutes", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, small);
+      const own = async (date: string) =>
+        (await json(monday, `today --date ${date}`)).items.map((item: any) => item.exercise);
+      const [first, second] = [await own(monday), await own("2026-11-24")];
+      const both = first.filter((id: string) => second.includes(id));
+      expect(both.length).toBeGreaterThan(0);
+      const picture = await json("2026-11-24", "today --move");
+      const ids = picture.items.map(({ exercise }: any) => exercise);
+      expect(new Set(ids).size).toBe(ids.length);
+      const over = Math.ceil(picture.seconds / 60) - 30;
+      const said = `With two sessions it is about ${over} min more than your 30`;
+      if (over > 0) expect(picture.notes.join(" ")).toContain(said);
+      else expect(picture.notes.join(" ")).not.toContain("With two sessions");
+      await run("2026-11-24", `done ${both[0]}`);
+      const after = await json("2026-11-24", "today");
+      expect(after.items.filter(({ exercise }: any) => exercise === both[0])).toMatchObject([{ status: "done" }]);
+      await run("2026-11-24", "done");
+      expect((await json("2026-11-24", "today")).items.every(({ status }: any) => status === "done")).toBe(true);
+      expect((await json("2026-11-24", "today")).missed).toEqual([]);
+    }));
+
+  it("is not offered where there is no room for it", () =>
+    withPerson(async ({ run }) => {
+      await run(monday, "plan --new --days mon,tue --minutes 15 --equipment none");
+      await run("2026-11-24", "done");
+      expect((await run("2026-11-24", "today")).stdout).not.toContain("today --move");
+      expect((await run("2026-11-25", "today")).stdout).toContain("today --move");
+    }));
+});
+
+describe("the short version", () => {
+  it("is the session itself where that is as short", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, "plan --new --days mon --minutes 10 --equipment none");
+      const [whole, short] = [await json(monday, "today"), await json(monday, "today --short")];
+      expect(short.items).toEqual(whole.items);
+    }));
+});
+
 describe("what today lists as still open", () => {
   it("is nothing while the plan is paused", () =>
     withPerson(async ({ run, json }) => {

@@ -47,6 +47,16 @@ describe("short holds, from the plan to the log and back", () => {
       expect(stdout.match(/Bird Dog: 5-2 × 10 s holds per side/g)).toHaveLength(2);
     }));
 
+  it("are what a bare number counts of an exercise that has them with high blood pressure, outside the plan too", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, "init --yes --days wed --minutes 15 --equipment none --avoid bp --screen none");
+      const { exercises } = await json(monday, "exercises list");
+      const own = exercises.find(({ dose }: any) => dose.shortHolds !== undefined && dose.hold === undefined);
+      const { recorded } = await json(monday, `done ${own.id} --sets 3,2`);
+      expect(recorded[0].done.sets).toEqual([30, 20]);
+      expect((await json(monday, `edit e1 --sets 2,1`)).after.done.sets).toEqual([20, 10]);
+    }));
+
   it("are asked about when a number could be either", () =>
     withPerson(async (person) => {
       const day = await birdDogDay(person);

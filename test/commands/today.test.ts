@@ -90,7 +90,7 @@ describe("today", () => {
       expect((await json(monday, "today")).notes).toEqual([]);
       await run("2026-11-25", "today --move");
       const { notes } = await json("2026-11-25", "today");
-      expect(notes).toEqual(["Some rests are shorter today, to save time."]);
+      expect(notes).toEqual(["Some rests are shorter today, so that all of it fits 25 minutes."]);
     }));
 
   it("asks how it is after a session, and leaves the answer open", () =>

@@ -5,7 +5,8 @@ import type { Place } from "./place.ts";
 
 const units = { reps: "", seconds: " s", metres: " m", minutes: " min" } as const;
 
-const againstWords = ({ load, strength }: Place, unit: Unit): string =>
+/** " with 16 kg", " with the heavy band"; empty without either. */
+export const againstWords = ({ load, strength }: Omit<Place, "amount">, unit: Unit): string =>
   load !== null ? ` with ${load} ${unit}` : strength === undefined ? "" : ` with the ${strength} band`;
 
 /** What one set asks for, in a sentence: "9 with 16 kg", "20 s", "10 min"; of short holds their number: "4 x 10 s holds". */

@@ -39,11 +39,27 @@ export interface WeekAhead {
   readonly running?: Lighter | undefined;
 }
 
+/**
+ * The last day of the last week of lighter sessions: seven days before `first` in which every planned session was lighter. A
+ * lighter day between usual ones is no rest from them [D].
+ */
+const lastLighter = (recent: readonly DoneEvent[], first: LocalDate): LocalDate | undefined => {
+  const planned = recent.filter(({ session, date }) => session !== null && date < first);
+  const light = new Set(planned.filter(({ deload }) => deload).map(({ date }) => date));
+  const usual = [...new Set(planned.map(({ date }) => date))].filter((date) => !light.has(date));
+  const isWhole = (date: LocalDate) =>
+    Array.from({ length }, (_, before) => addDays(date, -before)).some((start) => {
+      const end = addDays(start, length);
+      return end <= first && !usual.some((each) => each >= start && each < end);
+    });
+  return [...light].findLast(isWhole);
+};
+
 /** The first session since the last time that was light; the first session to come where nothing was done since. */
 const cycleStart = ({ history, profile, catalog, first }: WeekAhead, every: number): LocalDate => {
   // What lies further back than a whole cycle cannot put the lighter week off.
   const recent = datedFrom(history.done, addDays(first, -every * 7));
-  const lighter = recent.findLast(({ deload }) => deload)?.date;
+  const lighter = lastLighter(recent, first);
   const flare = lastFlare({ history, profile, catalog, today: first }, addDays(first, -every * 7));
   const isAfter = (date: LocalDate) =>
     date < first && (lighter === undefined || date > lighter) && (flare === null || date >= flare.end);

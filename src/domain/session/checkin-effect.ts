@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from "../dates.ts";
 import type { Exercise } from "../catalog/entry.ts";
-import { doseWords } from "../progression/dose-words.ts";
+import { inShortHolds } from "../catalog/short-holds.ts";
+import { againstWords, doseWords } from "../progression/dose-words.ts";
 import type { Target } from "../progression/target.ts";
 import { safeText } from "../safe-text.ts";
 import { flareOf } from "../symptoms/flare.ts";
@@ -36,14 +37,13 @@ export interface ChangedDose {
   readonly text: string;
 }
 
-const inWords = (exercise: Exercise, { sets, amount, load, strength, rest }: Target, { profile }: Training): string =>
-  rest === true
-    ? "rest"
-    : doseWords(
-        exercise,
-        { sets, amount, load: load?.value ?? null, ...(strength === undefined ? {} : { strength }) },
-        profile.units,
-      );
+const inWords = (exercise: Exercise, { sets, amount, load, strength, rest }: Target, { profile }: Training): string => {
+  if (rest === true) return "rest";
+  const against = { load: load?.value ?? null, ...(strength === undefined ? {} : { strength }) };
+  const own = inShortHolds(exercise, profile.avoid);
+  const work = doseWords(own, { sets, amount, load: null }, profile.units);
+  return `${work}${own.perSide ? " per side" : ""}${againstWords(against, profile.units)}`;
+};
 
 /** The doses of what is still due from a day on, each exercise at its next date, that a check-in changed. */
 export const changedBy = (before: Training, after: Training, today: LocalDate): readonly ChangedDose[] => {

@@ -7,7 +7,7 @@ import { isPlanPaused } from "../symptoms/pauses.ts";
 import { advice, morningNote } from "../symptoms/review.ts";
 import { symptomsFor } from "../symptoms/symptoms-for.ts";
 import { lighterOn, type Lighter, type Week } from "../week.ts";
-import { creditBeside, shortVersion } from "./short.ts";
+import { creditBeside, shortSeconds, shortVersion } from "./short.ts";
 import { hasOpen, nextSession, openSessions, sessionOn, type DueSession, type SessionItem } from "./today.ts";
 import { lighterNextNotes } from "./week-notes.ts";
 import { secondsOf, todaysItems, toDo, type Day, type TodaysItem } from "./todays-items.ts";
@@ -56,7 +56,10 @@ export const dayOf = ({ week, log, profile, catalog }: Training, date: LocalDate
 /** The items of a session with their doses; in the short version only what that keeps. */
 export const itemsOf = (session: DueSession, input: DayInput, day: Day, short: boolean): readonly TodaysItem[] => {
   const all = todaysItems(session, day);
-  return short ? shortVersion(all, creditBeside(input.week, input.log, input.catalog, session.date)) : all;
+  // What is as short as that already stays as it is.
+  return short && secondsOf(toDo(all)) > shortSeconds
+    ? shortVersion(all, creditBeside(input.week, input.log, input.catalog, session.date))
+    : all;
 };
 
 /** Says that rests are shorter than planned; grown doses and two sessions on one day take longer than a week foresees. */
@@ -72,6 +75,16 @@ const restNotes = (
   if (!isShorter) return [];
   const isFitting = secondsOf(items) <= minutes * 60;
   return [`Some rests are shorter today, ${isFitting ? `so that all of it fits ${minutes} minutes` : "to save time"}.`];
+};
+
+/** Says by how much a day with a moved session is over the minutes. */
+const moveNotes = (items: readonly TodaysItem[], minutes: number): readonly string[] => {
+  const more = Math.ceil(secondsOf(toDo(items)) / 60) - minutes;
+  return new Set(items.map(({ session }) => session)).size < 2 || more <= 0
+    ? []
+    : [
+        `With two sessions it is about ${more} min more than your ${minutes}; fourplane skip leaves out what is too much.`,
+      ];
 };
 
 const bends = (items: readonly TodaysItem[]): boolean =>
@@ -115,6 +128,7 @@ export const dayPicture = (input: DayInput, date: LocalDate, short: boolean, tod
       ...(isOutside ? [] : advice(day)),
       ...(bends(items) ? morningNote(day) : []),
       ...restNotes(items, session?.items ?? [], input.profile.minutes),
+      ...moveNotes(items, input.profile.minutes),
       ...lighterNextNotes(week, day, date),
     ],
     lighter: day.lighter,

@@ -96,7 +96,7 @@ export const recordDone = (
 };
 
 /**
- * The dose each of these exercises is ready for when it comes next after a day: on its next date among the sessions of the
+ * The dose each of these exercises is ready for when it comes next: on its next date from `from` on among the sessions of the
  * week, else two days later, at its usual dose.
  */
 export const nextTargets = (
@@ -104,11 +104,12 @@ export const nextTargets = (
   week: Week | null,
   sessions: readonly DueSession[],
   day: Day,
+  from: LocalDate = addDays(day.today, 1),
 ): ReadonlyMap<string, Target> =>
   new Map(
     exercises.map((exercise) => {
-      const holds = ({ item }: SessionItem) => item.exercise === exercise.id;
-      const next = sessions.find(({ date, items }) => date > day.today && items.some(holds));
+      const holds = ({ item, status }: SessionItem) => item.exercise === exercise.id && status === "open";
+      const next = sessions.find(({ date, items }) => date >= from && items.some(holds));
       const item = next?.items.find(holds)?.item;
       if (next === undefined || item === undefined)
         return [exercise.id, targetOn(exercise, { ...day, today: addDays(day.today, 2), lighter: null })];

@@ -33,6 +33,7 @@ const readLog = (week: Week, log: Log) => {
   const last = addDays(week.from, 6);
   const status = new Map<string, ItemStatus>();
   const moved = new Map<LocalDate, LocalDate>();
+  const closed = new Map<string, LocalDate>();
   for (const event of log) {
     if (event.kind !== "moved" && event.kind !== "done" && event.kind !== "skipped") continue;
     const date = event.kind === "moved" ? event.from : event.session;
@@ -44,14 +45,35 @@ const readLog = (week: Week, log: Log) => {
       continue;
     }
     const key = keyOf(session.date, event.exercise);
-    if (status.get(key) !== "done") status.set(key, event.kind);
+    if (status.get(key) !== "done") {
+      status.set(key, event.kind);
+      closed.set(key, event.date);
+    }
   }
-  return { status, moved };
+  return { status, moved, closed };
 };
+
+/**
+ * The items of a date without doubles: of two sessions on one day an exercise is done once, so that of two that are open the
+ * second falls away, and one that was closed on that very day closes the other.
+ */
+const joined = (
+  items: readonly SessionItem[],
+  date: LocalDate,
+  closed: ReadonlyMap<string, LocalDate>,
+): readonly SessionItem[] =>
+  items.filter((each, at) => {
+    if (each.status !== "open") return true;
+    return !items.some((other, before) => {
+      if (other === each || other.item.exercise !== each.item.exercise) return false;
+      const key = keyOf(other.session, other.item.exercise);
+      return other.status === "open" ? before < at : closed.get(key) === date;
+    });
+  });
 
 /** All sessions of a week where they stand now, in the order of their dates. */
 export const dueSessions = (week: Week, log: Log): readonly DueSession[] => {
-  const { status, moved } = readLog(week, log);
+  const { status, moved, closed } = readLog(week, log);
   const byDate = new Map<LocalDate, readonly SessionItem[]>();
   for (const { date: session, since, items } of week.sessions) {
     const date = moved.get(session) ?? session;
@@ -61,7 +83,9 @@ export const dueSessions = (week: Week, log: Log): readonly DueSession[] => {
     });
     byDate.set(date, [...(byDate.get(date) ?? []), ...own]);
   }
-  return [...byDate].map(([date, items]) => ({ date, items })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...byDate]
+    .map(([date, items]) => ({ date, items: joined(items, date, closed) }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 };
 
 export const hasOpen = ({ items }: DueSession): boolean => items.some(({ status }) => status === "open");

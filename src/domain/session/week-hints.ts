@@ -1,5 +1,6 @@
-import { addDays, daysBetween } from "../dates.ts";
+import { addDays, daysBetween, type LocalDate } from "../dates.ts";
 import type { Log, LogEvent } from "../log/event.ts";
+import { isSaidOf } from "../log/said-since.ts";
 import { usualDeloadEvery } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
 
@@ -20,6 +21,23 @@ export const mayHoldBack = (event: LogEvent): boolean =>
 /** Days without a session that begin a new cycle, and by how many days a week may be due sooner: see lighterAhead. */
 const restDays = 8;
 const leeway = 8;
+
+/** Days without a session after which doses may start lower: the first row of the lay-offs. */
+const layOffDays = 7;
+
+/** Whether the doses of a week are no longer those it was made with: something was written down since, or nothing was done for long. */
+export const mayHaveMoved = ({ from, sessions }: Week, log: Log, today: LocalDate): boolean => {
+  const since = sessions[0]?.since;
+  const isSince = (event: LogEvent) =>
+    event.date >= from || (since !== undefined && isSaidOf(event, { since })) ? movesDoses(event) : false;
+  if (log.some(isSince)) return true;
+  const last = log.reduce<LocalDate>(
+    (latest, { kind, date }) => (kind === "done" && date > latest ? date : latest),
+    "",
+  );
+  const first = sessions[0]?.date ?? from;
+  return last !== "" && today > first && daysBetween(last, today) > layOffDays;
+};
 
 /** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
 export const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = usualDeloadEvery): boolean => {

@@ -2,6 +2,7 @@ import type { Exercise } from "../catalog/entry.ts";
 import { addDays, type LocalDate } from "../dates.ts";
 import { datedFrom } from "../log/recent.ts";
 import type { Plane } from "../spine.ts";
+import { unsettledText } from "./settling.ts";
 import { bandOf } from "./pain-bands.ts";
 import { trendOf } from "./pain-trend.ts";
 import { signalDays, lastingSignal, type LastingSignal } from "./signals.ts";
@@ -62,7 +63,7 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
         rule: signal === "unsettled" ? "settling" : "pain-trend",
         text:
           signal === "unsettled"
-            ? `What ${date} stirred up had not settled, so it is a little lighter this time.`
+            ? `${unsettledText(date, history)}, so it is a little lighter this time.`
             : "Pain has risen for two weeks running, so it is a little lighter this time.",
         entries: signal === "unsettled" ? entries : (rise?.entries ?? entries),
         next: "A session with little or no pain that has settled by the next morning starts the way up again.",
@@ -74,7 +75,7 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
     rule: wasFelt ? "pain-bands" : "settling",
     text: wasFelt
       ? `There was something to feel on ${date}, which is fine; the dose stays as it is.`
-      : `What ${date} stirred up had not settled by the next check-in, so the dose stays as it is.`,
+      : `${unsettledText(date, history)}, so the dose stays as it is.`,
     entries,
     next: "A session with little or no pain (say so with --pain) lets it grow again.",
   });
@@ -89,7 +90,7 @@ export const planePain = (exercise: Exercise, situation: Situation): Symptoms | 
   const { signal, date, entries } = lasting;
   const next = `A session in ${plane} with little or no pain brings it back as it was.`;
   if (signal === "unsettled") {
-    const text = `What ${date} stirred up in ${plane} had not settled, so the dose stays as it is.`;
+    const text = `${unsettledText(date, situation.history, ` in ${plane}`)}, so the dose stays as it is.`;
     return held({ rule: "settling", text, entries, next });
   }
   const since = `Pain was high in ${plane} on ${date}`;

@@ -21,8 +21,9 @@ const isHigh = (pain: number | null): boolean => pain !== null && pain > highPai
 
 const isRaised = (pain: number | null, usual: number): boolean => pain !== null && pain >= usual + clearRise;
 
-/** Whether the first of the check-ins about a date says that things have settled; see `settledOf`. */
-export const saysSettled = ([first]: readonly CheckinEvent[], usual: number): boolean | null => {
+/** Whether the check-ins about a date say that things have settled: the last one of the first day; see `settledOf`. */
+export const saysSettled = (checkins: readonly CheckinEvent[], usual: number): boolean | null => {
+  const first = checkins.findLast(({ date }) => date === checkins[0]?.date);
   if (first === undefined) return null;
   if (first.settled !== null) return first.settled && !isHigh(first.pain);
   if (isRaised(first.pain, usual)) return false;
@@ -36,6 +37,13 @@ export const saysSettled = ([first]: readonly CheckinEvent[], usual: number): bo
  */
 export const settledOf = (event: DoneEvent, history: History, usual: number): boolean | null =>
   saysSettled(checkinsAbout(event.date, history), usual);
+
+/** What a date stirred up, in words for the person, where it had not settled by the next check-in; said to have, it came late. */
+export const unsettledText = (date: LocalDate, history: History, where = ""): string => {
+  const settled = checkinsAbout(date, history).filter((each) => each.settled === true);
+  if (settled.some(({ pain }) => isHigh(pain))) return `Pain was above ${highPain} at the check-in after ${date}`;
+  return `What ${date} stirred up${where} ${settled.length > 0 ? "took more than a day to settle" : "had not settled by the next check-in"}`;
+};
 
 /**
  * Whether the check-ins about a date tell of pain still 2 or more above usual two days on, so for more than 24 hours

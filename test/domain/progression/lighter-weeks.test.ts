@@ -41,6 +41,16 @@ describe("a week that is being planned is lighter", () => {
     expect(reason(weeks(0, 9), 63, { profile: { ...trained, deloadEvery: 0 } })).toBeNull();
   });
 
+  test("not put off by a single lighter day, nor by all but one of a week", () => {
+    const light = (days: readonly number[]) =>
+      weeks(0, 5).map((event) =>
+        days.some((day) => event.date === addDays(monday, day)) ? { ...event, deload: true } : event,
+      );
+    for (const day of [0, 9, 28, 30, 32]) expect(reason(light([day]), 35), String(day)).toBe("due");
+    expect(reason(light([14, 16]), 35)).toBe("due");
+    expect(reason(light([14, 16, 18]), 35)).toBeNull();
+  });
+
   test("again after five more full weeks", () => {
     const events = [...weeks(0, 5), ...weeks(5, 6, { deload: true })];
     expect(reason(events, 42)).toBeNull();
