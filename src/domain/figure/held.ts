@@ -90,7 +90,7 @@ const drawings: Readonly<Record<HeldProp["kind"], readonly [axis: Vec, draw: Dra
         [[along(at, axis, -8), along(at, axis, 8)]],
       ),
   ],
-  plate: [[0, 0, 1], (camera, at, axis) => weight(camera, [cylinder(along(at, axis, -1.2), scale(axis, 2.4), 8)])],
+  slider: [[0, 1, 0], (camera, at, axis) => weight(camera, [cylinder(along(at, axis, -2.6), scale(axis, 1.2), 5)])],
 };
 
 /** A weight where it is held or lies. */
