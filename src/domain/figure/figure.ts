@@ -84,7 +84,7 @@ export interface HeldProp {
 }
 
 export interface LineProp {
-  readonly kind: "band" | "cable" | "landmine" | "rod";
+  readonly kind: "band" | "cable" | "landmine" | "rod" | "strap";
   readonly from: Place;
   readonly to: Place;
   /** How high the post at a fixed end is; none for 0. */

@@ -1,7 +1,7 @@
 import { ball, type Mass } from "./blob.ts";
 import type { Body, SpinePoint } from "./puppet.ts";
 import { bones, isLeg, radii, type LimbName } from "./skeleton.ts";
-import { along, scale, type Vec } from "./vector.ts";
+import { along, mixVec, scale, type Vec } from "./vector.ts";
 
 /** Masses whose convex hull is one solid piece, such as a thigh. */
 export type Piece = readonly Mass[];
@@ -36,7 +36,9 @@ export const trunkMasses = ({ spine }: Body): readonly Mass[] =>
 export const trunkPieces = (body: Body): readonly Piece[] => {
   const masses = trunkMasses(body);
   const pieces = masses.slice(1).map((mass, index): Piece => [masses[index] ?? mass, mass]);
-  return [...pieces, [ball(body.joints.c7, radii.neck), ball(body.joints.head, radii.neck)]];
+  // The neck ends inside the head, but not in the face: the trunk may be painted over it.
+  const nape = mixVec(body.joints.c7, body.joints.head, 0.35);
+  return [...pieces, [ball(body.joints.c7, radii.neck), ball(nape, radii.neck)]];
 };
 
 export const headPiece = ({ joints }: Body): Piece => [ball(joints.head, bones.headRadius)];

@@ -102,6 +102,8 @@ export const lineParts = (camera: Camera, body: Body, prop: LineProp): readonly 
   if (kind === "rod" || kind === "landmine") {
     return [solid("rod", camera, [[ball(start, 1.1), ball(end, 1.1)]])];
   }
+  // What holds a limb down is on this side of it.
+  if (kind === "strap") return [solid("rod", camera, [[ball(start, 0.8), ball(end, 0.8)]], { depth: Infinity })];
   const line = thin(kind, camera, [start, end]);
   if (typeof from === "string") return [line];
   const knot = { ...line, hulls: [hullOf([dotBlob(project(camera, start), 1.3)])] };

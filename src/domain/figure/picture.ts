@@ -48,6 +48,7 @@ const propParts = (stage: Stage, body: Body, prop: Prop): readonly Part[] => {
     case "cable":
     case "rod":
     case "landmine":
+    case "strap":
       return lineParts(camera, body, prop);
     case "wall":
     case "mat":

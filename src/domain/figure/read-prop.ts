@@ -63,6 +63,7 @@ const lines: Readonly<Record<LineProp["kind"], Read<LineProp>>> = {
   cable: line("cable"),
   landmine: line("landmine"),
   rod: line("rod"),
+  strap: line("strap"),
 };
 
 const parts: Readonly<Record<string, Read<LineProp | StandingProp>>> = { ...standing, ...lines };

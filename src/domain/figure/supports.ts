@@ -1,12 +1,13 @@
 import { reachOf, type Mass } from "./blob.ts";
-import type { Figure, Prop } from "./figure.ts";
+import type { Figure, HeldName, Prop } from "./figure.ts";
+import type { Body } from "./puppet.ts";
 import { usualSeat } from "./furniture.ts";
 import { along, distance, dot, scale, subtract, unit, type Vec } from "./vector.ts";
 
 /** Something a body can rest against: by how far a mass is off it (below 0: into it). */
 export interface Support {
   readonly kind: "floor" | "furniture" | "wall" | "bar";
-  readonly gap: (mass: Mass) => number;
+  readonly gap: (mass: Mass, body: Body) => number;
 }
 
 const floor: Support = { kind: "floor", gap: (mass) => mass.at[1] - reachOf(mass, [0, -1, 0]) };
@@ -42,6 +43,14 @@ const wall = (axis: 0 | 2, at: number): Support => ({
   gap: (mass) => Math.abs(mass.at[axis] - at) - reachOf(mass, axis === 0 ? [1, 0, 0] : [0, 0, 1]),
 });
 
+/** How high the middle of what a hand can lean on is when it stands on the floor. */
+const rolling: Readonly<Partial<Record<HeldName, number>>> = {
+  "ab-wheel": 5.4,
+  dumbbell: 3.5,
+  kettlebell: 11.8,
+  slider: 2.6,
+};
+
 const supportsOf = (prop: Prop): readonly Support[] => {
   switch (prop.kind) {
     case "machine":
@@ -68,6 +77,17 @@ const supportsOf = (prop: Prop): readonly Support[] => {
       return [bar([prop.at[0], 0, prop.at[1]], [prop.at[0], prop.height, prop.at[1]])];
     case "rod":
       return typeof prop.from === "string" || typeof prop.to === "string" ? [] : [bar(prop.from, prop.to)];
+    case "kettlebell":
+    case "dumbbell":
+    case "ab-wheel":
+    case "slider": {
+      const { at, kind } = prop;
+      const height = rolling[kind] ?? 0;
+      const isDown = (body: Body) => Math.abs(body.joints[at][1] - height) < 2;
+      return [
+        { kind: "furniture", gap: (mass, body) => (isDown(body) ? toPoint(mass, body.joints[at], 5) : Infinity) },
+      ];
+    }
     default:
       return [];
   }

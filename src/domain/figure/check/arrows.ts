@@ -9,6 +9,8 @@ const shortest = 9.5;
 const underFloor = -1.5;
 /** From this elevation on the floor is an area, and an arrow may lie on it. */
 const slanted = 12;
+/** An arrow may cross the body, for a knee that falls to the other side; it may not lie on it [D]. */
+const mostOnBody = 0.85;
 const directions = 16;
 
 const isInside = (hull: readonly Arc[], [x, y]: Point): boolean => {
@@ -20,7 +22,7 @@ const isInside = (hull: readonly Arc[], [x, y]: Point): boolean => {
   return true;
 };
 
-/** Arrows are long enough to be seen, over the floor, and for the most part beside the body. */
+/** Arrows are long enough to be seen, over the floor, and not altogether on the body. */
 export const checkArrows: Check = ({ figure, motion, samples }) => {
   const camera = cameraAt(figure.camera);
   const last = samples.at(-1)?.body;
@@ -36,7 +38,7 @@ export const checkArrows: Check = ({ figure, motion, samples }) => {
       return [{ path, message: `the arrow is ${said(-low)} under the floor` }];
     const isStart = "line" in arrow && arrow.pose === "start";
     const within = line.filter((point) => body.some((hull) => isInside(hull, point))).length;
-    if (!isStart && within > line.length * 0.6)
+    if (!isStart && within > line.length * mostOnBody)
       return [{ path, message: "the arrow lies on the body; move it beside" }];
     return [];
   });

@@ -64,7 +64,7 @@ export const checkBalance: Check = (subject) => {
   if (figure.props?.some(({ kind }) => kind === "machine") === true) return [];
   return firstWrong(subject, (sample) => {
     const masses = restingOn(subject, sample).flatMap((name) => contactMasses(sample.body, name));
-    if (masses.length === 0 || masses.some((mass) => holds.some(({ gap }) => Math.abs(gap(mass)) < 2)))
+    if (masses.length === 0 || masses.some((mass) => holds.some(({ gap }) => Math.abs(gap(mass, sample.body)) < 2)))
       return undefined;
     const by = outside(
       centreOf(sample.body),

@@ -39,7 +39,7 @@ const contactsIn = (subject: Subject, { between }: Sample): readonly ContactName
 
 /** How far a contact is off the nearest thing it can rest on. */
 const gapOf = (supports: readonly Support[], sample: Sample, name: ContactName): number => {
-  const gaps = contactMasses(sample.body, name).flatMap((mass) => supports.map(({ gap }) => gap(mass)));
+  const gaps = contactMasses(sample.body, name).flatMap((mass) => supports.map(({ gap }) => gap(mass, sample.body)));
   const touching = gaps.filter((gap) => gap > -slack.sunk);
   return touching.length === 0 ? Math.max(...gaps) : Math.min(...touching);
 };

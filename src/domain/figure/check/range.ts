@@ -27,7 +27,7 @@ const ranges: Readonly<Record<"lumbar" | "thorax" | "neck", readonly [flexion: R
     [-85, 85],
   ],
 };
-const hipRange: Range = [-25, 130];
+const hipRange: Range = [-25, 140];
 const mostBent = 150;
 const backwards = 8;
 

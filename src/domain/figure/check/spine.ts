@@ -15,8 +15,8 @@ const axisNames = ["flexion", "side", "twist"] as const;
 /** Degrees that lumbar and thorax travel together at least where the spine moves, and the lumbar spine at most where it resists [D]. */
 const least = [20, 25, 25] as const;
 const still = 6;
-/** What is trained besides travels half as far at least [D]. */
-const secondary = 0.5;
+/** What is trained besides may be held instead of moved, but the spine goes no further than this the other way [D]. */
+const mostAgainst = 10;
 
 const trainedPoses = ({ motion, figure }: Subject) =>
   motion.roles.flatMap((role, index) => {
@@ -41,16 +41,19 @@ const moves = (subject: Subject): readonly Objection[] => {
   const trained = trainedPoses(subject);
   const { planes } = subject.exercise;
   const isBoth = planes.includes("flexion") && planes.includes("extension");
+  const path = `${trained.at(-1)?.path ?? "poses"}.lumbar`;
   return planes.flatMap((plane, index): readonly Objection[] => {
     const [axis, own] = axisOf[plane];
     // There and back: whichever of the two comes first, both are trained.
-    const by = travel(trained, axis, isBoth && axis === 0 ? 0 : own);
-    const wanted = least[axis] * (index === 0 ? 1 : secondary);
-    if (by >= wanted) return [];
-    const path = `${trained.at(-1)?.path ?? "poses"}.lumbar`;
-    return [
-      { path, message: `lumbar and thorax go ${said(by)}° into ${plane}, which is moved; expected at least ${wanted}` },
-    ];
+    const sign = isBoth && axis === 0 ? 0 : own;
+    const by = travel(trained, axis, sign);
+    if (index === 0 && by < least[axis]) {
+      const message = `lumbar and thorax go ${said(by)}° into ${plane}, which is moved; expected at least ${least[axis]}`;
+      return [{ path, message }];
+    }
+    const against = sign === 0 ? 0 : travel(trained, axis, sign === 1 ? -1 : 1);
+    if (against <= Math.max(mostAgainst, by)) return [];
+    return [{ path, message: `lumbar and thorax go ${said(against)}° the other way than ${plane}, which is trained` }];
   });
 };
 
