@@ -14,8 +14,9 @@ const halvings = 14;
 
 export const facing = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
 
-const foremost = (blobs: readonly Blob[], angle: number): number => {
-  const direction = facing(angle);
+const compass = Array.from({ length: coarse }, (_, step) => facing((whole * step) / coarse));
+
+const foremost = (blobs: readonly Blob[], direction: Point): number => {
   let best = 0;
   let most = -Infinity;
   blobs.forEach((blob, index) => {
@@ -43,7 +44,7 @@ const handovers = (blobs: readonly Blob[], from: number, to: number, first: numb
     if (leadOf(blobs, first, last, half) < 0) low = half;
     else high = half;
   }
-  const third = foremost(blobs, high);
+  const third = foremost(blobs, facing(high));
   const isThird = third !== first && third !== last && leadOf(blobs, last, third, high) > 1e-6;
   if (!isThird) return [{ at: high, next: last }];
   return [...handovers(blobs, from, high, first, third), ...handovers(blobs, high, to, third, last)];
@@ -52,11 +53,11 @@ const handovers = (blobs: readonly Blob[], from: number, to: number, first: numb
 /** The convex hull of some blobs: in each direction the one that goes furthest makes the edge. */
 export const hullOf = (blobs: readonly Blob[]): readonly Arc[] => {
   const turns: Turn[] = [];
-  let last = foremost(blobs, 0);
+  let last = foremost(blobs, compass[0] as Point);
   const first = last;
   for (let step = 1; step <= coarse; step += 1) {
     const angle = (whole * step) / coarse;
-    const now = step === coarse ? first : foremost(blobs, angle);
+    const now = step === coarse ? first : foremost(blobs, compass[step] as Point);
     if (now !== last) turns.push(...handovers(blobs, (whole * (step - 1)) / coarse, angle, last, now));
     last = now;
   }

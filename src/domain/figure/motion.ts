@@ -32,7 +32,17 @@ const mixEnds = (a: Limb, b: Limb, t: number) => ({
   isFlat: t < 0.5 ? a.isFlat : b.isFlat,
 });
 
-const mixLimb = (name: LimbName, [a, b]: readonly [Limb, Limb], [from, to]: readonly [Body, Body], t: number): Limb => {
+/** Both poses as they come out, solved only where something is asked of them. */
+type Solved = () => readonly [Body, Body];
+
+const mixDirected = (a: DirectedLimb, b: DirectedLimb, t: number): Limb => ({
+  form: "directed",
+  ...mixEnds(a, b, t),
+  upper: mixAim(a.upper, b.upper, t),
+  lower: mixAim(a.lower, b.lower, t),
+});
+
+const mixLimb = (name: LimbName, a: Limb, b: Limb, solved: Solved, t: number): Limb => {
   if (a.of === b.of && a.form === "reaching" && b.form === "reaching") {
     return {
       form: "reaching",
@@ -41,41 +51,40 @@ const mixLimb = (name: LimbName, [a, b]: readonly [Limb, Limb], [from, to]: read
       bend: mixVec(a.bend, b.bend, t),
     };
   }
-  const isSame = a.of === b.of && a.form === "directed" && b.form === "directed";
-  const first = isSame ? a : asDirected(name, a, from);
-  const second = isSame ? b : asDirected(name, b, to);
-  const own = !isSame && first !== a;
-  const upper = own ? nearTo(first.upper, second.upper) : first.upper;
-  const lower = own ? nearTo(first.lower, second.lower) : first.lower;
-  const upper2 = isSame || own ? second.upper : nearTo(second.upper, first.upper);
-  const lower2 = isSame || own ? second.lower : nearTo(second.lower, first.lower);
-  return {
-    form: "directed",
-    ...mixEnds(first, second, t),
-    upper: mixAim(upper, upper2, t),
-    lower: mixAim(lower, lower2, t),
-  };
+  if (a.of === b.of && a.form === "directed" && b.form === "directed") return mixDirected(a, b, t);
+  const [from, to] = solved();
+  const [first, second] = [asDirected(name, a, from), asDirected(name, b, to)];
+  // The angles that are written down keep their turns, the others come to them the short way.
+  if (first === a) return mixDirected(first, { ...second, ...nearest(second, first) }, t);
+  return mixDirected({ ...first, ...nearest(first, second) }, second, t);
 };
 
-const mixRoot = (a: Pose, b: Pose, [from, to]: readonly [Body, Body], t: number): Pose["root"] =>
-  a.root.joint === b.root.joint
-    ? { joint: a.root.joint, at: mixVec(a.root.at, b.root.at, t) }
-    : { joint: "hip", at: mixVec(from.joints.hip, to.joints.hip, t) };
+const nearest = (limb: DirectedLimb, other: DirectedLimb): Pick<DirectedLimb, "upper" | "lower"> => ({
+  upper: nearTo(limb.upper, other.upper),
+  lower: nearTo(limb.lower, other.lower),
+});
+
+const mixRoot = (a: Pose, b: Pose, solved: Solved, t: number): Pose["root"] => {
+  if (a.root.joint === b.root.joint) return { joint: a.root.joint, at: mixVec(a.root.at, b.root.at, t) };
+  const [from, to] = solved();
+  return { joint: "hip", at: mixVec(from.joints.hip, to.joints.hip, t) };
+};
 
 /**
  * The pose a part of the way (0 to 1) from one to another. What is given in the same form goes number by number; of
  * different forms both are solved, and the angles that came out go.
  */
 export const mixPose = (a: Pose, b: Pose, t: number): Pose => {
-  const bodies = [bodyIn(a), bodyIn(b)] as const;
-  const limbs = limbNames.map((name) => [name, mixLimb(name, [a[name], b[name]], bodies, t)] as const);
+  let bodies: readonly [Body, Body] | undefined;
+  const solved: Solved = () => (bodies ??= [bodyIn(a), bodyIn(b)]);
+  const limbs = limbNames.map((name) => [name, mixLimb(name, a[name], b[name], solved, t)] as const);
   const part = (name: "pelvis" | "lumbar" | "thorax" | "neck"): Vec => mixVec(a[name], b[name], t);
   return {
     pelvis: part("pelvis"),
     lumbar: part("lumbar"),
     thorax: part("thorax"),
     neck: part("neck"),
-    root: mixRoot(a, b, bodies, t),
+    root: mixRoot(a, b, solved, t),
     ...(Object.fromEntries(limbs) as Record<LimbName, Limb>),
   };
 };
