@@ -8,8 +8,16 @@ import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { renderExercises, renderFound } from "../terminal/exercise-list.ts";
 import { renderExercise } from "../terminal/exercise-view.ts";
+import { figureJson } from "../formats/figure-json.ts";
+import { loadIllustrated } from "../storage/load-figures.ts";
+import { playExercise, shownOn } from "./show-figure.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { readEquipment } from "./read-equipment.ts";
+
+export interface ShowOptions {
+  readonly play?: boolean | undefined;
+  readonly still?: boolean | undefined;
+}
 
 export interface ExerciseFilters {
   readonly plane?: Plane | undefined;
@@ -58,15 +66,26 @@ export const runExercisesSearch = async (context: Context, words: string, filter
   );
 };
 
-/** `exercises show`: one exercise whole. */
-export const runExercisesShow = async (context: Context, text: string): Promise<void> => {
-  const catalog = await loadCatalog(context);
+/** `exercises show`: one exercise whole, with its picture where there is one. */
+export const runExercisesShow = async (
+  context: Context,
+  text: string,
+  options: ShowOptions,
+): Promise<number | void> => {
+  const { catalog, figuresOf } = await loadIllustrated(context);
   const exercise = pickExercise(catalog, text);
+  const drawable = (await figuresOf([exercise])).get(exercise.id);
   if (context.json) {
-    context.out(JSON.stringify({ schema: "fourplane/exercise@1", exercise }));
+    const figure = drawable === undefined ? null : figureJson(drawable.bases, drawable.figure, exercise);
+    context.out(JSON.stringify({ schema: "fourplane/exercise@1", exercise, figure }));
     return;
+  }
+  if (drawable !== undefined && options.play === true && options.still !== true) {
+    const code = await playExercise(context, exercise, drawable);
+    if (code !== null) return code;
   }
   const neighbour = (id: string | null) => (id === null ? undefined : catalog.get(id));
   const neighbours = { easier: neighbour(exercise.easier), harder: neighbour(exercise.harder) };
-  context.out(renderExercise(exercise, neighbours, context.screen));
+  const shown = drawable === undefined ? undefined : shownOn(context, exercise, drawable);
+  context.out(renderExercise(exercise, neighbours, context.screen, shown));
 };

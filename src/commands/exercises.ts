@@ -22,10 +22,12 @@ export const declareExercises = (program: Command<[], any>, launch: Launch): voi
   );
   exercises
     .command("show")
-    .description("one exercise whole: how to do it, easier and harder, when to stop")
+    .description("one exercise whole: what it looks like, how to do it, easier and harder, when to stop")
     .argument("<id>", "any unambiguous part of an exercise's id, name or alias")
-    .action(async (id) => {
-      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, id));
+    .option("--play", "it moves at the tempo of the exercise until you press a key")
+    .option("--still", "nothing moves, whatever else is asked: the start and the end")
+    .action(async (id, options) => {
+      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, id, options));
     });
   withFilters(exercises.command("search").description("search names, aliases and muscles; typing errors are forgiven"))
     .argument("<words...>", "what to look for")

@@ -94,6 +94,11 @@ export interface SvgOptions {
   readonly millimetres?: number;
 }
 
+const opening = '<svg xmlns="http://www.w3.org/2000/svg" role="img" ';
+
+/** Whether a text is a picture that `figureSvg` made, which a newer one may replace. */
+export const isFigureSvg = (text: string): boolean => text.startsWith(`${opening}viewBox="0 0 `);
+
 /** Start and end of an exercise as one SVG on a light ground of its own, so that it reads on a dark page too. */
 export const figureSvg = (
   bases: Bases,
@@ -108,7 +113,7 @@ export const figureSvg = (
   const width = sheet.width + (inset?.width ?? 0);
   const size = `viewBox="0 0 ${short(width)} ${short(sheet.height)}" width="${millimetres}mm" height="${((millimetres * sheet.height) / width).toFixed(1)}mm"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size}>`,
+    `${opening}${size}>`,
     `<title>${escapeHtml(title)}</title><desc>${escapeHtml(description)}</desc>`,
     `<rect width="100%" height="100%" rx="30" fill="#fff"/>`,
     sheet.text,

@@ -19,7 +19,11 @@ interface Room {
 }
 
 /** The pictures of one figure in the same frame and scale; null where they would be too small. */
-const drawAll = (panels: readonly (readonly Part[])[], bounds: Bounds, room: Room): readonly (readonly string[])[] | null => {
+const drawAll = (
+  panels: readonly (readonly Part[])[],
+  bounds: Bounds,
+  room: Room,
+): readonly (readonly string[])[] | null => {
   const scale = scaleFor(bounds, room.columns * 2, room.lines * 4);
   if (scale < smallest) return null;
   const lines = Math.min(room.lines, Math.ceil(((bounds.top - bounds.bottom) * scale + 1) / 4));

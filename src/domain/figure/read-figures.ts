@@ -25,10 +25,9 @@ import {
   type RoledPose,
   type Root,
 } from "./figure.ts";
+import { figuresSchema } from "./schema-name.ts";
 import { angles, arm, leg, vec } from "./read-limb.ts";
 import { arrow, joint, prop } from "./read-prop.ts";
-
-export const figuresSchema = "fourplane/figures@1";
 
 /** More than a catalog of the size of ours needs, so that an absurd file is refused at once. */
 const most = { figures: 2000, bases: 200, props: 16, arrows: 6, contacts: 12, baseNames: 4, like: 20 } as const;

@@ -45,7 +45,7 @@ const wrongRoots = (bases: Bases, figure: Figure): readonly Objection[] =>
     ];
   });
 
-const structure = (bases: Bases, figure: Figure): readonly Objection[] => {
+const wrongIn = (bases: Bases, figure: Figure): readonly Objection[] => {
   const wrong = [
     ...wrongBases(bases, figure, "base"),
     ...wrongBases(bases, figure.always ?? {}, "always.base"),
@@ -54,32 +54,38 @@ const structure = (bases: Bases, figure: Figure): readonly Objection[] => {
   return wrong.length > 0 ? wrong : wrongRoots(bases, figure);
 };
 
+const unknown = (catalog: Catalog, id: string): string => {
+  const near = [...catalog.keys()].filter((each) => Math.abs(each.length - id.length) <= 3);
+  return `there is no exercise ${quoted(id)}${suggestion(id, near)}`;
+};
+
+const within = (id: string, objections: readonly Objection[]): readonly Objection[] =>
+  objections.map(({ path, message }) => ({ path: `figures.${id}${path === "" ? "" : `.${path}`}`, message }));
+
 /**
- * All that is wrong with the figures of a file: exercises and bases that are not there, and what each picture gets wrong.
+ * Why figures of a file cannot be drawn: exercises and bases that are not there, joints that cannot hold a body.
  * `others` are the bases that come with the program.
  */
-export const checkFigures = (figures: Figures, others: Bases, catalog: Catalog): readonly Objection[] => {
+export const checkStructure = (figures: Figures, others: Bases, catalog: Catalog): readonly Objection[] => {
   const bases = { ...others, ...figures.bases };
   const ofBases = Object.entries(figures.bases).flatMap(([name, base]) =>
     wrongBases(bases, base, `bases.${name}.base`),
   );
+  // A base in a circle would be met again in every figure.
   if (ofBases.length > 0) return ofBases;
-  const sound: Record<string, Figure> = {};
-  const found = Object.entries(figures.figures).flatMap(([id, figure]): readonly Objection[] => {
+  return Object.entries(figures.figures).flatMap(([id, figure]) =>
+    within(id, catalog.has(id) ? wrongIn(bases, figure) : [{ path: "", message: unknown(catalog, id) }]),
+  );
+};
+
+/** All that is wrong with the figures of a file: why some cannot be drawn, or else what each picture gets wrong. */
+export const checkFigures = (figures: Figures, others: Bases, catalog: Catalog): readonly Objection[] => {
+  const broken = checkStructure(figures, others, catalog);
+  if (broken.length > 0) return broken;
+  const bases = { ...others, ...figures.bases };
+  const found = Object.entries(figures.figures).flatMap(([id, figure]) => {
     const exercise = catalog.get(id);
-    const path = `figures.${id}`;
-    if (exercise === undefined) {
-      const near = [...catalog.keys()].filter((each) => Math.abs(each.length - id.length) <= 3);
-      return [{ path, message: `there is no exercise ${quoted(id)}${suggestion(id, near)}` }];
-    }
-    const wrong = structure(bases, figure);
-    if (wrong.length === 0) sound[id] = figure;
-    const objections = wrong.length > 0 ? wrong : checkFigure(bases, id, figure, exercise);
-    return objections.map((each) => ({ path: `${path}.${each.path}`, message: each.message }));
+    return exercise === undefined ? [] : within(id, checkFigure(bases, id, figure, exercise));
   });
-  const overlaps = checkOverlap(bases, sound).map(({ id, path, message }) => ({
-    path: `figures.${id}.${path}`,
-    message,
-  }));
-  return [...found, ...overlaps];
+  return [...found, ...checkOverlap(bases, figures.figures).flatMap(({ id, ...objection }) => within(id, [objection]))];
 };
