@@ -3,6 +3,7 @@ import { saidDates } from "./domain/limits.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
 import { wrap } from "./terminal/columns.ts";
+import type { Live } from "./terminal/figure-player.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
 import type { Prompter } from "./terminal/prompts.ts";
 import { terminalPrompter } from "./terminal/terminal-prompter.ts";
@@ -30,6 +31,8 @@ export interface World {
   readonly configFolder: () => string;
   /** A language tag such as `en-GB`. */
   readonly locale: string;
+  /** The terminal key by key, for what moves; only where there is one. */
+  readonly live?: Live;
   /** Asks questions in place of the terminal's own prompts. */
   readonly prompter?: Prompter;
 }

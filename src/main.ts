@@ -39,6 +39,10 @@ const createWorld = (): World => ({
   columns: process.stdout.columns,
   rows: process.stdout.rows,
   page: async (text) => (await import("./terminal/pager.ts")).showInPager(text, process.env),
+  live: (answers, milliseconds) => {
+    const begun = import("./terminal/live-terminal.ts").then(({ liveTerminal }) => liveTerminal(answers, milliseconds));
+    return () => void begun.then((stop) => stop());
+  },
   localDate: () => {
     const now = new Date();
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,11 +1,13 @@
 import type { Context } from "../context.ts";
-import { roles, type Exercise } from "../domain/catalog/entry.ts";
+import { roles, type Catalog, type Exercise } from "../domain/catalog/entry.ts";
 import { proseWarnings } from "../domain/catalog/prose.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { Problem } from "../failure.ts";
 import { withLines } from "../storage/catalog-failure.ts";
+import { ownFigures } from "../storage/load-figures.ts";
 import { mergeCatalogs } from "../storage/merge-catalogs.ts";
 import { readDataFile } from "../storage/data-file.ts";
+import type { CatalogText } from "../storage/read-catalog-file.ts";
 import { labelOf } from "../storage/named-file.ts";
 import { counted, joined } from "../words/phrasing.ts";
 
@@ -19,12 +21,35 @@ const rolesText = (exercises: readonly Exercise[]): string =>
     .map(({ role, count }) => `${count} ${role}`)
     .join(", ");
 
+/** A file of figures: whether each can be drawn, and shows what its exercise says. */
+const lintFigures = async (context: Context, file: CatalogText, catalog: Catalog): Promise<void> => {
+  const { figures } = await ownFigures(file, catalog, { strict: true });
+  const exceptions = Object.entries(figures).flatMap(([id, { except = {} }]) =>
+    Object.entries(except).map(([check, reason]) => ({ path: `figures.${id}.except.${check}`, message: reason })),
+  );
+  const count = Object.keys(figures).length;
+  if (context.json) {
+    const value = { schema: "fourplane/catalog-lint@1", file: file.label, figures: count, exceptions };
+    context.out(JSON.stringify(value));
+    return;
+  }
+  const excepted = exceptions.length === 0 ? "" : `, ${counted(exceptions.length, "exception")}`;
+  context.out(safeText(`${file.label}: ${counted(count, "figure")}, no problem${excepted}`));
+  for (const { path, message } of exceptions) context.out(safeText(`  ${path}: ${message}`));
+};
+
 /**
- * `catalog lint FILE`: checks a file as it would be loaded, on top of the built-in catalog and any --catalog file.
+ * `catalog lint FILE`: checks a file as it would be loaded, on top of the built-in catalog and any --catalog file; a file of
+ * figures is checked against the exercises of all these.
  * @throws Failure (file) naming every problem with its line.
  */
 export const runCatalogLint = async (context: Context, file: string): Promise<void> => {
-  const { files } = await mergeCatalogs(context, [...context.catalogFiles, file]);
+  const { catalog, files, pictures } = await mergeCatalogs(context, [...context.catalogFiles, file]);
+  const picture = pictures.at(-1);
+  if (picture !== undefined && picture.label === labelOf(file)) {
+    await lintFigures(context, picture, catalog);
+    return;
+  }
   const linted = files.at(-1);
   if (linted === undefined) return;
   const { exercises, positions, warnings, warningCount } = linted.parsed;
@@ -52,8 +77,8 @@ export const runCatalogLint = async (context: Context, file: string): Promise<vo
   if (count > shown.length) context.out(`  and ${count - shown.length} more`);
 };
 
-/** `catalog schema`: the JSON Schema of a catalog, as it comes with the program. */
-export const runCatalogSchema = (context: Context): void => {
-  const text = readDataFile("exercises.schema.json");
+/** `catalog schema`: the JSON Schema of a catalog, or of a file of figures, as it comes with the program. */
+export const runCatalogSchema = (context: Context, options: { readonly figures?: boolean | undefined }): void => {
+  const text = readDataFile(options.figures === true ? "figures.schema.json" : "exercises.schema.json");
   context.out(context.json ? JSON.stringify(JSON.parse(text)) : text.trimEnd());
 };

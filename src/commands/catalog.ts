@@ -7,8 +7,8 @@ export const declareCatalog = (program: Command<[], any>, launch: Launch): void 
   const catalog = program.command("catalog").description("check and describe exercise catalogs");
   catalog
     .command("lint")
-    .description("check a catalog file and name every problem with its line")
-    .argument("<file>", "a catalog file; - is standard input")
+    .description("check a file of exercises or figures and name every problem with its line")
+    .argument("<file>", "a file of exercises or of figures; - is standard input")
     .action(async (file) => {
       await launch(async (context) => (await import("./catalog.run.ts")).runCatalogLint(context, file));
     });
@@ -23,7 +23,8 @@ export const declareCatalog = (program: Command<[], any>, launch: Launch): void 
   catalog
     .command("schema")
     .description("print the JSON Schema of a catalog, for editors")
-    .action(async () => {
-      await launch(async (context) => (await import("./catalog.run.ts")).runCatalogSchema(context));
+    .option("--figures", "that of a file of figures")
+    .action(async (options) => {
+      await launch(async (context) => (await import("./catalog.run.ts")).runCatalogSchema(context, options));
     });
 };

@@ -9,9 +9,17 @@ import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderExercises, renderFound } from "../terminal/exercise-list.ts";
 import { renderExercise } from "../terminal/exercise-view.ts";
+import { figureJson } from "../formats/figure-json.ts";
+import { loadIllustrated } from "../storage/load-figures.ts";
 import { pickExercises } from "./pick-exercise.ts";
+import { playExercise, shownOn } from "./show-figure.ts";
 import { readEquipment } from "./read-equipment.ts";
 import { namingToday } from "./training.ts";
+
+export interface ShowOptions {
+  readonly play?: boolean | undefined;
+  readonly still?: boolean | undefined;
+}
 
 export interface ExerciseFilters {
   readonly plane?: Plane | undefined;
@@ -60,23 +68,43 @@ export const runExercisesSearch = async (context: Context, words: string, filter
   );
 };
 
-/** `exercises show`: exercises whole, each named in one word or several. Several are a list in JSON too. */
-export const runExercisesShow = async (context: Context, words: readonly string[]): Promise<void> => {
-  const catalog = await loadCatalog(context);
+/** `exercises show`: exercises whole, with their pictures, each named in one word or several. Several are a list in JSON too. */
+export const runExercisesShow = async (
+  context: Context,
+  words: readonly string[],
+  options: ShowOptions,
+): Promise<number | void> => {
+  const { catalog, figuresOf } = await loadIllustrated(context);
   const exercises = await pickExercises(context, namingToday(readState(context), catalog, context.today), words);
+  const [first, ...more] = exercises;
+  if (options.play === true && more.length > 0)
+    throw usage("--play moves one exercise at a time", `name one of ${exercises.map(({ id }) => id).join(", ")}`);
+  const drawables = await figuresOf(exercises);
   if (context.json) {
-    const [exercise, ...more] = exercises;
+    const figures = exercises.map((exercise) => {
+      const drawable = drawables.get(exercise.id);
+      return drawable === undefined ? null : figureJson(drawable.bases, drawable.figure, exercise);
+    });
     const value =
-      more.length === 0 ? { schema: "fourplane/exercise@1", exercise } : { schema: "fourplane/exercises@1", exercises };
+      more.length === 0
+        ? { schema: "fourplane/exercise@1", exercise: first, figure: figures[0] ?? null }
+        : { schema: "fourplane/exercises@1", exercises, figures };
     return context.out(JSON.stringify(value));
   }
+  const played = first && drawables.get(first.id);
+  if (first !== undefined && played !== undefined && options.play === true && options.still !== true) {
+    const code = await playExercise(context, first, played);
+    if (code !== null) return code;
+  }
   const neighbour = (id: string | null) => (id === null ? undefined : catalog.get(id));
-  const shown = exercises.map((exercise) =>
-    renderExercise(
+  const shown = exercises.map((exercise) => {
+    const drawable = drawables.get(exercise.id);
+    return renderExercise(
       exercise,
       { easier: neighbour(exercise.easier), harder: neighbour(exercise.harder) },
       context.screen,
-    ),
-  );
+      drawable && shownOn(context, exercise, drawable),
+    );
+  });
   context.out(shown.join("\n\n"));
 };

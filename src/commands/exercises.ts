@@ -22,10 +22,12 @@ export const declareExercises = (program: Command<[], any>, launch: Launch): voi
   );
   exercises
     .command("show")
-    .description("exercises whole: how to do it, easier and harder, when to stop")
+    .description("exercises whole: what they look like, how to do them, easier and harder, when to stop")
     .argument("<id...>", "exercises, by number of today's list or any unambiguous part of their names")
-    .action(async (ids) => {
-      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, ids));
+    .option("--play", "it moves at the tempo of the exercise until you press a key")
+    .option("--still", "nothing moves, whatever else is asked: the start and the end")
+    .action(async (ids, options) => {
+      await launch(async (context) => (await import("./exercises.run.ts")).runExercisesShow(context, ids, options));
     });
   withFilters(exercises.command("search").description("search names, aliases and muscles; typing errors are forgiven"))
     .argument("<words...>", "what to look for")

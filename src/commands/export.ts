@@ -7,11 +7,11 @@ const from = ["--from <date>", "a week by any of its days: this one, the next or
 const session = ["--session <date>", "one session only, by the date it stands on"] as const;
 const force = ["--force", "write over a file that is not an export of this kind"] as const;
 
-/** Declares `export md|html|ics|csv|json`. */
+/** Declares `export md|html|ics|csv|json|svg`. */
 export const declareExport = (program: Command<[], any>, launch: Launch): void => {
   const group = program
     .command("export")
-    .description("take the plan away: Markdown, a hand-out, a calendar, tables, everything");
+    .description("take the plan away: Markdown, a hand-out, a calendar, tables, everything; and pictures of exercises");
   group
     .command("md")
     .description("the week as Markdown with boxes to tick; fourplane import reads them back")
@@ -83,5 +83,15 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .option(...force)
     .action(async (options) => {
       await launch(async (context) => (await import("./export-json.run.ts")).runExportJson(context, options));
+    });
+  group
+    .command("svg")
+    .description("pictures of exercises, a file each, for paper and pages")
+    .argument("<id...>", "any unambiguous part of an exercise's id, name or alias")
+    .option("-o, --output <folder>", "the folder to write into; one picture alone may go to standard output")
+    .option("--other-side", "show the other side")
+    .option(...force)
+    .action(async (ids, options) => {
+      await launch(async (context) => (await import("./export-svg.run.ts")).runExportSvg(context, ids, options));
     });
 };

@@ -3,6 +3,7 @@ import { ladderFaults, mendLadders, type LadderFault } from "../domain/catalog/l
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { parseCatalog, type ParsedCatalog } from "../domain/catalog/parse.ts";
 import { catalogOf } from "../domain/catalog/trusted.ts";
+import { isFiguresFile } from "../domain/figure/schema-name.ts";
 import { Failure } from "../failure.ts";
 import { builtInExercises } from "./built-in.ts";
 import { catalogFailure, type FaultyFile } from "./catalog-failure.ts";
@@ -16,17 +17,19 @@ export interface ReadFile {
 
 const readAll = async (context: Context, names: readonly string[]) => {
   const files: ReadFile[] = [];
+  const pictures: CatalogText[] = [];
   const unread: Failure[] = [];
   for (const name of names) {
     try {
       const file = await readCatalogFile(context.world, name);
-      files.push({ file, parsed: parseCatalog(file.value) });
+      if (isFiguresFile(file.value)) pictures.push(file);
+      else files.push({ file, parsed: parseCatalog(file.value) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       unread.push(error);
     }
   }
-  return { files, unread };
+  return { files, pictures, unread };
 };
 
 const faultyFiles = (
@@ -47,19 +50,23 @@ const faultyFiles = (
   });
 };
 
+export interface MergedCatalogs {
+  readonly catalog: Catalog;
+  readonly files: readonly ReadFile[];
+  /** The files among them that hold figures, unchecked: they matter only where a picture is shown. */
+  readonly pictures: readonly CatalogText[];
+}
+
 /**
  * The built-in catalog (unless --catalog-only) with these files on top, later ones overriding earlier ones by id, and
  * the files. Links between neighbours that a later file made untrue are cut.
  * @throws Failure (file) with all that is wrong in all of the files.
  */
-export const mergeCatalogs = async (
-  context: Context,
-  names: readonly string[],
-): Promise<{ readonly catalog: Catalog; readonly files: readonly ReadFile[] }> => {
+export const mergeCatalogs = async (context: Context, names: readonly string[]): Promise<MergedCatalogs> => {
   // A file named twice counts where it is named last; standard input can be read only once anyway.
   const distinct = names.filter((name, index) => names.lastIndexOf(name) === index);
   const own = context.catalogOnly ? [] : builtInExercises();
-  const { files, unread } = await readAll(context, distinct);
+  const { files, pictures, unread } = await readAll(context, distinct);
   const origins = new Map<string, number>();
   files.forEach(({ parsed }, index) => parsed.exercises.forEach(({ id }) => origins.set(id, index + 1)));
   const merged = catalogOf([own, ...files.map(({ parsed }) => parsed.exercises)].flat());
@@ -75,5 +82,5 @@ export const mergeCatalogs = async (
     faults.filter((fault) => !fault.isInherited),
   );
   if (faulty.length + unread.length > 0) throw await catalogFailure(faulty, unread);
-  return { catalog: mendLadders(merged, faults), files };
+  return { catalog: mendLadders(merged, faults), files, pictures };
 };

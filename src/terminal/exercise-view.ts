@@ -96,8 +96,21 @@ const section = (
 const bullet = () => "  - ";
 const nothing = () => "  ";
 
-/** One exercise whole: what it trains, how it is done, its neighbours, its cautions, and what to type next. */
-export const renderExercise = (exercise: Exercise, neighbours: Neighbours, screen: Screen): string => {
+/** What an exercise looks like: lines of a picture, or where none can be shown a sentence. */
+export type Shown = { readonly picture: readonly string[] } | { readonly words: string };
+
+const pictureBlock = (shown: Shown | undefined, screen: Screen): string => {
+  if (shown === undefined) return "";
+  return "words" in shown ? section("Picture", [shown.words], nothing, screen) : shown.picture.join("\n");
+};
+
+/** One exercise whole: what it looks like, what it trains, how it is done, its neighbours, its cautions, and what to type next. */
+export const renderExercise = (
+  exercise: Exercise,
+  neighbours: Neighbours,
+  screen: Screen,
+  shown?: Shown | undefined,
+): string => {
   const { width, palette } = screen;
   const also = exercise.aliases.length === 0 ? "" : `, also called ${exercise.aliases.join(", ")}`;
   const title = [
@@ -115,6 +128,7 @@ export const renderExercise = (exercise: Exercise, neighbours: Neighbours, scree
   return [
     title,
     facts.join("\n"),
+    pictureBlock(shown, screen),
     section("Why", exercise.why === "" ? [] : [exercise.why], nothing, screen),
     section("One of the first five", exercise.founding === undefined ? [] : [exercise.founding], nothing, screen),
     section("How", exercise.steps, (index) => `${String(index + 1).padStart(3)}. `, screen),

@@ -1,0 +1,51 @@
+import { join, resolve } from "node:path";
+
+import type { Context } from "../context.ts";
+import { safeText } from "../domain/safe-text.ts";
+import { usage } from "../failure.ts";
+import { exerciseSvg } from "../formats/figure-json.ts";
+import { isFigureSvg } from "../formats/figure-svg.ts";
+import { loadIllustrated } from "../storage/load-figures.ts";
+import { makeFolder } from "../storage/make-folder.ts";
+import { writeOutput } from "../storage/output-file.ts";
+import { counted } from "../words/phrasing.ts";
+import { pickExercise } from "./pick-exercise.ts";
+
+export interface ExportSvgOptions {
+  readonly output?: string | undefined;
+  readonly otherSide?: boolean | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** `export svg`: a picture of each exercise, into a folder, or a single one to standard output. */
+export const runExportSvg = async (
+  context: Context,
+  asked: readonly string[],
+  { output, otherSide, force }: ExportSvgOptions,
+): Promise<void> => {
+  const { catalog, figuresOf } = await loadIllustrated(context);
+  const exercises = [...new Set(asked.map((text) => pickExercise(catalog, text)))];
+  const figures = await figuresOf(exercises);
+  const drawn = exercises.flatMap((exercise) => {
+    const drawable = figures.get(exercise.id);
+    if (drawable === undefined) return [];
+    const { bases, figure } = drawable;
+    return [{ id: exercise.id, svg: exerciseSvg(bases, figure, exercise, { mirrored: otherSide === true }) }];
+  });
+  const missing = exercises.filter(({ id }) => !figures.has(id)).map(({ name }) => safeText(name));
+  if (drawn.length === 0) throw usage(`there is no picture yet of ${missing.join(", ")}`);
+  const toFolder = output !== undefined && output !== "-";
+  if (!toFolder && drawn.length > 1) throw usage("several pictures go into a folder", "name it with -o FOLDER");
+  const files = toFolder ? drawn.map(({ id }) => join(output, `${id}.svg`)) : [];
+  if (toFolder) makeFolder(resolve(context.world.cwd, output));
+  drawn.forEach(({ svg }, index) => {
+    if (!context.json || toFolder)
+      writeOutput(context, files[index], `${svg}\n`, { own: isFigureSvg, force: force === true });
+  });
+  if (missing.length > 0) context.note(`No picture yet: ${missing.join(", ")}`);
+  if (context.json) {
+    const [only] = drawn;
+    const value = { schema: "fourplane/export@1", format: "svg", files };
+    context.out(JSON.stringify(toFolder ? value : { ...value, text: only?.svg }));
+  } else if (toFolder) context.note(safeText(`Wrote ${counted(files.length, "picture")} into ${output}`));
+};

@@ -1,0 +1,135 @@
+import { list, number, oneOf, optional, record, type Fields, type Read } from "../read-value.ts";
+import { quoted } from "../safe-text.ts";
+import type { Arrow, HeldName, HeldProp, LineProp, MachineProp, Place, Prop, StandingProp } from "./figure.ts";
+import type { Vec } from "./vector.ts";
+import { anglePair, pair, vec, way } from "./read-limb.ts";
+import { jointNames, type JointName } from "./skeleton.ts";
+import { machineNames } from "../catalog/entry.ts";
+
+export const joint: Read<JointName> = oneOf(jointNames);
+
+const place: Read<Place> = (value, path, problems) =>
+  typeof value === "string" ? joint(value, path, problems) : vec(value, path, problems);
+
+const height = number(0, 150);
+const kind = <T extends string>(name: T): Read<T> => oneOf([name]);
+
+const held = (name: HeldName): Read<Prop> =>
+  record<HeldProp>({ kind: kind(name), at: joint, axis: optional(way), offset: optional(vec) });
+const line = (name: LineProp["kind"]): Read<LineProp> =>
+  record<LineProp>({ kind: kind(name), from: place, to: place, post: optional(height) });
+
+interface Between<T> {
+  readonly kind: T;
+  readonly from: Vec;
+  readonly to: Vec;
+}
+
+/** Opposite corners that are apart: a thing of no size cannot be drawn. */
+const corners = <T extends "bar" | "bench" | "box" | "pillow">(name: T): Read<Between<T>> => {
+  const read = record<Between<T>>({ kind: kind(name), from: vec, to: vec } as Fields<Between<T>>);
+  return (value, path, problems) => {
+    const before = problems.length;
+    const found = read(value, path, problems);
+    if (problems.length === before && found !== undefined && String(found.from) === String(found.to)) {
+      problems.push({ path: `${path}.to`, message: 'the same point as "from" found, the opposite corner expected' });
+    }
+    return found;
+  };
+};
+
+type Standing<T> = Extract<StandingProp, { readonly kind: T }>;
+const across = optional(number(-150, 150));
+
+const standing: Readonly<Record<StandingProp["kind"], Read<StandingProp>>> = {
+  wall: record<Standing<"wall">>({ kind: kind("wall"), x: across, z: across, height: optional(height) }),
+  mat: record<Standing<"mat">>({ kind: kind("mat"), from: optional(pair), to: optional(pair) }),
+  chair: record<Standing<"chair">>({
+    kind: kind("chair"),
+    at: pair,
+    seat: optional(number(5, 60)),
+    back: optional(height),
+  }),
+  post: record<Standing<"post">>({ kind: kind("post"), at: pair, height }),
+  bar: corners("bar"),
+  bench: corners("bench") as Read<StandingProp>,
+  box: corners("box") as Read<StandingProp>,
+  pillow: corners("pillow") as Read<StandingProp>,
+  pad: record<Standing<"pad">>({ kind: kind("pad"), at: vec, size: vec, tilt: optional(number(-180, 180)) }),
+};
+
+const lines: Readonly<Record<LineProp["kind"], Read<LineProp>>> = {
+  band: line("band"),
+  cable: line("cable"),
+  landmine: line("landmine"),
+  rod: line("rod"),
+  strap: line("strap"),
+};
+
+const parts: Readonly<Record<string, Read<LineProp | StandingProp>>> = { ...standing, ...lines };
+
+/** Read by its kind. */
+const byKind =
+  <T extends Prop>(readers: Readonly<Record<string, Read<T>>>): Read<T> =>
+  (value, path, problems) => {
+    const name = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
+    const read = typeof name === "string" && Object.hasOwn(readers, name) ? readers[name] : undefined;
+    if (read !== undefined) return read(value, path, problems);
+    problems.push({
+      path: `${path}.kind`,
+      message: `${quoted(name)} found, one of ${Object.keys(readers).join(", ")} expected`,
+    });
+    return undefined;
+  };
+
+const machine: Read<Prop> = record<MachineProp>({
+  kind: kind("machine"),
+  name: oneOf(machineNames),
+  parts: list(byKind(parts), 1, 16),
+});
+
+export const prop: Read<Prop> = byKind<Prop>({
+  ...parts,
+  machine,
+  kettlebell: held("kettlebell"),
+  dumbbell: held("dumbbell"),
+  barbell: held("barbell"),
+  "trap-bar": held("trap-bar"),
+  "med-ball": held("med-ball"),
+  "ab-wheel": held("ab-wheel"),
+  slider: held("slider"),
+});
+
+type Form<T> = Extract<Arrow, T>;
+
+const bothEnds: Read<readonly [Vec, Vec]> = (value, path, problems) =>
+  list(vec, 2, 2)(value, path, problems) as readonly [Vec, Vec] | undefined;
+
+const arrows: Readonly<Record<string, Read<Arrow>>> = {
+  follow: record<Form<{ readonly follow: JointName }>>({
+    follow: joint,
+    offset: optional(pair),
+    part: optional(pair),
+  }),
+  line: record<Form<{ readonly line: unknown }>>({
+    line: bothEnds,
+    bend: optional(number(-1, 1)),
+    pose: optional(kind("start")),
+  }),
+  turn: record<Form<{ readonly turn: unknown }>>({
+    turn: anglePair,
+    about: optional(joint),
+    above: optional(number(-100, 100)),
+    radius: optional(number(5, 60)),
+  }),
+};
+
+export const arrow: Read<Arrow> = (value, path, problems) => {
+  const form = ["follow", "line", "turn"].find(
+    (name) => typeof value === "object" && value !== null && Object.hasOwn(value, name),
+  );
+  const read = form === undefined ? undefined : arrows[form];
+  if (read !== undefined) return read(value, path, problems);
+  problems.push({ path, message: `${quoted(value)} found, an arrow with "follow", "line" or "turn" expected` });
+  return undefined;
+};

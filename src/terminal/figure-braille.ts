@@ -1,0 +1,71 @@
+import type { Figure } from "../domain/figure/figure.ts";
+import type { Part } from "../domain/figure/part.ts";
+import { boundsOf, pairOf, partsAt, stageOf, type Bounds } from "../domain/figure/picture.ts";
+import type { Bases } from "../domain/figure/pose.ts";
+import { dotCanvas } from "./braille-canvas.ts";
+import { padEnd } from "./columns.ts";
+import { dotPainter, scaleFor } from "./figure-dots.ts";
+
+/** The most that one of two pictures, and one that moves, takes in characters. */
+const still = { columns: 40, lines: 14 } as const;
+const moving = { columns: 52, lines: 16 } as const;
+
+/** With fewer dots for 1 % of body height nobody is recognised: 30 columns of somebody lying, 14 lines of somebody standing [D]. */
+const smallest = 0.45;
+
+interface Room {
+  readonly columns: number;
+  readonly lines: number;
+}
+
+/** The pictures of one figure in the same frame and scale; null where they would be too small. */
+const drawAll = (
+  panels: readonly (readonly Part[])[],
+  bounds: Bounds,
+  room: Room,
+): readonly (readonly string[])[] | null => {
+  const scale = scaleFor(bounds, room.columns * 2, room.lines * 4);
+  if (scale < smallest) return null;
+  const lines = Math.min(room.lines, Math.ceil(((bounds.top - bounds.bottom) * scale + 1) / 4));
+  return panels.map((parts) => {
+    const canvas = dotCanvas(room.columns, lines);
+    const paint = dotPainter(canvas, { left: bounds.left - 0.5 / scale, bottom: bounds.bottom - 0.5 / scale, scale });
+    // Weights and arrows come last, and the floor again, so that nothing hides them.
+    const isLast = ({ tone }: Part) => tone === "weight" || tone === "arrow";
+    for (const part of parts.filter((each) => !isLast(each))) paint(part);
+    for (const part of [...parts.filter(isLast), ...parts.filter(({ tone }) => tone === "ground")]) paint(part);
+    return canvas.rows();
+  });
+};
+
+const numbered = (rows: readonly string[], number: number): readonly string[] =>
+  rows.map((row, index) => (index === 0 && (row === "" || row.startsWith(" ")) ? `${number}${row.slice(1)}` : row));
+
+/** Start and end of a figure next to each other, in braille, for a screen of so many columns; null where they would be too small. */
+export const figureStill = (bases: Bases, figure: Figure, columns: number): readonly string[] | null => {
+  const { panels, bounds } = pairOf(stageOf(bases, figure));
+  const width = Math.min(still.columns, Math.floor(columns / 2));
+  const drawn = drawAll(panels, bounds, { columns: width - 1, lines: still.lines });
+  if (drawn === null) return null;
+  const [start = [], end = []] = drawn.map((rows, index) => numbered(rows, index + 1));
+  return start.map((row, index) => (padEnd(row, width) + (end[index] ?? "")).trimEnd());
+};
+
+/** How the places of a motion are looked at for its frame. */
+const looks = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** A picture for each of these places of the motion (0 the start, 1 the end), all in one frame; null where they would be too small. */
+export const figureFrames = (
+  bases: Bases,
+  figure: Figure,
+  places: readonly number[],
+  columns: number = moving.columns,
+): readonly (readonly string[])[] | null => {
+  const stage = stageOf(bases, figure);
+  const room = { columns: Math.min(columns, moving.columns), lines: moving.lines };
+  const [floor] = pairOf(stage).panels[0] ?? [];
+  const ground = floor?.tone === "ground" ? [floor] : [];
+  const bounds = boundsOf([...ground, ...looks.flatMap((place) => partsAt(stage, place))]);
+  const panels = places.map((place) => [...ground, ...partsAt(stage, place)]);
+  return drawAll(panels, bounds, room);
+};
