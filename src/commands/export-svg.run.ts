@@ -7,9 +7,12 @@ import { exerciseSvg } from "../formats/figure-json.ts";
 import { isFigureSvg } from "../formats/figure-svg.ts";
 import { loadIllustrated } from "../storage/load-figures.ts";
 import { makeFolder } from "../storage/make-folder.ts";
-import { writeOutput } from "../storage/output-file.ts";
+import { readyOutput } from "../storage/output-file.ts";
+import { readState } from "../storage/state-file.ts";
 import { counted } from "../words/phrasing.ts";
-import { pickExercise } from "./pick-exercise.ts";
+import { ofKind } from "./deliver.ts";
+import { pickExercises } from "./pick-exercise.ts";
+import { namingToday } from "./training.ts";
 
 export interface ExportSvgOptions {
   readonly output?: string | undefined;
@@ -24,7 +27,7 @@ export const runExportSvg = async (
   { output, otherSide, force }: ExportSvgOptions,
 ): Promise<void> => {
   const { catalog, figuresOf } = await loadIllustrated(context);
-  const exercises = [...new Set(asked.map((text) => pickExercise(catalog, text)))];
+  const exercises = await pickExercises(context, namingToday(readState(context), catalog, context.today), asked);
   const figures = await figuresOf(exercises);
   const drawn = exercises.flatMap((exercise) => {
     const drawable = figures.get(exercise.id);
@@ -38,10 +41,12 @@ export const runExportSvg = async (
   if (!toFolder && drawn.length > 1) throw usage("several pictures go into a folder", "name it with -o FOLDER");
   const files = toFolder ? drawn.map(({ id }) => join(output, `${id}.svg`)) : [];
   if (toFolder) makeFolder(resolve(context.world.cwd, output));
-  drawn.forEach(({ svg }, index) => {
-    if (!context.json || toFolder)
-      writeOutput(context, files[index], `${svg}\n`, { own: isFigureSvg, force: force === true });
-  });
+  // Every file is looked at before the first is written: one that is to be kept keeps all of them from being written.
+  const ready = drawn.map(({ svg }, index) => ({
+    svg,
+    output: readyOutput(context, files[index], { keep: ofKind(isFigureSvg), force: force === true }),
+  }));
+  if (!context.json || toFolder) for (const each of ready) each.output.write(`${each.svg}\n`);
   if (missing.length > 0) context.note(`No picture yet: ${missing.join(", ")}`);
   if (context.json) {
     const [only] = drawn;
