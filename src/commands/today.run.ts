@@ -23,7 +23,7 @@ import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
-import { withWeek } from "./with-week.ts";
+import { draftWeek, withWeek } from "./with-week.ts";
 
 /** The flags of `today` as they were typed. */
 export interface TodayOptions {
@@ -162,7 +162,9 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   }
   const catalog = await loadCatalog(context);
   if (options.move !== undefined) checkMove(saved, date, options.move, context.today);
-  const state = await withWeek(context, saved);
+  // To look at why is to change nothing.
+  const looksOnly = options.why === true && options.move === undefined;
+  const state = looksOnly ? (await draftWeek(context, saved)).state : await withWeek(context, saved);
   const { plan } = state;
   const moved = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   noteOutside(context, plan, date);

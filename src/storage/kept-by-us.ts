@@ -45,8 +45,12 @@ const isBesideState = (context: Pick<Context, "home">, file: string): boolean =>
 export const isKeptByUs = ({ base, home }: Pick<Context, "base" | "home">, file: string): boolean => {
   const folder = dirname(file);
   const above = dirname(folder);
-  const named = [...foldersOf(base), ...listPeople(base).map((person) => realOf(homeOf(base, person))), realOf(home)];
-  if (named.includes(folder) || isHome(folder)) return true;
-  if (basename(folder) === "backups" && (named.includes(above) || isHome(above))) return true;
+  const named = new Set([
+    ...foldersOf(base),
+    ...listPeople(base).map((person) => realOf(homeOf(base, person))),
+    realOf(home),
+  ]);
+  if (named.has(folder) || isHome(folder)) return true;
+  if (basename(folder) === "backups" && (named.has(above) || isHome(above))) return true;
   return isBesideState({ home }, file);
 };

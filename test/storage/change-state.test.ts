@@ -163,7 +163,7 @@ describe("changeState", () => {
       for (let number = 0; number < 61; number += 1) await changeState(keeperOf(home), addOne);
       const notes: string[] = [];
       vi.doMock("node:fs", async (original) => ({
-        ...(await original<typeof import("node:fs")>()),
+        ...(await original<object>()),
         unlinkSync: (path: string) => {
           if (path.includes("backups")) throw Object.assign(new Error("EROFS"), { code: "EROFS" });
           rmSync(path);
