@@ -26,7 +26,7 @@ import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
-import { withWeek } from "./with-week.ts";
+import { draftWeek, withWeek } from "./with-week.ts";
 
 /** The flags of `today` as they were typed. */
 export interface TodayOptions {
@@ -204,7 +204,11 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   }
   const catalog = await loadCatalog(context);
   if (options.move !== undefined) checkMove(saved, date, options.move, context.today);
-  const state = await withWeek(context, saved, earliest);
+  // To look at why is to change nothing.
+  const looksOnly = options.why === true && options.move === undefined && options.lighter === undefined;
+  const state = looksOnly
+    ? (await draftWeek(context, saved, earliest)).state
+    : await withWeek(context, saved, earliest);
   const { plan } = state;
   const placed = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   const moved = await lightened(context, placed, catalog, date, options.lighter);

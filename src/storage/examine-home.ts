@@ -141,7 +141,7 @@ export const examineHome = (context: Keeper): readonly Finding[] => {
   ];
 };
 
-const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<string | null> => {
+const mendOne = async (context: Keeper, each: Finding, lock: Lock, aside: string | null): Promise<string | null> => {
   switch (each.kind) {
     case "mode":
       chmodSync(each.path, each.path === stateFileOf(context) ? 0o600 : 0o700);
@@ -150,7 +150,7 @@ const mendOne = async (context: Keeper, each: Finding, lock: Lock): Promise<stri
       removeFile(each.path);
       return "removed";
     case "lock":
-      return "removed";
+      return aside === null ? "removed" : `it was not empty, and is now ${aside}`;
     case "state": {
       const good = newestGood(context);
       if (good === undefined) return null;
@@ -174,13 +174,17 @@ export interface Mended extends Finding {
  * @throws Failure (write) when another fourplane is writing or the disk does not take it.
  */
 export const mendHome = async (context: Keeper, findings: readonly Finding[]): Promise<readonly Mended[]> => {
-  for (const { kind, mendable, path } of findings) if (kind === "lock" && mendable) setAside(path);
+  const aside = new Map<Finding, string | null>();
+  for (const each of findings) if (each.kind === "lock" && each.mendable) aside.set(each, setAside(each.path));
   if (!findings.some(({ mendable }) => mendable)) return findings.map((each) => ({ ...each, done: null }));
   return withLock(context, async (lock) => {
     const mended: Mended[] = [];
     // In turn: a mode is put right before the file is replaced.
     for (const each of findings.toSorted((a, b) => Number(a.kind === "state") - Number(b.kind === "state"))) {
-      mended.push({ ...each, done: each.mendable ? await mendOne(context, each, lock) : null });
+      mended.push({
+        ...each,
+        done: each.mendable ? await mendOne(context, each, lock, aside.get(each) ?? null) : null,
+      });
     }
     return mended;
   });

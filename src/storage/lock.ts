@@ -71,21 +71,22 @@ export const lockState = (file: string, fresh?: string): { readonly state: LockS
 
 /**
  * Takes away what stands in the place of a lock; a folder with something in it, which is none of ours, gets another name.
- * True when it got one.
+ * The name it got; null where nothing of it is left.
  */
-export const setAside = (path: string): boolean => {
+export const setAside = (path: string): string | null => {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
     removeFile(path);
-    return false;
+    return null;
   }
   try {
     removeFolder(path);
-    return false;
+    return null;
   } catch (error) {
     if (!notEmpty.has(codeOf(error))) throw error;
   }
-  renameSync(path, `${path}.aside-${Date.now()}`);
-  return true;
+  const aside = `${path}.aside-${Date.now()}`;
+  renameSync(path, aside);
+  return aside;
 };
 
 /** What the one process holds that takes an abandoned lock away. */

@@ -28,7 +28,7 @@ export interface NamedFile {
 }
 
 /** How long a pipe may stay without anybody who writes into it, in milliseconds. */
-const longestSilence = 10_000;
+const longestSilence = 3000;
 
 /**
  * A pipe or a device tells no size: it is read as far as the file may reach. Opened so that nothing waits, a pipe gives no

@@ -1,5 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
@@ -126,5 +136,26 @@ describe("doctor", () => {
     writeFileSync(file, '{"schema":"fourplane/state@4"}', { mode: 0o600 });
     expect((await run("doctor --fix")).code).toBe(3);
     expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@4"}');
+  });
+
+  it.runIf(process.platform !== "win32").each<[string, (lock: string) => void, RegExp]>([
+    ["a link that leads nowhere", (lock) => symlinkSync("/nowhere/at/all", lock), /removed/],
+    ["a pipe", (lock) => void execFileSync("mkfifo", [lock]), /removed/],
+    ["a folder", (lock) => mkdirSync(lock), /removed/],
+    [
+      "a folder with something in it",
+      (lock) => {
+        mkdirSync(lock);
+        writeFileSync(join(lock, "mine"), "kept");
+      },
+      /it was not empty, and is now/,
+    ],
+  ])("takes %s from the place of the lock", async (_name, make, said) => {
+    const { run, home } = testHome();
+    await run("done bird-dog");
+    make(join(home, "state.lock"));
+    const { code, stdout } = await run("doctor --fix");
+    expect([code, stdout.replaceAll(/\s+/g, " ")]).toEqual([0, expect.stringMatching(said)]);
+    expect((await run("done bird-dog")).code).toBe(0);
   });
 });

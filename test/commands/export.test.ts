@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { runCli } from "../support/fake-world.ts";
+import { wallLean } from "../support/foreign-exercise.ts";
 import { withPerson, type Person } from "../support/story.ts";
 
 const monday = "2026-11-23";
@@ -113,25 +114,7 @@ describe("export md", () => {
 
   it("prints licences of a foreign catalog", () =>
     withFiles(async ({ run }) => {
-      const exercise = {
-        id: "wall-lean",
-        name: "Wall | Lean",
-        role: "trunk",
-        mode: "resist",
-        planes: ["flexion"],
-        family: "wall-lean",
-        pattern: "hold",
-        equipment: [],
-        level: 1,
-        measure: "reps",
-        perSide: false,
-        dose: { sets: [1, 3], amount: [8, 12], rest: 30 },
-        why: "It holds you.",
-        steps: ["Lean."],
-        licence: "CC-BY-SA 4.0",
-        attribution: "wger, [x](javascript:alert(1))",
-      };
-      const files = { "other.json": { schema: "fourplane/catalog@1", exercises: [exercise] } };
+      const files = { "other.json": { schema: "fourplane/catalog@1", exercises: [wallLean] } };
       expect((await run(monday, "--catalog other.json plan --new --require wall-lean", { files })).code).toBe(0);
       const { stdout } = await run(monday, "--catalog other.json export md", { files });
       expect(stdout).toContain("- Wall \\| Lean: wger, \\[x\\](javascript:alert(1)), CC-BY-SA 4.0");

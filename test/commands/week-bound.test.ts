@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { wallLean } from "../support/foreign-exercise.ts";
 import { testHome } from "../support/home.ts";
 
 const monday = { today: "2026-11-23" };
@@ -79,24 +80,8 @@ describe("all directions on hold, one by one", () => {
 describe("an exercise of a catalog that is not loaded", () => {
   it("is known by log and progress", async () => {
     const { run, home } = testHome();
-    const lean = {
-      id: "wall-lean",
-      name: "Wall Lean",
-      role: "trunk",
-      mode: "resist",
-      planes: ["flexion"],
-      family: "wall-lean",
-      pattern: "hold",
-      equipment: [],
-      level: 1,
-      measure: "reps",
-      perSide: false,
-      dose: { sets: [1, 3], amount: [8, 12], rest: 30 },
-      why: "It holds you.",
-      steps: ["Lean."],
-    };
     const catalog = join(home, "catalog.json");
-    writeFileSync(catalog, JSON.stringify({ schema: "fourplane/catalog@1", exercises: [lean] }));
+    writeFileSync(catalog, JSON.stringify({ schema: "fourplane/catalog@1", exercises: [wallLean] }));
     expect((await run(`--catalog ${catalog} done wall-lean`, monday)).code).toBe(0);
     expect((await run("log --exercise wall-lean", monday)).stdout).toContain("wall-lean: 2 sets: 8, 8");
     expect(await run("progress wall-lean", monday)).toMatchObject({
