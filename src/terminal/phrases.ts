@@ -1,4 +1,5 @@
 import { wrap } from "./columns.ts";
+import type { Screen } from "./palette.ts";
 
 const noBreak = "\u00A0";
 
@@ -8,6 +9,10 @@ export const phrase = (text: string): string => text.replaceAll(" ", noBreak);
 /** Wraps like `wrap`, between phrases rather than inside them; the lines, with ordinary spaces again. */
 export const wrapPhrases = (text: string, width: number, indent = 0): readonly string[] =>
   wrap(text, width, indent).replaceAll(noBreak, " ").split("\n");
+
+/** "Next: fourplane today · fourplane plan why": what to type next, between commands only broken. */
+export const nextLine = (commands: readonly string[], { width, plain }: Pick<Screen, "width" | "plain">): readonly string[] =>
+  wrapPhrases(`Next: ${commands.map(phrase).join(`${phrase(plain ? "," : " ·")} `)}`, width, 6);
 
 /** Paints line by line, so that no colour runs on into the margin of the next line. */
 export const paintLines = (lines: readonly string[], paint: (text: string) => string): readonly string[] =>

@@ -7,13 +7,14 @@ import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "../words/date.ts";
+import { doseLegend } from "../words/dose.ts";
 import { doneText, entryText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
 import { itemDrawing } from "./item-lines.ts";
 import { warmUpText } from "../words/frame.ts";
 import { lighterDayText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
-import { paintLines } from "./phrases.ts";
-import { andList, letterLegend, partLegend } from "../words/plane.ts";
+import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
+import { andList } from "../words/plane.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
@@ -108,21 +109,16 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
   return `${day}: ${Math.ceil(secondsOf(open) / 60)} of ${minutes} min${left}`;
 };
 
-/** Sentences for reading aloud have no letters, and neither has a day without trunk work. */
-const legendLines = (
-  items: readonly TodaysItem[],
-  drawn: readonly string[],
-  { plain, width, palette }: Screen,
-): readonly string[] => {
-  if (plain || items.every(({ item }) => item.cells.length === 0)) return [];
-  const legend = drawn.some((line) => / \+[A-Z]\b/.test(line)) ? partLegend : letterLegend;
-  return paintLines(` ${wrap(legend, Math.min(width, 96), 1)}`.split("\n"), palette.quiet);
-};
-
-/** Items and, below them, what their letters stand for. */
+/** Items and, below them, what a plus and short holds mean; sentences for reading aloud say so themselves. */
 const withLegend = (items: readonly TodaysItem[], screen: Screen, options: TodayViewOptions): readonly string[] => {
-  const drawn = itemLines(items, screen, options);
-  return [...drawn, ...legendLines(items, drawn, screen)];
+  const legend = screen.plain ? [] : doseLegend(items.map(({ item }) => item));
+  const width = Math.min(screen.width, 96);
+  return [
+    ...itemLines(items, screen, options),
+    ...(legend.length === 0
+      ? []
+      : paintLines(` ${wrapPhrases(legend.map(phrase).join(` ${phrase("· ")}`), width, 1).join("\n")}`.split("\n"), screen.palette.quiet)),
+  ];
 };
 
 /** How far to go, said once: not of stretches, nor where only open sets are to be done. */

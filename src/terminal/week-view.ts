@@ -3,12 +3,13 @@ import type { Log } from "../domain/log/event.ts";
 import { dueSessions } from "../domain/session/today.ts";
 import { isHeld, statusOf, type Gap, type Week } from "../domain/week.ts";
 import { spanText } from "../words/date.ts";
+import { doseLegend } from "../words/dose.ts";
 import { keptLightText, walkingHint } from "../words/frame.ts";
 import { lighterText } from "../words/lighter.ts";
 import { coverageText, isWhole, planeName } from "../words/plane.ts";
 import { wrap } from "./columns.ts";
 import type { Screen } from "./palette.ts";
-import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
+import { nextLine, paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { dayLines } from "./week-days.ts";
 import { renderSections, type Section } from "./why-view.ts";
 import { counted, joined } from "../words/phrasing.ts";
@@ -79,12 +80,14 @@ const footLines = (
   { next, notes = [] }: WeekViewOptions,
   { plain, width, palette }: Screen,
 ): readonly string[] => {
+  // Sentences for reading aloud have no signs to explain.
+  const legend = plain ? [] : doseLegend(week.sessions.flatMap(({ items }) => items));
   // What is to be known of this week comes before what holds for every week.
-  const hint = notes.length > 0 ? null : walkingHint(week.profile);
-  const commands = next.map(phrase).join(`${phrase(plain ? "," : " ·")} `);
+  const hint = notes.length + legend.length > 0 ? null : walkingHint(week.profile);
   return [
+    ...(legend.length === 0 ? [] : paintLines(wrapPhrases(legend.map(phrase).join(` ${phrase("· ")}`), width), palette.quiet)),
     ...(hint === null ? [] : wrap(hint, width).split("\n")),
-    ...paintLines(wrapPhrases(`Next: ${commands}`, width, 6), palette.quiet),
+    ...paintLines(nextLine(next, { width, plain }), palette.quiet),
   ];
 };
 
