@@ -1,8 +1,8 @@
 import { isLocalDate, type LocalDate } from "./domain/dates.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
-import { wrap } from "./terminal/columns.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
+import { wrapCommands } from "./terminal/phrases.ts";
 import type { Prompter } from "./terminal/prompts.ts";
 import { terminalPrompter } from "./terminal/terminal-prompter.ts";
 
@@ -117,7 +117,7 @@ export const createContext = (world: World, options: GlobalOptions, place: Place
       if (shown !== true) out(text);
     },
     note: (text) => {
-      if (!quiet) world.stderr(`${world.isStdoutTerminal ? wrap(text, screen.width) : text}\n`);
+      if (!quiet) world.stderr(`${world.isStdoutTerminal ? wrapCommands(text, screen.width) : text}\n`);
     },
   };
 };

@@ -18,6 +18,8 @@ export interface DoneOptions {
   readonly note?: string | undefined;
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
+  /** Nothing is asked: all that is open was done as planned. */
+  readonly yes?: boolean | undefined;
   /** A weight far from what is owned is meant. */
   readonly force?: boolean | undefined;
 }

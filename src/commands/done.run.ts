@@ -126,7 +126,7 @@ const isLikely = async (
  */
 export const runDone = async (context: Context, ids: readonly string[], options: DoneOptions): Promise<void> => {
   const catalog = await loadCatalog(context);
-  const ask = ids.length > 0 ? null : context.ask;
+  const ask = ids.length > 0 || options.yes === true ? null : context.ask;
   const known = () => trainingOf(readState(context), catalog);
   const asked = ask === null ? null : await askDone(context, ask, known(), options);
   if (ask !== null && asked === null)

@@ -22,6 +22,7 @@ export const declareDone = (program: Command<[], any>, launch: Launch): void => 
     .option("--note <text>", "a note to keep with it")
     .option("--date <date>", "the day it was done: today, yesterday or YYYY-MM-DD")
     .option("--force", "the weight is right, though far from what you own")
+    .option("-y, --yes", "all that is open was done as planned; no question is asked")
     .option("--short", "the ten-minute version of today was done")
     .addHelpText(
       "after",

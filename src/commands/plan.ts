@@ -46,8 +46,9 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
     .command("why")
     .description("why the week, or one exercise, came out as it did, and what was left out")
     .argument("[id]", "any unambiguous part of an exercise's id, name or alias")
-    .action(async (id) => {
-      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, id));
+    .option("--verbose", "the points that the week was chosen by, too")
+    .action(async (id, options) => {
+      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, id, options));
     });
   plan
     .command("diff")

@@ -11,6 +11,7 @@ import { readState } from "../storage/state-file.ts";
 import { renderRecorded } from "../terminal/done-view.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { noteOf } from "./answers.ts";
+import { askSkip } from "./ask-skip.ts";
 import { pickExercise } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, wordsOf } from "./training.ts";
@@ -20,22 +21,6 @@ export interface SkipOptions {
   readonly note?: string | undefined;
   readonly date?: string | undefined;
 }
-
-const reasonNames: Readonly<Record<SkipReason, string>> = {
-  busy: "busy: no time",
-  ill: "ill",
-  pain: "pain: it did not feel right",
-  equipment: "equipment: something was missing",
-  other: "something else",
-};
-
-const reasonOf = async (context: Context, { reason }: SkipOptions): Promise<SkipReason> =>
-  reason ??
-  someoneToAsk(context, `--reason ${skipReasons.join("|")}`).select({
-    message: "Why is it left out?",
-    label: "Reason",
-    choices: skipReasons.map((value) => ({ value, name: reasonNames[value], short: value })),
-  });
 
 /** The items to leave out. @throws Failure (usage) for one that the session does not hold, or that is done already. */
 const chosen = (items: readonly SessionItem[], ids: readonly string[], day: string): readonly SessionItem[] => {
@@ -47,6 +32,29 @@ const chosen = (items: readonly SessionItem[], ids: readonly string[], day: stri
     if (own.length === 0) throw usage(`${id} is not in the session of ${day}, so there is nothing to skip`);
     throw usage(`${id} is ${own[0]?.status ?? "done"} already`, "fourplane undo takes the last change back");
   });
+};
+
+const nothingOpen = "Nothing is open in that session, so nothing was skipped.";
+
+/**
+ * The ids of what is left out (none: all that is open) and why, asked where it is not said; a note where nothing is.
+ * @throws Failure (usage) when nobody can be asked for the reason.
+ */
+const settle = async (
+  { ask }: Context,
+  named: readonly string[],
+  { reason }: SkipOptions,
+  open: () => readonly SessionItem[],
+): Promise<{ readonly ids: readonly string[]; readonly reason: SkipReason } | string> => {
+  const isNamed = named.length > 0;
+  if (reason !== undefined && (ask === null || isNamed)) return { ids: named, reason };
+  const prompter = someoneToAsk({ ask }, `--reason ${skipReasons.join("|")}`);
+  // Whether there is anything to leave out is known before the questions, not after them.
+  const items = open();
+  if (items.length === 0) return nothingOpen;
+  const said = await askSkip(prompter, items, { isNamed, reason });
+  if (said.items.length === 0) return "Nothing was ticked, so nothing was skipped.";
+  return { ids: said.items.map(({ item }) => item.exercise), reason: said.reason };
 };
 
 /** `skip`: leaves out what is open of a session, or a part of it. Neither done nor failed. */
@@ -65,12 +73,13 @@ export const runSkip = async (context: Context, ids: readonly string[], options:
       );
     return session.items;
   };
-  // Whether there is anything to give a reason for is known before the question, not after it.
-  if (options.reason === undefined && context.ask !== null)
-    chosen(itemsIn(readState(context)), named, dayFor(context, date));
-  const reason = await reasonOf(context, options);
+  const settled = await settle(context, named, options, () =>
+    chosen(itemsIn(readState(context)), named, dayFor(context, date)),
+  );
+  if (typeof settled === "string") return context.note(settled);
+  const { ids: leftOut, reason } = settled;
   const { added, left, plan } = await changeState(context, (fresh) => {
-    const events = chosen(itemsIn(fresh), named, dayFor(context, date)).map(({ item, session }) => ({
+    const events = chosen(itemsIn(fresh), leftOut, dayFor(context, date)).map(({ item, session }) => ({
       kind: "skipped" as const,
       date,
       exercise: item.exercise,
@@ -96,7 +105,7 @@ export const runSkip = async (context: Context, ids: readonly string[], options:
     );
     return;
   }
-  if (added.length === 0) return context.note("Nothing is open in that session, so nothing was skipped.");
+  if (added.length === 0) return context.note(nothingOpen);
   context.out(
     renderRecorded(
       added.map((event) => ({ event })),

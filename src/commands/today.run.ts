@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
+import type { LogEvent } from "../domain/log/event.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
 import { obstacleToPutOff } from "../domain/session/lighten.ts";
@@ -16,7 +17,6 @@ import { changeState } from "../storage/change-state.ts";
 import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts";
 import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { dayText } from "../words/date.ts";
-import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import { keptLightText, walkingHint } from "../words/frame.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
@@ -30,6 +30,8 @@ export interface TodayOptions {
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
   readonly why?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+  readonly how?: boolean | undefined;
   /** `false`: --no-lighter was typed. */
   readonly lighter?: boolean | undefined;
   /** `true`: no date was named. */
@@ -37,13 +39,9 @@ export interface TodayOptions {
 }
 
 /** Logs with a decade in them are searched once, by id. */
-const entriesInWords = (state: State, words: ExerciseWords, context: Context) => {
-  const { locale } = context.world;
-  const byId = new Map(state.log.map((event) => [event.id, event]));
-  return (id: string): string | undefined => {
-    const event = byId.get(id);
-    return event && datedEntryText(event, words, context.screen.plain, locale);
-  };
+const eventsById = ({ log }: State) => {
+  const byId = new Map(log.map((event) => [event.id, event]));
+  return (id: string): LogEvent | undefined => byId.get(id);
 };
 
 const missedOne = (week: Week, state: State, date: LocalDate, asked: string | true): DueSession => {
@@ -88,21 +86,32 @@ const move = async (context: Context, week: Week, date: LocalDate, asked: string
   return moved.state;
 };
 
+/** What is useful next: the session, and how it is done; once it is over, how it went and what comes. */
 const nextLines = (
-  { status, items, missed, short }: DayPicture,
-  why: boolean,
-  canPutOff: boolean,
+  { date, status, items, missed, short, lighter }: DayPicture,
+  { why, how }: TodayOptions,
+  state: State & { readonly plan: Week },
+  today: LocalDate,
 ): readonly string[] => {
-  const open = items.find((each) => each.status === "open" && !each.rests);
   if (status === "paused") return ["fourplane resume"];
+  const isOpen = items.some((each) => each.status === "open" && !each.rests);
+  const canPutOff = lighter !== null && obstacleToPutOff(state, today) === null;
+  const isMorningAfter = state.log.some((event) => event.kind === "done" && event.date === addDays(date, -1));
+  const isDone = items.some((each) => each.status === "done");
+  const session = [
+    `fourplane done${short ? " --short" : ""}`,
+    ...(how === true ? [] : [`fourplane today${short ? " --short" : ""} --how`]),
+    ...(why === true ? [] : ["fourplane today --why"]),
+  ];
+  const after = [
+    ...(missed.length > 0 ? ["fourplane today --move"] : []),
+    ...(isMorningAfter && !isDone ? ["fourplane checkin"] : []),
+    ...(isDone ? ["fourplane progress"] : []),
+    "fourplane plan",
+  ];
   return [
-    ...(open === undefined
-      ? []
-      : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
-    ...(missed.length === 0 || open !== undefined ? [] : ["fourplane today --move"]),
+    ...(isOpen ? session : after),
     ...(canPutOff ? ["fourplane today --no-lighter: put the lighter week off by a week, once"] : []),
-    ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
-    ...(open === undefined && missed.length === 0 ? ["fourplane checkin"] : []),
   ];
 };
 
@@ -111,21 +120,24 @@ const show = (
   picture: DayPicture,
   state: State & { readonly plan: Week },
   catalog: Catalog,
-  why: boolean,
-): void => {
+  options: TodayOptions,
+): Promise<void> | void => {
   if (context.json) return context.out(JSON.stringify(todayJson(picture)));
   const words = wordsOf(catalog, state.plan);
-  context.out(
+  return context.outPaged(
     renderToday(picture, context.screen, {
       locale: context.world.locale,
       minutes: trainingOf(state, catalog).profile.minutes,
       keptLight: keptLightText(state.plan.profile.tolerance),
       walk: walkingHint(trainingOf(state, catalog).profile),
       today: context.today,
-      why,
+      why: options.why === true,
+      verbose: options.verbose === true,
+      how: options.how === true,
       ...words,
-      entryOf: entriesInWords(state, words, context),
-      next: nextLines(picture, why, picture.lighter !== null && obstacleToPutOff(state, context.today) === null),
+      eventOf: eventsById(state),
+      stepsOf: (id) => catalog.get(id)?.steps ?? [],
+      next: nextLines(picture, options, state, context.today),
     }),
   );
 };
@@ -179,5 +191,5 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
     options.short === true,
     context.today,
   );
-  show(context, picture, moved, catalog, options.why === true);
+  await show(context, picture, moved, catalog, options);
 };

@@ -4,7 +4,16 @@ import { safeText } from "../domain/safe-text.ts";
 import type { Dose, Item, Load } from "../domain/week.ts";
 import { padEnd, wrap } from "./columns.ts";
 import { trainsBriefly, trainsText } from "../words/cell.ts";
-import { briefDoseText, doseText, gearText, loadText, openText, rampUpText, restText } from "../words/dose.ts";
+import {
+  briefDoseText,
+  doseLegend,
+  doseText,
+  gearText,
+  loadText,
+  openText,
+  rampUpText,
+  restText,
+} from "../words/dose.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { joined } from "../words/phrasing.ts";
@@ -35,22 +44,27 @@ const gearOf = ({ name, dose }: Item): string => {
   return load === null ? "" : weightOf(dose, load);
 };
 
-/** How much is said of an item: `roomy` has implements, `rests` the pauses between sets and what comes before them. */
+/** How much is said of an item. */
 interface Amount {
-  readonly roomy: boolean;
+  /** Implements, or weights alone in their place; `least` has of a band with strengths only which. */
+  readonly gear: "whole" | "weight" | "least";
+  /** The pauses between sets. */
   readonly rests: boolean;
 }
 
-const rowOf = (item: Item, { roomy, rests }: Amount): Row => {
+const gearIn = (item: Item, gear: Amount["gear"]): string => {
   const { dose } = item;
-  const gear = roomy || dose.load === null ? gearOf(item) : weightOf(dose, dose.load);
-  return {
-    name: safeText(item.name),
-    dose: joined([briefDoseText(dose), gear], dot),
-    rest: rests ? restText(dose) : "",
-    tag: trainsBriefly(item),
-  };
+  if (gear === "whole") return gearOf(item);
+  if (dose.load !== null) return weightOf(dose, dose.load);
+  return gear === "least" && dose.strength !== undefined ? dose.strength : gearOf(item);
 };
+
+const rowOf = (item: Item, { gear, rests }: Amount): Row => ({
+  name: safeText(item.name),
+  dose: joined([briefDoseText(item.dose), gearIn(item, gear)], dot),
+  rest: rests ? restText(item.dose) : "",
+  tag: trainsBriefly(item),
+});
 
 const rampLines = (item: Item, indent: number, { width, palette }: Screen): readonly string[] => {
   const text = rampUpText(item);
@@ -74,7 +88,7 @@ const columns = (items: readonly Item[], digits: number, amount: Amount, screen:
   const restRoom = restWidth === 0 ? 0 : gap.length + restWidth;
   const room = Math.min(nameWidth, width - lead - gap.length - doseWidth - restRoom - gap.length - tagWidth);
   if (room < leastNameWidth && room < nameWidth) return null;
-  if (amount.roomy && room < nameWidth) return null;
+  if (amount.gear !== "least" && room < nameWidth) return null;
   return (item, number) => {
     const { name, dose, rest, tag } = rowOf(item, amount);
     const [first = "", ...more] = wrap(name, room).split("\n");
@@ -83,7 +97,7 @@ const columns = (items: readonly Item[], digits: number, amount: Amount, screen:
     return [
       start + padEnd(first, room) + gap + padEnd(dose, doseWidth) + pause + gap + tag,
       ...more.map((line) => " ".repeat(lead) + line),
-      ...(amount.rests ? rampLines(item, lead, screen) : []),
+      ...rampLines(item, lead, screen),
     ];
   };
 };
@@ -93,7 +107,7 @@ const stacked =
   (digits: number, rests: boolean, screen: Screen): DrawItem =>
   (item, number) => {
     const width = Math.min(screen.width, 64);
-    const { name, dose, rest, tag } = rowOf(item, { roomy: false, rests });
+    const { name, dose, rest, tag } = rowOf(item, { gear: "weight", rests });
     const indent = " ".repeat(digits + 2);
     const names = wrap(name, width, indent.length).split("\n");
     const details = wrapPhrases(
@@ -105,7 +119,7 @@ const stacked =
     const lines = [start + (names[0] ?? ""), ...names.slice(1), indent + details[0], ...details.slice(1)];
     const fits = (line: string) => stringWidth(line) + gap.length + stringWidth(tag) <= width;
     const at = [names.length - 1, lines.length - 1].find((index) => fits(lines[index] ?? ""));
-    const below = rests ? rampLines(item, indent.length, screen) : [];
+    const below = rampLines(item, indent.length, screen);
     if (at === undefined) return [...lines, indent + tag, ...below];
     const tagged = lines.map((line, index) => (index === at ? padEnd(line, width - stringWidth(tag)) + tag : line));
     return [...tagged, ...below];
@@ -119,7 +133,7 @@ const sentence =
       [
         ...[doseText(item.dose, true), gearOf(item)].map(phrase),
         openText(item.dose),
-        rests ? rampUpText(item) : "",
+        rampUpText(item),
         phrase(rests ? restText(item.dose) : ""),
       ],
       ", ",
@@ -140,11 +154,8 @@ export const itemDrawing = (lists: readonly (readonly Item[])[], screen: Screen)
   const items = lists.flat();
   const digits = digitsOf(lists);
   if (screen.plain) return sentence(digits, true, screen);
-  return (
-    columns(items, digits, { roomy: true, rests: true }, screen) ??
-    columns(items, digits, { roomy: false, rests: true }, screen) ??
-    stacked(digits, true, screen)
-  );
+  const draw = (gear: Amount["gear"]) => columns(items, digits, { gear, rests: true }, screen);
+  return draw("whole") ?? draw("weight") ?? draw("least") ?? stacked(digits, true, screen);
 };
 
 /** The same without pauses, which the day itself says: a line an item beside a margin, or below a heading where none fits. */
@@ -156,11 +167,25 @@ export const briefDrawing = (
   const items = lists.flat();
   const digits = digitsOf(lists);
   const beside = { ...screen, width: screen.width - margin };
+  const fitted = (gear: Amount["gear"], rests: boolean) => columns(items, digits, { gear, rests }, beside);
   const draw = screen.plain
     ? null
-    : (columns(items, digits, { roomy: true, rests: true }, beside) ??
-      columns(items, digits, { roomy: true, rests: false }, beside) ??
-      columns(items, digits, { roomy: false, rests: false }, beside));
+    : (fitted("whole", true) ?? fitted("whole", false) ?? fitted("weight", false) ?? fitted("least", false));
   if (draw !== null) return { draw, isBeside: true };
   return { draw: screen.plain ? sentence(digits, false, screen) : stacked(digits, false, screen), isBeside: false };
+};
+
+/** What the signs in these items mean, said once; nothing on a plain screen, whose sentences have none. */
+export const legendLines = (
+  items: readonly Item[],
+  { plain, width, palette }: Screen,
+  indent = 0,
+): readonly string[] => {
+  const legend = plain ? [] : doseLegend(items);
+  if (legend.length === 0) return [];
+  const lines = wrapPhrases(legend.map(phrase).join(` ${phrase("· ")}`), width, indent);
+  return paintLines(
+    lines.map((line, at) => (at === 0 ? " ".repeat(indent) + line : line)),
+    palette.quiet,
+  );
 };

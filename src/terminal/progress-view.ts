@@ -6,6 +6,7 @@ import { padEnd, wrap } from "./columns.ts";
 import { spanText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
 import { nextLine, paintLines } from "./phrases.ts";
+import { lowerFirst } from "../words/phrasing.ts";
 import { planeName } from "../words/plane.ts";
 import { progressTable } from "./progress-table.ts";
 import {
@@ -50,8 +51,7 @@ const planeRows = ({ weeks, target }: Progress): readonly Row[] => {
   }));
 };
 
-const shareOf = ({ sessions }: ProgressWeek): number =>
-  sessions.planned === 0 ? 0 : sessions.done / sessions.planned;
+const shareOf = ({ sessions }: ProgressWeek): number => (sessions.planned === 0 ? 0 : sessions.done / sessions.planned);
 
 const otherRows = ({ weeks }: Progress): readonly Row[] => {
   const last = weeks.at(-1);
@@ -62,7 +62,7 @@ const otherRows = ({ weeks }: Progress): readonly Row[] => {
       bars: weeks.map((week) => ({ value: shareOf(week), mark: restMark(week) })),
       top: 1,
       now: String(last?.sessions.done ?? 0),
-      aim: String(last?.sessions.planned ?? 0),
+      aim: last === undefined || last.sessions.planned === 0 ? "" : String(last.sessions.planned),
     },
     {
       label: "Pain",
@@ -77,6 +77,9 @@ const otherRows = ({ weeks }: Progress): readonly Row[] => {
 const labelWidth = Math.max(...planes.map((plane) => plane.length));
 const gap = "  ";
 const heads = ["so far", "aim"] as const;
+
+/** Columns that the table takes with a week or two; below them the weeks are told in sentences. */
+const leastWidth = 30;
 
 /** A line for each plane, for sessions and for pain, and how many of the weeks its sparkline has room for. */
 const rowLines = (progress: Progress, { width, palette }: Screen): { lines: readonly string[]; drawn: number } => {
@@ -152,11 +155,14 @@ export const renderProgress = (progress: Progress, screen: Screen, options: Prog
   const nameOf = weekNaming(options.today, options.locale);
   const head = headline(progress, nameOf, screen, options.locale).join("\n");
   const end = closing(progress, nameOf, screen, options.next);
-  if (screen.plain) return [head, progressTable(progress, nameOf, screen.width), end].join("\n\n");
+  if (screen.plain || screen.width < leastWidth)
+    return [head, progressTable(progress, nameOf, screen.width), end].join("\n\n");
   const prose = (text: string) => wrap(text, Math.min(screen.width, 96)).split("\n");
   const { lines, drawn } = rowLines(progress, screen);
   const chart = [...lines, ...paintLines(prose(legend(progress, drawn)), screen.palette.quiet)].join("\n");
-  const words = [...prose(sessionsText(progress)), ...prose(`Pain: ${painText(progress, nameOf)}`)].join("\n");
+  const words = [...prose(sessionsText(progress)), ...prose(`Pain: ${lowerFirst(painText(progress, nameOf))}`)].join(
+    "\n",
+  );
   return [head, chart, words, end].join("\n\n");
 };
 
