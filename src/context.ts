@@ -2,9 +2,9 @@ import { isSaidDate, type LocalDate } from "./domain/dates.ts";
 import { saidDates } from "./domain/limits.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
-import { wrap } from "./terminal/columns.ts";
 import type { Live } from "./terminal/figure-player.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
+import { wrapCommands } from "./terminal/phrases.ts";
 import type { Prompter } from "./terminal/prompts.ts";
 import { terminalPrompter } from "./terminal/terminal-prompter.ts";
 
@@ -129,7 +129,7 @@ export const createContext = (world: World, options: GlobalOptions, place: Place
       if (shown !== true) out(text);
     },
     note: (text) => {
-      if (!quiet) world.stderr(`${world.isStdoutTerminal ? wrap(text, screen.width) : text}\n`);
+      if (!quiet) world.stderr(`${world.isStdoutTerminal ? wrapCommands(text, screen.width) : text}\n`);
     },
   };
 };

@@ -20,6 +20,8 @@ export interface DoneOptions {
   readonly short?: boolean | undefined;
   /** An entry of the same day is said anew. */
   readonly replace?: boolean | undefined;
+  /** Nothing is asked: all that is open was done as planned. */
+  readonly yes?: boolean | undefined;
   /** A weight far from what is owned is meant. */
   readonly force?: boolean | undefined;
 }

@@ -1,24 +1,19 @@
 import type { Context } from "../context.ts";
-import type { Exercise, Measure } from "../domain/catalog/entry.ts";
+import type { Exercise } from "../domain/catalog/entry.ts";
 import { formOf } from "../domain/catalog/set-form.ts";
 import { inShortHolds } from "../domain/catalog/short-holds.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
-import { efforts } from "../domain/log/event.ts";
-import { safeText } from "../domain/safe-text.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
 import { openDate } from "../domain/session/open-session.ts";
-import { parsePain } from "../domain/session/read-answers.ts";
 import { parsePastDay } from "../domain/session/read-day.ts";
-import { parseLastSet, type LastSet } from "../domain/session/read-sets.ts";
 import type { LastSets, Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { usage } from "../failure.ts";
-import { doseText, openText } from "../words/dose.ts";
-import { effortChoice, effortQuestion } from "../words/effort.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { answersFrom, type DoneOptions, type NamedForm } from "./answers.ts";
-import { flagValue, problemOf } from "./plan-flags.ts";
+import { askFor } from "./ask-done.ts";
+import { flagValue } from "./plan-flags.ts";
 import { dayFor } from "./training.ts";
 
 /** What is to be written down, settled before anything is. Nothing picked: nothing was open. */
@@ -31,80 +26,6 @@ export interface DoneChoice {
   /** How much the open last sets came to, by exercise. */
   readonly lastSets?: LastSets;
 }
-
-/** The measure that all of them have; undefined where they differ. */
-const measureOf = (items: readonly TodaysItem[]) => {
-  const measures = new Set(items.map(({ item }) => item.dose.measure));
-  return measures.size === 1 ? [...measures][0] : undefined;
-};
-
-const howMuch: Readonly<Record<Measure, string>> = {
-  reps: "How many reps",
-  seconds: "How many seconds",
-  metres: "How many metres",
-  minutes: "How many minutes",
-};
-
-/** What each set that was left open came to. */
-const askLastSets = async (ask: Prompter, ticked: readonly TodaysItem[]): Promise<LastSets> => {
-  const found = new Map<string, LastSet>();
-  for (const { item } of ticked) {
-    const { dose, name } = item;
-    if (dose.open === undefined) continue;
-    const read = (text: string) => parseLastSet(text, dose);
-    const answer = await ask.input({
-      message: `${howMuch[dose.measure]} was the last set of ${safeText(name)}?`,
-      label: safeText(name),
-      hint: openText(dose),
-      initial: String(dose.amount),
-      check: (text) => {
-        const parsed = read(text);
-        return "problem" in parsed ? parsed.problem : undefined;
-      },
-    });
-    const parsed = read(answer);
-    if ("value" in parsed) found.set(item.exercise, parsed.value);
-  }
-  return found;
-};
-
-/** The checkbox list, then what open sets came to, what was left and any pain; what a flag has said is not asked. */
-const askFor = async (
-  ask: Prompter,
-  left: readonly TodaysItem[],
-  day: string,
-  options: DoneOptions,
-): Promise<readonly [readonly TodaysItem[], DoneOptions, LastSets]> => {
-  const ticked = await ask.checkbox({
-    message: day === "" ? "What did you do?" : `${day}, still open: what did you do?`,
-    label: "Done",
-    choices: left.map((each) => ({
-      value: each,
-      name: `${safeText(each.item.name)}, ${doseText(each.item.dose, false)}`,
-      short: safeText(each.item.name),
-    })),
-    initial: left,
-  });
-  if (ticked.length === 0) return [[], options, new Map()];
-  const lastSets = options.sets === undefined ? await askLastSets(ask, ticked) : new Map();
-  const effort =
-    options.effort ??
-    (await ask.select({
-      message: effortQuestion,
-      label: "Effort",
-      choices: efforts.map((value) => ({ value, name: effortChoice(value, measureOf(ticked)), short: value })),
-      initial: "right",
-    }));
-  const pain =
-    options.pain ??
-    (await ask.input({
-      message: "Most pain while doing it, 0 to 10?",
-      label: "Pain",
-      initial: "0",
-      check: problemOf(parsePain),
-    }));
-  return [ticked, { ...options, effort, pain }, lastSets];
-};
 
 /** The open items of a day: of the day before just after midnight, unless a flag names the day. */
 const openItems = (
@@ -171,11 +92,7 @@ export const askDone = async (
   // A flag that cannot be read is to be found out before the questions, not after them.
   answersFrom(options, open.exercises, training.profile);
   if (left.length === 0) return open;
-  const [ticked, answered, lastSets] = await askFor(
-    ask,
-    left,
-    date === context.today ? "" : dayFor(context, date),
-    options,
-  );
+  const day = date === context.today ? "" : dayFor(context, date);
+  const [ticked, answered, lastSets] = await askFor(ask, left, day, options);
   return ticked.length === 0 ? null : { ...ofItems(date, ticked, answered), lastSets };
 };

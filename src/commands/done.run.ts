@@ -154,7 +154,7 @@ export const runDone = async (context: Context, words: readonly string[], option
   const known = () => trainingOf(readState(context, asks), catalog);
   const naming = namingOn(known(), date ?? context.today, options.short === true);
   const named = await pickExercises(context, naming, words);
-  const ask = named.length > 0 ? null : context.ask;
+  const ask = named.length > 0 || options.yes === true ? null : context.ask;
   const asked = ask === null ? null : await askDone(context, ask, known(), options);
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");

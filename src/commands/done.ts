@@ -23,6 +23,7 @@ export const declareDone = (program: Command<[], any>, launch: Launch): void => 
     .option("--date <date>", "the day it was done: today, yesterday, mon or YYYY-MM-DD")
     .option("--force", "the weight is right, though far from what you own")
     .option("--replace", "say an entry of that day anew, instead of adding a second one")
+    .option("-y, --yes", "all that is open was done as planned; no question is asked")
     .option("--short", "the ten-minute version of today was done")
     .addHelpText(
       "after",

@@ -7,7 +7,8 @@ import type { Parsed } from "../domain/profile/parse-profile.ts";
 import { bandStrengths, units, type Implement, type Unit } from "../domain/profile/profile.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { implementInWords } from "../words/equipment.ts";
-import { question, type Back, type Step } from "./init-step.ts";
+import type { Back } from "./ask-steps.ts";
+import { question, type Step } from "./init-step.ts";
 import { problemOf } from "./plan-flags.ts";
 
 const unitNames: Readonly<Record<Unit, string>> = { kg: "kilograms", lb: "pounds" };

@@ -6,7 +6,8 @@ import { profileLines } from "../terminal/profile-view.ts";
 import { cancelled, type Prompter } from "../terminal/prompts.ts";
 import { equipmentSteps } from "./init-equipment.ts";
 import { questionsWith } from "./init-questions.ts";
-import { askSteps, back, topics, type Back, type Topic, type Way } from "./init-step.ts";
+import { askSteps, back, type Back, type Way } from "./ask-steps.ts";
+import { topics, type Topic } from "./init-step.ts";
 
 const topicName = (topic: Topic): string => topic.charAt(0).toUpperCase() + topic.slice(1);
 
@@ -55,7 +56,7 @@ export const interview = async (
   const steps = all.filter(({ topic }) => !given.has(topic));
   const first = await askSteps(prompter, steps, start);
   if (first === back) throw cancelled();
-  let { intake, asked } = first;
+  let { said: intake, asked } = first;
   let hasChanged = false;
   for (;;) {
     const decision = await decide(prompter, intake, display, hasChanged || asked.length > 0 ? { back } : {});
@@ -63,7 +64,7 @@ export const interview = async (
     if (decision === "cancel") throw cancelled();
     if (decision === back && !hasChanged) {
       const again = await askSteps(prompter, steps, intake, { before: asked });
-      if (again !== back) ({ intake, asked } = again);
+      if (again !== back) ({ said: intake, asked } = again);
       continue;
     }
     const topic = await chooseTopic(prompter);
@@ -75,7 +76,7 @@ export const interview = async (
       { canLeave: true },
     );
     if (changed === back) continue;
-    ({ intake } = changed);
+    ({ said: intake } = changed);
     hasChanged = true;
   }
 };

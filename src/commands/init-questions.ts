@@ -10,13 +10,13 @@ import {
 } from "../domain/profile/intake.ts";
 import { parseMinutes, type Parsed } from "../domain/profile/parse-profile.ts";
 import { ageBands, type AgeBand } from "../domain/profile/profile.ts";
-import { screeningQuestions, type Urgency } from "../domain/screening/questions.ts";
-import { screen } from "../domain/screening/screen.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { cellId, cells, planes, type Plane } from "../domain/spine.ts";
-import { ageWords, everydayWords, experienceWords, keyInWords, reliefWords, weekdayWords } from "../words/intake.ts";
+import { ageWords, everydayWords, experienceWords, reliefWords, weekdayWords } from "../words/intake.ts";
 import { health, leaveOut } from "./init-avoid.ts";
-import { question, type Back, type Step } from "./init-step.ts";
+import type { Back } from "./ask-steps.ts";
+import { question, type Step } from "./init-step.ts";
+import { screening } from "./init-screening.ts";
 import { problemOf } from "./plan-flags.ts";
 
 const numberIn = (parsed: Parsed<number>): number => ("value" in parsed ? parsed.value : Number.NaN);
@@ -125,31 +125,6 @@ const feelsGood = question(
   (intake, value) => withRelief(intake, value),
 );
 
-/** One page of the screening; age is asked for on its own. */
-const screeningPage = (urgency: Urgency, message: string, label: string): Step => {
-  const page = screeningQuestions.filter((each) => each.urgency === urgency && each.key !== "under-18");
-  const keys = new Set(page.map(({ key }) => key));
-  return question(
-    "health questions",
-    (prompter, { screening }, way) =>
-      prompter.checkbox({
-        message,
-        label,
-        hint: "Tick what is true; Enter alone when nothing is. It stays on this computer.",
-        choices: page.map(({ key, text }) => ({ value: key, name: text, short: keyInWords(key) })),
-        initial: (screening ?? []).filter((key) => keys.has(key)),
-        none: "none of these",
-        ...way,
-      }),
-    (intake, ticked) => ({
-      ...intake,
-      screening: [...(intake.screening ?? []).filter((key) => !keys.has(key)), ...ticked],
-    }),
-    // Whoever needs help now is not asked any further.
-    ({ screening }) => urgency === "emergency" || screen(screening ?? [])?.urgency !== "emergency",
-  );
-};
-
 /** Every question of `init` but those about equipment, which stand where `equipment` says. */
 export const questionsWith = (equipment: readonly Step[]): readonly Step[] => [
   days,
@@ -162,6 +137,5 @@ export const questionsWith = (equipment: readonly Step[]): readonly Step[] => [
   feelsGood,
   health,
   leaveOut,
-  screeningPage("emergency", "Is any of this new or getting worse?", "Warning signs"),
-  screeningPage("clinician", "And is any of this true for you?", "Health"),
+  screening,
 ];

@@ -8,6 +8,7 @@ import type { State } from "../domain/state/state.ts";
 import { isHeld, type Week } from "../domain/week.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
+import { cellInWords } from "../words/cell.ts";
 import { dayText } from "../words/date.ts";
 import { doseText } from "../words/dose.ts";
 import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
@@ -72,7 +73,12 @@ const lighterSections = (week: Week, { log }: State, words: ExerciseWords, conte
   ];
 };
 
-const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): readonly Section[] => {
+const overview = (
+  week: Week,
+  catalog: Catalog,
+  lighter: readonly Section[],
+  isVerbose: boolean,
+): readonly Section[] => {
   const { floor, target, ceiling } = volumeFor(week.profile.level);
   const asked = new Set(week.sessions.flatMap(({ items }) => items.map(({ exercise }) => exercise)));
   const terms = scoreTerms(week, catalog);
@@ -82,8 +88,8 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
     {
       heading: "How this week was chosen",
       lines: [
-        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes with ${ownedInWords(week.profile.equipment, week.profile.units)}, this one scored best: first all planes, then all plane and mode pairs, then each plane on two days, then enough sets, then the rest below: few exercises, each on as many days as fit; those of the weeks before stay, and work with weights comes first where you own them.`,
-        `At level ${week.profile.level} each plane should get ${target} credited sets a week (at least ${floor}, never more than ${ceiling} direct ones). A set counts 1 for its first plane and a half for the others.`,
+        `Of all weeks that fit ${week.profile.days.join(", ")} at ${week.profile.minutes} minutes with ${ownedInWords(week.profile.equipment, week.profile.units)}, this one came out best: first all four directions, then each of them by moving and by keeping still, then each on two days, then enough sets, then the rest. Exercises you have done before keep the sets they stand at wherever that costs no direction, no second day and no least number of sets.`,
+        `At level ${week.profile.level} each direction should get ${target} sets a week: at least ${floor}, and never more than ${ceiling} of exercises that are there for it. A set counts half for what it trains besides.`,
       ],
     },
     ...lighter,
@@ -99,9 +105,9 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
           },
         ]),
     {
-      heading: "What fills each plane and mode",
+      heading: "What trains what",
       lines: cells.map(
-        (cell) => `- ${cell.plane}, ${cell.mode}: ${fillersOf(week, cellId(cell)).join(", ") || nothingIn(week, cell)}`,
+        (cell) => `- ${cellInWords(cell)}: ${fillersOf(week, cellId(cell)).join(", ") || nothingIn(week, cell)}`,
       ),
     },
     {
@@ -110,7 +116,7 @@ const overview = (week: Week, catalog: Catalog, lighter: readonly Section[]): re
         ...new Map(week.sessions.flatMap(({ items }) => items.map((item) => [item.exercise, item] as const))).values(),
       ].map(({ name, why }) => `- ${name}: ${why}`),
     },
-    ...(terms === null
+    ...(terms === null || !isVerbose
       ? []
       : [
           {
@@ -179,7 +185,7 @@ const oneExercise = (exercise: Exercise, week: Week, catalog: Catalog, context: 
         exercise.why,
         ...first.item.cells.map(
           ({ plane, mode, credit }) =>
-            `- ${plane}, ${mode}: ${credit === 1 ? "each set counts 1" : "each set counts a half, which never fills it alone"}`,
+            `- ${cellInWords({ plane, mode })}: ${credit === 1 ? "each set counts 1" : "each set counts a half, which never fills it alone"}`,
         ),
       ].filter((line) => line !== ""),
     },
@@ -211,7 +217,12 @@ const coverageBlock = (week: Week, screen: Screen): string =>
   [...coverageLines(week, screen), wrap(totalText(week), screen.width)].join("\n");
 
 /** `plan why [ID]`: why the week, or one exercise, came out as it did. Plans a week for the occasion when there is none. */
-export const runPlanWhy = async (context: Context, ids: readonly string[]): Promise<void> => {
+export const runPlanWhy = async (
+  context: Context,
+  ids: readonly string[],
+  { verbose }: { readonly verbose?: boolean | undefined } = {},
+): Promise<void> => {
+  const isVerbose = verbose === true || context.json;
   const state = readState(context);
   const catalog = await loadCatalog(context);
   const week =
@@ -220,7 +231,8 @@ export const runPlanWhy = async (context: Context, ids: readonly string[]): Prom
       : makeNextWeek(state, catalog, context.today);
   const lighter = lighterSections(week, state, wordsOf(catalog, week), context);
   const exercise = await pickOne(context, namingToday({ ...state, plan: week }, catalog, context.today), ids);
-  const sections = exercise === null ? overview(week, catalog, lighter) : oneExercise(exercise, week, catalog, context);
+  const sections =
+    exercise === null ? overview(week, catalog, lighter, isVerbose) : oneExercise(exercise, week, catalog, context);
   if (!context.json) {
     const manner = mannerOf(context);
     const said = sections.map(({ heading, lines }) => ({

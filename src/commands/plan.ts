@@ -46,8 +46,9 @@ export const declarePlan = (program: Command<[], any>, launch: Launch): void => 
     .command("why")
     .description("why the week, or one exercise, came out as it did, and what was left out")
     .argument("[id...]", "one exercise, by its number in today's list or any unambiguous part of its name")
-    .action(async (ids) => {
-      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, ids));
+    .option("--verbose", "the points that the week was chosen by, too")
+    .action(async (ids, options) => {
+      await launch(async (context) => (await import("./plan-why.run.ts")).runPlanWhy(context, ids, options));
     });
   plan
     .command("diff")

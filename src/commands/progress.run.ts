@@ -52,15 +52,18 @@ const showAll = ({ context, state, log, catalog, weeks }: Asked): void => {
   const progress = progressOf({ log, plan, profile, catalog, today, weeks });
   if (context.json) return context.out(JSON.stringify(progressJson(progress, today)));
   if (progress === null) return context.out(renderNoProgress(screen, ["fourplane today", "fourplane done"]));
-  const latest = historyOf(log, today).done.findLast(({ exercise }) => catalog.has(exercise))?.exercise;
+  const known = historyOf(log, today).done.filter(({ exercise }) => catalog.has(exercise));
+  const last = known.at(-1)?.date;
+  // The shortest name of the last day is the quickest to type.
+  const [example = "bird-dog"] = known
+    .filter(({ date }) => date === last)
+    .map(({ exercise }) => exercise)
+    .toSorted((a, b) => a.length - b.length);
   context.out(
     renderProgress(progress, screen, {
       locale: world.locale,
       today,
-      next: [
-        `fourplane progress ${latest ?? "bird-dog"}`,
-        `fourplane progress --weeks ${weeks > 26 ? usualWeeks : 52}`,
-      ],
+      next: [`fourplane progress ${example}`, `fourplane progress --weeks ${weeks > 26 ? usualWeeks : 52}`],
     }),
   );
 };

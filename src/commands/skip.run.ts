@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import type { Exercise } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import { skipReasons, type SkipReason } from "../domain/log/event.ts";
 import { append } from "../domain/session/record.ts";
@@ -16,6 +15,7 @@ import { readState } from "../storage/state-file.ts";
 import { renderRecorded } from "../terminal/done-view.ts";
 import { someoneToAsk } from "../terminal/prompts.ts";
 import { noteOf } from "./answers.ts";
+import { askSkip } from "./ask-skip.ts";
 import { pickExercises } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
@@ -26,22 +26,6 @@ export interface SkipOptions {
   readonly note?: string | undefined;
   readonly date?: string | undefined;
 }
-
-const reasonNames: Readonly<Record<SkipReason, string>> = {
-  busy: "busy: no time",
-  ill: "ill",
-  pain: "pain: it did not feel right",
-  equipment: "equipment: something was missing",
-  other: "something else",
-};
-
-const reasonOf = async (context: Context, { reason }: SkipOptions): Promise<SkipReason> =>
-  reason ??
-  someoneToAsk(context, `--reason ${skipReasons.join("|")}`).select({
-    message: "Why is it left out?",
-    label: "Reason",
-    choices: skipReasons.map((value) => ({ value, name: reasonNames[value], short: value })),
-  });
 
 interface Chosen {
   readonly date: LocalDate;
@@ -55,7 +39,7 @@ const dateAsked = ({ date }: SkipOptions, { plan, log }: State, today: LocalDate
 };
 
 /** The items to leave out. @throws Failure (usage) for one that no session of the week has open. */
-const chosen = (context: Context, state: State, named: readonly Exercise[], options: SkipOptions): Chosen => {
+const chosen = (context: Context, state: State, named: readonly string[], options: SkipOptions): Chosen => {
   const { plan, log } = state;
   const date = dateAsked(options, state, context.today, named.length > 0);
   const day = dayFor(context, date);
@@ -70,7 +54,7 @@ const chosen = (context: Context, state: State, named: readonly Exercise[], opti
     );
   }
   if (named.length === 0) return { date, items: session?.items.filter(({ status }) => status === "open") ?? [] };
-  const items = named.map(({ id }) => {
+  const items = named.map((id) => {
     const found = itemNamed(plan, log, id, date)?.item;
     if (found === undefined)
       throw usage(`${id} is not in the session of ${day}, nor open since, so there is nothing to skip`);
@@ -81,6 +65,29 @@ const chosen = (context: Context, state: State, named: readonly Exercise[], opti
   return { date, items };
 };
 
+const nothingOpen = "Nothing is open in that session, so nothing was skipped.";
+
+/**
+ * The ids of what is left out (none: all that is open) and why, asked where it is not said; a note where nothing is.
+ * @throws Failure (usage) when nobody can be asked for the reason.
+ */
+const settle = async (
+  { ask }: Context,
+  named: readonly string[],
+  { reason }: SkipOptions,
+  open: () => readonly SessionItem[],
+): Promise<{ readonly ids: readonly string[]; readonly reason: SkipReason } | string> => {
+  const isNamed = named.length > 0;
+  if (reason !== undefined && (ask === null || isNamed)) return { ids: named, reason };
+  const prompter = someoneToAsk({ ask }, `--reason ${skipReasons.join("|")}`);
+  // Whether there is anything to leave out is known before the questions, not after them.
+  const items = open();
+  if (items.length === 0) return nothingOpen;
+  const said = await askSkip(prompter, items, { isNamed, reason });
+  if (said.items.length === 0) return "Nothing was ticked, so nothing was skipped.";
+  return { ids: said.items.map(({ item }) => item.exercise), reason: said.reason };
+};
+
 /** `skip`: leaves out what is open of a session, or a part of it. Neither done nor failed. */
 export const runSkip = async (context: Context, words: readonly string[], options: SkipOptions): Promise<void> => {
   const { today } = context;
@@ -88,13 +95,18 @@ export const runSkip = async (context: Context, words: readonly string[], option
   const catalog = await loadCatalog(context);
   await withOpenWeek(context, asked);
   const naming = namingOn(trainingOf(readState(context), catalog), asked ?? today);
-  const named = await pickExercises(context, naming, words);
+  const named = (await pickExercises(context, naming, words)).map(({ id }) => id);
   const note = noteOf(options.note);
-  // Whether there is anything to give a reason for is known before the question, not after it.
-  if (options.reason === undefined && context.ask !== null) chosen(context, readState(context), named, options);
-  const reason = await reasonOf(context, options);
+  const settled = await settle(
+    context,
+    named,
+    options,
+    () => chosen(context, readState(context), named, options).items,
+  );
+  if (typeof settled === "string") return context.note(settled);
+  const { ids: leftOut, reason } = settled;
   const { added, left, plan, date } = await changeState(context, (fresh) => {
-    const { date, items } = chosen(context, fresh, named, options);
+    const { date, items } = chosen(context, fresh, leftOut, options);
     const events = items.map(({ item, session }) => ({
       kind: "skipped" as const,
       date,
@@ -127,7 +139,7 @@ export const runSkip = async (context: Context, words: readonly string[], option
     );
     return;
   }
-  if (added.length === 0) return context.note("Nothing is open in that session, so nothing was skipped.");
+  if (added.length === 0) return context.note(nothingOpen);
   context.out(
     renderRecorded(
       added.map((event) => ({ event })),

@@ -5,6 +5,7 @@ import { dayOf } from "../domain/session/day-picture.ts";
 import { nextName, preferring } from "../domain/session/naming.ts";
 import { append } from "../domain/session/record.ts";
 import { isLeft, swapCandidates, swapIn } from "../domain/session/swap.ts";
+import { dueSessions } from "../domain/session/today.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
@@ -14,7 +15,9 @@ import { readState } from "../storage/state-file.ts";
 import { obstacleWords } from "../words/obstacles.ts";
 import { andList } from "../words/plane.ts";
 import { sentenceText } from "../words/sentence.ts";
+import { someoneToAsk, type Prompter } from "../terminal/prompts.ts";
 import { renderSections } from "../terminal/why-view.ts";
+import { askSwap } from "./ask-swap.ts";
 import { pickExercise, pickOne } from "./pick-exercise.ts";
 import { isCurrent } from "./is-current.ts";
 import { withOpenWeek } from "./with-week.ts";
@@ -31,30 +34,62 @@ const inputOf = (context: Context, state: State, catalog: Catalog) => {
   return { week: plan, log, day: { ...day, profile: { ...day.profile, tolerance: toleranceFor(day) } } };
 };
 
-const candidates = (context: Context, from: Exercise, input: ReturnType<typeof inputOf>): void => {
+const noneFits = ({ name }: Exercise): string =>
+  `Nothing that trains the same can take the place of ${name} this week; fourplane catalog coverage shows what more equipment would open.`;
+
+const checkLeft = (from: Exercise, input: ReturnType<typeof inputOf>): void => {
   if (!isLeft(from.id, input))
     throw usage(`${from.name} is not in what is left of this week`, "fourplane plan shows the week");
+};
+
+const candidates = (context: Context, from: Exercise, input: ReturnType<typeof inputOf>): void => {
+  checkLeft(from, input);
   const found = swapCandidates(from, input);
   if (context.json) {
     const listed = found.map(({ id, name, level }) => ({ exercise: id, name, level }));
     return context.out(JSON.stringify({ schema: "fourplane/swap@1", from: from.id, to: null, candidates: listed }));
   }
-  if (found.length === 0) {
-    context.note(
-      `Nothing that trains the same can take the place of ${from.name} this week; fourplane catalog coverage shows what more equipment would open.`,
-    );
-    return;
-  }
-  const lines = found
-    .slice(0, mostListed)
-    .map(({ id, name, level }) => `- ${name}, level ${level}: fourplane swap ${from.id} ${id}`);
+  if (found.length === 0) return context.note(noneFits(from));
+  const lines = found.slice(0, mostListed).map(({ id, name, level }) => `- ${id}: ${name}, level ${level}`);
   const more = found.length > mostListed ? [`and ${found.length - mostListed} more`] : [];
+  const heading = `What could take the place of ${from.name}`;
   context.out(
     renderSections(
-      [{ heading: `What could take the place of ${from.name}`, lines: [...lines, ...more] }],
+      [
+        { heading, lines: [...lines, ...more] },
+        { heading: "What to type next", lines: [`fourplane swap ${from.id} ${found[0]?.id ?? ""}`] },
+      ],
       context.screen,
     ),
   );
+};
+
+/** The exercises that are still to be done from today on, the next ones first. */
+const leftOf = (input: ReturnType<typeof inputOf>): readonly Exercise[] => {
+  const { week, log, day } = input;
+  const ids = new Set(
+    dueSessions(week, log)
+      .filter(({ date }) => date >= day.today)
+      .flatMap(({ items }) => items.map(({ item }) => item.exercise)),
+  );
+  return [...ids].flatMap((id) => (isLeft(id, input) ? (day.catalog.get(id) ?? []) : []));
+};
+
+/** The two exercises, asked for where they are not named; null where nothing can come in, which is said. */
+const askedFor = async (
+  context: Context,
+  ask: Prompter,
+  named: Exercise | null,
+  input: ReturnType<typeof inputOf>,
+): Promise<readonly [from: Exercise, to: Exercise] | null> => {
+  if (named !== null) checkLeft(named, input);
+  const left = leftOf(input);
+  if (named === null && left.length === 0)
+    throw usage("nothing is left of this week to swap", "fourplane plan shows the week");
+  const { from, to } = await askSwap(ask, named, left, (each) => swapCandidates(each, input));
+  if (from !== null && to !== null) return [from, to];
+  if (from !== null) context.note(noneFits(from));
+  return null;
 };
 
 const swapped = (context: Context, state: State, from: Exercise, to: Exercise, catalog: Catalog): Week => {
@@ -67,28 +102,24 @@ const swapped = (context: Context, state: State, from: Exercise, to: Exercise, c
   );
 };
 
-/** The exercise to replace, and what comes in its place, looked for among what could first. */
+/** The exercise to replace, and what comes in its place, looked for among what could first; null for what is not named. */
 const picked = async (
   context: Context,
   catalog: Catalog,
   words: readonly string[],
-): Promise<readonly [from: Exercise, to: Exercise | undefined]> => {
+): Promise<readonly [from: Exercise | null, to: Exercise | null]> => {
+  if (words.length === 0) return [null, null];
   const state = readState(context);
   const input = inputOf(context, state, catalog);
   const naming = namingToday(state, catalog, context.today);
   const { text, used } = nextName(naming, words);
   const from = await pickExercise(context, naming, text);
-  if (used >= words.length) return [from, undefined];
-  const fitting = preferring(naming, swapCandidates(from, input));
-  return [from, (await pickOne(context, fitting, words.slice(used))) ?? undefined];
+  if (used >= words.length) return [from, null];
+  return [from, await pickOne(context, preferring(naming, swapCandidates(from, input)), words.slice(used))];
 };
 
-/** `swap`: puts another exercise in the place of one for the rest of the week, or lists those that could come in. */
-export const runSwap = async (context: Context, words: readonly string[]): Promise<void> => {
-  const catalog = await loadCatalog(context);
-  await withOpenWeek(context, undefined);
-  const [from, to] = await picked(context, catalog, words);
-  if (to === undefined) return candidates(context, from, inputOf(context, readState(context), catalog));
+/** Swaps, and says on which days. */
+const swapNow = async (context: Context, catalog: Catalog, from: Exercise, to: Exercise): Promise<void> => {
   const week = await changeState(context, (fresh) => {
     const plan = swapped(context, fresh, from, to, catalog);
     const event = { kind: "swapped" as const, date: context.today, from: from.id, to: to.id };
@@ -107,4 +138,20 @@ export const runSwap = async (context: Context, words: readonly string[]): Promi
     "fourplane plan shows it; fourplane undo takes it back.",
   ];
   context.out(renderSections([{ heading: `${to.name} takes the place of ${from.name}`, lines }], context.screen));
+};
+
+/**
+ * `swap`: puts another exercise in the place of one for the rest of the week. What is not named is asked for; where nobody
+ * can be, those that could come in are listed. @throws Failure (usage) when nothing is named then.
+ */
+export const runSwap = async (context: Context, words: readonly string[]): Promise<void> => {
+  const catalog = await loadCatalog(context);
+  await withOpenWeek(context, undefined);
+  const [named, to] = await picked(context, catalog, words);
+  if (named !== null && to !== null) return swapNow(context, catalog, named, to);
+  const input = inputOf(context, readState(context), catalog);
+  if (named !== null && context.ask === null) return candidates(context, named, input);
+  const ask = someoneToAsk(context, "the exercise to replace: fourplane swap ID");
+  const both = await askedFor(context, ask, named, input);
+  if (both !== null) await swapNow(context, catalog, ...both);
 };

@@ -8,8 +8,8 @@ export const declareSwap = (program: Command<[], any>, launch: Launch): void => 
     .command("swap")
     .description("replace an exercise in the rest of this week by one that trains the same")
     .argument(
-      "<id...>",
-      "the exercise to replace, by its number in today's list or any part of its name, then what comes in its place; left out: the exercises that could",
+      "[id...]",
+      "the exercise to replace, by its number in today's list or any part of its name, then what comes in its place; what is left out a terminal asks",
     )
     .addHelpText("after", "\nExample: fourplane swap 2")
     .action(async (ids) => {

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { addDays, type LocalDate } from "../domain/dates.ts";
+import type { LogEvent } from "../domain/log/event.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import { secondsOf } from "../domain/session/todays-items.ts";
 import { dayPicture, type DayPicture } from "../domain/session/day-picture.ts";
@@ -19,7 +20,6 @@ import { changeState } from "../storage/change-state.ts";
 import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts";
 import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { dayText } from "../words/date.ts";
-import { datedEntryText, type ExerciseWords } from "../words/entry.ts";
 import { keptLightText, walkingHint } from "../words/frame.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
@@ -33,6 +33,8 @@ export interface TodayOptions {
   readonly date?: string | undefined;
   readonly short?: boolean | undefined;
   readonly why?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+  readonly how?: boolean | undefined;
   /** `false`: --no-lighter was typed. */
   readonly lighter?: boolean | undefined;
   /** `true`: no date was named. */
@@ -40,13 +42,9 @@ export interface TodayOptions {
 }
 
 /** Logs with a decade in them are searched once, by id. */
-const entriesInWords = (state: State, words: ExerciseWords, context: Context) => {
-  const { locale } = context.world;
-  const byId = new Map(state.log.map((event) => [event.id, event]));
-  return (id: string): string | undefined => {
-    const event = byId.get(id);
-    return event && datedEntryText(event, words, context.screen.plain, locale);
-  };
+const eventsById = ({ log }: State) => {
+  const byId = new Map(log.map((event) => [event.id, event]));
+  return (id: string): LogEvent | undefined => byId.get(id);
 };
 
 const missedOne = (week: Week, state: State, date: LocalDate, asked: string | true): DueSession => {
@@ -112,28 +110,36 @@ const move = async (context: Context, week: Week, date: LocalDate, asked: string
   return moved.state;
 };
 
-interface NextAsked {
-  readonly why: boolean;
-  readonly isOnHold: boolean;
-  readonly canPutOff: boolean;
-  /** Of a usual session. */
-  readonly minutes: number;
-}
-
-const nextLines = (picture: DayPicture, { why, isOnHold, canPutOff, minutes }: NextAsked): readonly string[] => {
-  const { status, items, missed, short } = picture;
-  const open = items.find((each) => each.status === "open" && !each.rests);
+/** What is useful next: the session, and how it is done; once it is over, how it went and what comes. */
+const nextLines = (
+  picture: DayPicture,
+  { why, how }: TodayOptions,
+  state: State & { readonly plan: Week },
+  today: LocalDate,
+): readonly string[] => {
+  const { date, status, items, short, lighter } = picture;
   if (status === "paused") return ["fourplane resume"];
   if (status === "outside") return ["fourplane plan", "fourplane log"];
+  const isOpen = items.some((each) => each.status === "open" && !each.rests);
+  const canPutOff = lighter !== null && obstacleToPutOff(state, today) === null;
+  const isMorningAfter = state.log.some((event) => event.kind === "done" && event.date === addDays(date, -1));
+  const isDone = items.some((each) => each.status === "done");
+  const { minutes } = state.profile ?? state.plan.profile;
+  const session = [
+    `fourplane done${short ? " --short" : ""}`,
+    ...(how === true ? [] : [`fourplane today${short ? " --short" : ""} --how`]),
+    ...(why === true ? [] : ["fourplane today --why"]),
+  ];
+  const after = [
+    ...(hasRoom(picture, minutes) ? ["fourplane today --move"] : []),
+    ...(isMorningAfter && !isDone ? ["fourplane checkin"] : []),
+    ...(isDone ? ["fourplane progress"] : []),
+    "fourplane plan",
+  ];
   return [
-    ...(isOnHold ? ["fourplane resume"] : []),
-    ...(open === undefined
-      ? []
-      : [`fourplane done${short ? " --short" : ""}`, `fourplane exercises show ${open.item.exercise}`]),
-    ...(open === undefined && hasRoom(picture, minutes) ? ["fourplane today --move"] : []),
+    ...(isAllPaused(historyOf(state.log, date), date) ? ["fourplane resume"] : []),
+    ...(isOpen ? session : after),
     ...(canPutOff ? ["fourplane today --no-lighter: put the lighter week off by a week, once"] : []),
-    ...(why || items.length === 0 ? [] : ["fourplane today --why"]),
-    ...(open === undefined && missed.length === 0 ? ["fourplane checkin"] : []),
   ];
 };
 
@@ -142,26 +148,24 @@ const show = (
   picture: DayPicture,
   state: State & { readonly plan: Week },
   catalog: Catalog,
-  why: boolean,
-): void => {
+  options: TodayOptions,
+): Promise<void> | void => {
   if (context.json) return context.out(JSON.stringify(todayJson(picture)));
   const words = wordsOf(catalog, state.plan);
-  context.out(
+  return context.outPaged(
     renderToday(picture, context.screen, {
       locale: context.world.locale,
       minutes: trainingOf(state, catalog).profile.minutes,
       keptLight: keptLightText(state.plan.profile.tolerance),
       walk: walkingHint(trainingOf(state, catalog).profile),
       today: context.today,
-      why,
+      why: options.why === true,
+      verbose: options.verbose === true,
+      how: options.how === true,
       ...words,
-      entryOf: entriesInWords(state, words, context),
-      next: nextLines(picture, {
-        why,
-        isOnHold: isAllPaused(historyOf(state.log, picture.date), picture.date),
-        canPutOff: picture.lighter !== null && obstacleToPutOff(state, context.today) === null,
-        minutes: trainingOf(state, catalog).profile.minutes,
-      }),
+      eventOf: eventsById(state),
+      stepsOf: (id) => catalog.get(id)?.steps ?? [],
+      next: nextLines(picture, options, state, context.today),
     }),
   );
 };
@@ -220,5 +224,5 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
     options.short === true,
     context.today,
   );
-  show(context, picture, moved, catalog, options.why === true);
+  await show(context, picture, moved, catalog, options);
 };

@@ -25,6 +25,18 @@ export const cellNumber = (cell: Cell): number => planes.indexOf(cell.plane) * m
 /** What a set gives a plane: 1 to the primary plane, 0.5 to a secondary one (half credits never fill a cell alone). */
 export const creditOf = (position: number): number => (position === 0 ? 1 : 0.5);
 
+/** What work in a cell trains, as a person would say it after "trains": a movement, or the part of the trunk that keeps still. */
+export const workInWords: Readonly<Record<CellId, string>> = {
+  "flexion:move": "bending forward",
+  "flexion:resist": "the front of the trunk by keeping still",
+  "extension:move": "bending back",
+  "extension:resist": "the back of the trunk by keeping still",
+  "rotation:move": "turning",
+  "rotation:resist": "the muscles that turn the trunk by keeping still",
+  "side-bending:move": "tilting to the side",
+  "side-bending:resist": "the sides of the trunk by keeping still",
+};
+
 /** What the plane feels like in daily life, for people who do not think in planes. */
 export const planeInWords: Readonly<Record<Plane, string>> = {
   flexion: "bending forward",

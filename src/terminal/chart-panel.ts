@@ -15,21 +15,10 @@ export interface Panel {
   readonly top: number;
   /** The numbers of the chart in words; safe to show. */
   readonly text: string;
-  readonly paint: (text: string) => string;
 }
 
 /** Columns a panel may take: wider charts are harder to follow with the eye. */
 const widest = 76;
-const gap = 4;
-
-/** How panels stand on a screen: two next to each other where both keep 48 columns or more. */
-export const panelLayout = (
-  width: number,
-): { readonly width: number; readonly gap: number; readonly isPaired: boolean } => {
-  const half = Math.floor((width - gap) / 2);
-  const isPaired = half >= 48;
-  return { width: Math.min(widest, isPaired ? half : width), gap, isPaired };
-};
 
 /** First and last date under the ends of the axis; the first alone where both do not fit. */
 const datesLine = (names: readonly string[], indent: number, axis: number, width: number): string => {
@@ -41,11 +30,12 @@ const datesLine = (names: readonly string[], indent: number, axis: number, width
   return stringWidth(start + first) <= width ? start + first : first;
 };
 
-/** The panel as lines no wider than `width` (20 or more). */
-export const panelLines = (panel: Panel, width: number, nameOf: WeekName, screen: Screen): readonly string[] => {
-  const { title, bars, height, top, text, paint } = panel;
+/** The panel as lines no wider than the screen (20 columns or more). */
+export const panelLines = (panel: Panel, nameOf: WeekName, screen: Screen): readonly string[] => {
+  const width = Math.min(widest, screen.width);
+  const { title, bars, height, top, text } = panel;
   const topLabel = String(Math.round(top * 10) / 10);
-  const chart = barChart(bars, { width, height, top, topLabel, paint });
+  const chart = barChart(bars, { width, height, top, topLabel });
   const axis = chart.lines.at(-1) ?? "";
   const indent = stringWidth(topLabel) + 2;
   const names = bars.slice(-chart.drawn).map(({ from }) => nameOf(from));

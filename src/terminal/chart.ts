@@ -25,9 +25,13 @@ const blockIn = (share: number, row: number, height: number): string => {
   return eighths[Math.min(8, Math.max(0, filled - row * 8))] ?? "";
 };
 
+/** Bars one character wide and high, oldest first; `top` (more than 0) is what a full one stands for. */
+export const sparkline = (bars: readonly Bar[], top: number): string =>
+  bars.map(({ value, mark }) => (value === 0 ? mark : blockIn(value / top, 0, 1))).join("");
+
 /**
  * Columns on a base line in block characters, oldest first, `height` rows high with the axis below; no line is wider than
- * `width` (12 or more). Where not all bars fit, the latest are drawn. `paint` colours bars only.
+ * `width` (12 or more). Where not all bars fit, the latest are drawn.
  */
 export const barChart = (
   bars: readonly Bar[],
@@ -37,10 +41,9 @@ export const barChart = (
     /** The value a full column stands for, more than 0, and how it is written. */
     readonly top: number;
     readonly topLabel: string;
-    readonly paint: (text: string) => string;
   },
 ): { readonly lines: readonly string[]; readonly drawn: number } => {
-  const { width, height, top, topLabel, paint } = options;
+  const { width, height, top, topLabel } = options;
   const labelWidth = stringWidth(topLabel);
   const room = width - labelWidth - 2;
   const cell = barCell(bars.length, room);
@@ -54,7 +57,7 @@ export const barChart = (
       return padEnd(text, cell);
     });
     const label = index === 0 ? topLabel : "";
-    return `${label.padStart(labelWidth)} ${index === 0 ? "┤" : "│"}${paint(cells.join("").trimEnd())}`;
+    return `${label.padStart(labelWidth)} ${index === 0 ? "┤" : "│"}${cells.join("").trimEnd()}`;
   });
   const axis = "─".repeat(shown.length * cell - (cell > 1 ? 1 : 0));
   return { lines: [...rows, `${"0".padStart(labelWidth)} └${axis}`], drawn: shown.length };

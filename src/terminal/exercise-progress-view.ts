@@ -6,7 +6,7 @@ import type { DoseRun, ExerciseProgress } from "../domain/progress/exercise-prog
 import type { Rung } from "../domain/progress/ladder-path.ts";
 import type { Target } from "../domain/progression/target.ts";
 import { ankleLines } from "../words/ankle-range.ts";
-import { panelLayout, panelLines } from "./chart-panel.ts";
+import { panelLines } from "./chart-panel.ts";
 import { dateText } from "../words/date.ts";
 import { doseText, loadText } from "../words/dose.ts";
 import { doneText } from "../words/entry.ts";
@@ -84,7 +84,7 @@ const chartTitle = ({ exercise, weightUnit }: ExerciseProgress, plain: boolean):
 };
 
 const chartText = (progress: ExerciseProgress, nameOf: WeekName, screen: Screen): string => {
-  const { exercise, weeks } = progress;
+  const { weeks } = progress;
   const values = weeks.map(({ from, most }) => ({ from, value: most }));
   const title = chartTitle(progress, screen.plain);
   const text = `${seriesText(values, nameOf)}.`;
@@ -92,16 +92,14 @@ const chartText = (progress: ExerciseProgress, nameOf: WeekName, screen: Screen)
     const rows = values.map(({ from, value }) => `- ${from}: ${numberText(value)}`);
     return renderSections([{ heading: title, lines: [...rows, text] }], screen);
   }
-  const [plane] = exercise.planes;
   const panel = {
     title,
     bars: values.map((each) => ({ ...each, mark: "·" })),
     height: 4,
     top: Math.max(1, ...values.map(({ value }) => value)),
     text,
-    paint: plane === undefined ? (bars: string) => bars : screen.palette.plane(plane),
   };
-  return panelLines(panel, panelLayout(screen.width).width, nameOf, screen).join("\n");
+  return panelLines(panel, nameOf, screen).join("\n");
 };
 
 /**

@@ -24,10 +24,7 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const wentBack = Symbol("went back");
 
-const isBackKey = (key: Key, isLineEmpty: boolean): boolean =>
-  (key.name === "left" && isLineEmpty) || (key.name === "tab" && key.shift === true);
-
-const isCancelKey = (key: Key): boolean => key.name === "escape" || (key.ctrl === true && key.name === "d");
+const isCancelKey = (key: Key): boolean => key.ctrl === true && key.name === "d";
 
 const isCancel = (error: unknown): boolean =>
   error instanceof Error && (error.name === "ExitPromptError" || error.name === "AbortPromptError");
@@ -37,19 +34,16 @@ interface PromptConfig extends Readonly<Record<string, unknown>> {
   readonly pageSize?: number;
 }
 
-interface Keys {
-  readonly hasBack: boolean;
-  /** What is typed so far, where the question takes text. */
-  readonly line: () => string;
-}
-
-/** Runs one prompt of inquirer, with the keys it does not know itself. Resolves to `wentBack` when the person goes back. */
-const run = async (prompt: Readonly<Record<string, unknown>>, { hasBack, line }: Keys): Promise<unknown> => {
+/**
+ * Runs one prompt of inquirer, with the keys it does not know itself: Esc is the way back where there is one, else the way
+ * out. Resolves to `wentBack` when the person goes back.
+ */
+const run = async (prompt: Readonly<Record<string, unknown>>, hasBack: boolean): Promise<unknown> => {
   const { stdin } = process;
   const stop = new AbortController();
   const onKey = (_text: string | undefined, key: Key) => {
-    if (isCancelKey(key)) stop.abort();
-    else if (hasBack && isBackKey(key, line() === "")) stop.abort(wentBack);
+    if (key.name === "escape" && hasBack) stop.abort(wentBack);
+    else if (key.name === "escape" || isCancelKey(key)) stop.abort();
   };
   const onEnd = () => stop.abort();
   const onSignal = (signal: NodeJS.Signals) => {
@@ -103,11 +97,10 @@ export const createPrompter = (screen: Screen): Prompter => {
     question: Question<Back>,
     config: PromptConfig,
     words: (value: Value) => string,
-    line: () => string = () => "",
   ): Promise<Value | Back> => {
     const hasBack = "back" in question;
     const looks = { type, theme: theme(type, hasBack, isLong(config)), message: message(type, question, hasBack) };
-    const value = await run({ ...config, ...looks }, { hasBack, line });
+    const value = await run({ ...config, ...looks }, hasBack);
     if (value === wentBack) {
       takeBack();
       return question.back as Back;
@@ -148,17 +141,11 @@ export const createPrompter = (screen: Screen): Prompter => {
       );
     },
     input: <Back>(question: InputQuestion<Back>) => {
-      let typed = "";
       const config = {
         default: question.initial,
         validate: (text: string) => verdict(question.check?.(text)),
-        // Called with every change of the line; what is typed cannot be known otherwise.
-        transformer: (text: string) => {
-          typed = text;
-          return text;
-        },
       };
-      return settle<string, Back>("input", question, config, question.short ?? ((text) => text.trim()), () => typed);
+      return settle<string, Back>("input", question, config, question.short ?? ((text) => text.trim()));
     },
     confirm: <Back>(question: ConfirmQuestion<Back>) =>
       settle<boolean, Back>("confirm", question, { default: question.initial }, (value) => (value ? "yes" : "no")),

@@ -3,10 +3,19 @@ import stringWidth from "fast-string-width";
 import { safeText } from "../domain/safe-text.ts";
 import type { Dose, Item, Load } from "../domain/week.ts";
 import { padEnd, wrap } from "./columns.ts";
-import { doseText, gearText, loadText, openText, rampUpText, restText } from "../words/dose.ts";
+import { trainsBriefly, trainsText } from "../words/cell.ts";
+import {
+  briefDoseText,
+  doseLegend,
+  doseText,
+  gearText,
+  loadText,
+  openText,
+  rampUpText,
+  restText,
+} from "../words/dose.ts";
 import type { Screen } from "./palette.ts";
 import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
-import { andList, planeLetter } from "../words/plane.ts";
 import { joined } from "../words/phrasing.ts";
 
 /** Draws one item of a session, numbered from 1, as lines no wider than the screen. */
@@ -35,51 +44,41 @@ const gearOf = ({ name, dose }: Item): string => {
   return load === null ? "" : weightOf(dose, load);
 };
 
-/** What else is to be known of the sets. */
-const asides = (item: Item): readonly string[] => [rampUpText(item), openText(item.dose)].filter((text) => text !== "");
-
-const tagOf = ({ role, cells }: Item, roomy: boolean): string => {
-  const [primary, ...others] = cells;
-  if (primary === undefined) return role;
-  const more = roomy ? others.map(({ plane }) => ` +${planeLetter(plane)}`).join("") : "";
-  return `${planeLetter(primary.plane)}·${primary.mode}${more}`;
-};
-
-/** How much is said of an item: `roomy` has implements and secondary planes, `rests` the pauses between sets. */
+/** How much is said of an item. */
 interface Amount {
-  readonly roomy: boolean;
+  /** Implements, or weights alone in their place; `least` has of a band with strengths only which. */
+  readonly gear: "whole" | "weight" | "least";
+  /** The pauses between sets. */
   readonly rests: boolean;
 }
 
-const rowOf = (item: Item, { roomy, rests }: Amount): Row => {
+const gearIn = (item: Item, gear: Amount["gear"]): string => {
   const { dose } = item;
-  const gear = roomy || dose.load === null ? gearOf(item) : weightOf(dose, dose.load);
-  return {
-    name: safeText(item.name),
-    dose: joined([doseText(dose, false), gear], dot),
-    rest: rests ? restText(dose) : "",
-    tag: tagOf(item, roomy),
-  };
+  if (gear === "whole") return gearOf(item);
+  if (dose.load !== null) return weightOf(dose, dose.load);
+  return gear === "least" && dose.strength !== undefined ? dose.strength : gearOf(item);
 };
 
-const paintTag = (item: Item, tag: string, { palette }: Screen): string => {
-  const [primary] = item.cells;
-  return primary === undefined ? palette.quiet(tag) : palette.plane(primary.plane)(tag);
-};
+const rowOf = (item: Item, { gear, rests }: Amount): Row => ({
+  name: safeText(item.name),
+  dose: joined([briefDoseText(item.dose), gearIn(item, gear)], dot),
+  rest: rests ? restText(item.dose) : "",
+  tag: trainsBriefly(item),
+});
 
-const asideLines = (item: Item, indent: number, { width, palette }: Screen): readonly string[] =>
-  asides(item).flatMap((text) =>
-    paintLines(`${" ".repeat(indent)}${wrap(text, width, indent)}`.split("\n"), palette.quiet),
-  );
+const rampLines = (item: Item, indent: number, { width, palette }: Screen): readonly string[] => {
+  const text = rampUpText(item);
+  return text === "" ? [] : paintLines(`${" ".repeat(indent)}${wrap(text, width, indent)}`.split("\n"), palette.quiet);
+};
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => stringWidth(text)));
 
 /**
- * One line an item, in columns. Name and dose share their room: a name longer than its column moves only its own dose
- * to the right, as far as that dose leaves space. Null where it does not fit the screen.
+ * One line an item, in columns that hold for all of them; a name longer than its column goes on below. Null where that
+ * leaves too little for names.
  */
 const columns = (items: readonly Item[], digits: number, amount: Amount, screen: Screen): DrawItem | null => {
-  const { roomy } = amount;
+  const { width, palette } = screen;
   const rows = items.map((item) => rowOf(item, amount));
   const nameWidth = widest(rows.map((row) => row.name));
   const doseWidth = widest(rows.map((row) => row.dose));
@@ -87,18 +86,19 @@ const columns = (items: readonly Item[], digits: number, amount: Amount, screen:
   const tagWidth = widest(rows.map((row) => row.tag));
   const lead = digits + 2;
   const restRoom = restWidth === 0 ? 0 : gap.length + restWidth;
-  const free = screen.width - lead - restRoom - gap.length - tagWidth;
-  const strict = nameWidth + gap.length + doseWidth;
-  const needed = roomy ? strict : Math.max(0, ...rows.map((row) => stringWidth(row.name + gap + row.dose)));
-  const nameRoom = Math.min(nameWidth, free - gap.length - doseWidth);
-  if (needed > free || (nameRoom < leastNameWidth && nameRoom < nameWidth)) return null;
-  const room = Math.min(strict, free);
+  const room = Math.min(nameWidth, width - lead - gap.length - doseWidth - restRoom - gap.length - tagWidth);
+  if (room < leastNameWidth && room < nameWidth) return null;
+  if (amount.gear !== "least" && room < nameWidth) return null;
   return (item, number) => {
     const { name, dose, rest, tag } = rowOf(item, amount);
-    const start = ` ${screen.palette.quiet(String(number).padStart(digits))} `;
-    const work = padEnd(padEnd(name, nameRoom) + gap + dose, room);
-    const pause = restWidth === 0 ? "" : gap + screen.palette.quiet(padEnd(rest, restWidth));
-    return [start + work + pause + gap + paintTag(item, tag, screen), ...asideLines(item, lead, screen)];
+    const [first = "", ...more] = wrap(name, room).split("\n");
+    const start = ` ${palette.quiet(String(number).padStart(digits))} `;
+    const pause = restWidth === 0 ? "" : gap + palette.quiet(padEnd(rest, restWidth));
+    return [
+      start + padEnd(first, room) + gap + padEnd(dose, doseWidth) + pause + gap + tag,
+      ...more.map((line) => " ".repeat(lead) + line),
+      ...rampLines(item, lead, screen),
+    ];
   };
 };
 
@@ -107,7 +107,7 @@ const stacked =
   (digits: number, rests: boolean, screen: Screen): DrawItem =>
   (item, number) => {
     const width = Math.min(screen.width, 64);
-    const { name, dose, rest, tag } = rowOf(item, { roomy: false, rests });
+    const { name, dose, rest, tag } = rowOf(item, { gear: "weight", rests });
     const indent = " ".repeat(digits + 2);
     const names = wrap(name, width, indent.length).split("\n");
     const details = wrapPhrases(
@@ -119,19 +119,11 @@ const stacked =
     const lines = [start + (names[0] ?? ""), ...names.slice(1), indent + details[0], ...details.slice(1)];
     const fits = (line: string) => stringWidth(line) + gap.length + stringWidth(tag) <= width;
     const at = [names.length - 1, lines.length - 1].find((index) => fits(lines[index] ?? ""));
-    const painted = paintTag(item, tag, screen);
-    const below = asideLines(item, indent.length, screen);
-    if (at === undefined) return [...lines, indent + painted, ...below];
-    const tagged = lines.map((line, index) => (index === at ? padEnd(line, width - stringWidth(tag)) + painted : line));
+    const below = rampLines(item, indent.length, screen);
+    if (at === undefined) return [...lines, indent + tag, ...below];
+    const tagged = lines.map((line, index) => (index === at ? padEnd(line, width - stringWidth(tag)) + tag : line));
     return [...tagged, ...below];
   };
-
-const trains = ({ role, cells }: Item): string => {
-  const [primary, ...others] = cells;
-  if (primary === undefined) return role;
-  const partly = others.length === 0 ? "" : `, partly ${andList(others.map(({ plane }) => plane))}`;
-  return `trains ${primary.plane} (${primary.mode})${partly}`;
-};
 
 /** A sentence an item, for screens that are read aloud. */
 const sentence =
@@ -140,13 +132,14 @@ const sentence =
     const what = joined(
       [
         ...[doseText(item.dose, true), gearOf(item)].map(phrase),
-        ...asides(item),
+        openText(item.dose),
+        rampUpText(item),
         phrase(rests ? restText(item.dose) : ""),
       ],
       ", ",
     );
     const [first = "", ...more] = wrapPhrases(
-      `${safeText(item.name)}: ${what}, ${trains(item)}.`,
+      `${safeText(item.name)}: ${what}, trains ${trainsText(item)}.`,
       screen.width,
       digits + 2,
     );
@@ -161,11 +154,8 @@ export const itemDrawing = (lists: readonly (readonly Item[])[], screen: Screen)
   const items = lists.flat();
   const digits = digitsOf(lists);
   if (screen.plain) return sentence(digits, true, screen);
-  return (
-    columns(items, digits, { roomy: true, rests: true }, screen) ??
-    columns(items, digits, { roomy: false, rests: true }, screen) ??
-    stacked(digits, true, screen)
-  );
+  const draw = (gear: Amount["gear"]) => columns(items, digits, { gear, rests: true }, screen);
+  return draw("whole") ?? draw("weight") ?? draw("least") ?? stacked(digits, true, screen);
 };
 
 /** The same without pauses, which the day itself says: a line an item beside a margin, or below a heading where none fits. */
@@ -177,11 +167,25 @@ export const briefDrawing = (
   const items = lists.flat();
   const digits = digitsOf(lists);
   const beside = { ...screen, width: screen.width - margin };
+  const fitted = (gear: Amount["gear"], rests: boolean) => columns(items, digits, { gear, rests }, beside);
   const draw = screen.plain
     ? null
-    : (columns(items, digits, { roomy: true, rests: true }, beside) ??
-      columns(items, digits, { roomy: true, rests: false }, beside) ??
-      columns(items, digits, { roomy: false, rests: false }, beside));
+    : (fitted("whole", true) ?? fitted("whole", false) ?? fitted("weight", false) ?? fitted("least", false));
   if (draw !== null) return { draw, isBeside: true };
   return { draw: screen.plain ? sentence(digits, false, screen) : stacked(digits, false, screen), isBeside: false };
+};
+
+/** What the signs in these items mean, said once; nothing on a plain screen, whose sentences have none. */
+export const legendLines = (
+  items: readonly Item[],
+  { plain, width, palette }: Screen,
+  indent = 0,
+): readonly string[] => {
+  const legend = plain ? [] : doseLegend(items);
+  if (legend.length === 0) return [];
+  const lines = wrapPhrases(legend.map(phrase).join(` ${phrase("· ")}`), width, indent);
+  return paintLines(
+    lines.map((line, at) => (at === 0 ? " ".repeat(indent) + line : line)),
+    palette.quiet,
+  );
 };

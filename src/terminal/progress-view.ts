@@ -1,11 +1,12 @@
 import type { Progress, ProgressWeek } from "../domain/progress/progress.ts";
-import { planeInWords, planes } from "../domain/spine.ts";
+import { planes } from "../domain/spine.ts";
 import type { LocalDate } from "../domain/dates.ts";
-import { panelLayout, panelLines, type Panel } from "./chart-panel.ts";
-import { wrap } from "./columns.ts";
+import { sparkline, type Bar } from "./chart.ts";
+import { padEnd, wrap } from "./columns.ts";
 import { spanText } from "../words/date.ts";
 import type { Screen } from "./palette.ts";
-import { paintLines } from "./phrases.ts";
+import { nextLine, paintLines } from "./phrases.ts";
+import { lowerFirst } from "../words/phrasing.ts";
 import { planeName } from "../words/plane.ts";
 import { progressTable } from "./progress-table.ts";
 import {
@@ -14,16 +15,13 @@ import {
   numberText,
   painText,
   restMark,
-  seriesText,
   sessionsText,
   streakText,
   weekNaming,
   weightLines,
   type WeekName,
 } from "../words/progress.ts";
-import { sideBySide } from "./side-by-side.ts";
 import { renderSections, type Section } from "./why-view.ts";
-import { counted } from "../words/phrasing.ts";
 
 export interface ProgressViewOptions {
   readonly locale?: string | undefined;
@@ -32,52 +30,87 @@ export interface ProgressViewOptions {
   readonly next: readonly string[];
 }
 
-const planePanels = ({ weeks, target }: Progress, nameOf: WeekName, screen: Screen): readonly Panel[] => {
+/** One line of the table: what it is about, its weeks, what this week has so far, and what it is aimed at. */
+interface Row {
+  readonly label: string;
+  readonly bars: readonly Bar[];
+  /** The value that a full bar stands for. */
+  readonly top: number;
+  readonly now: string;
+  readonly aim: string;
+}
+
+const planeRows = ({ weeks, target }: Progress): readonly Row[] => {
   const top = Math.max(target, ...weeks.flatMap(({ sets }) => planes.map((plane) => sets[plane])));
-  return planes.map((plane) => {
-    const values = weeks.map((week) => ({ from: week.from, value: week.sets[plane], mark: restMark(week) }));
-    return {
-      title: `${planeName(plane)}, ${planeInWords[plane]}`,
-      bars: values,
-      height: 3,
-      top,
-      text: `${seriesText(values, nameOf)}; aim ${target}.`,
-      paint: screen.palette.plane(plane),
-    };
-  });
+  return planes.map((plane) => ({
+    label: planeName(plane),
+    bars: weeks.map((week) => ({ value: week.sets[plane], mark: restMark(week) })),
+    top,
+    now: numberText(weeks.at(-1)?.sets[plane] ?? 0),
+    aim: numberText(target),
+  }));
 };
 
-const shareOf = ({ sessions }: ProgressWeek): number =>
-  sessions.planned === 0 ? 0 : (100 * sessions.done) / sessions.planned;
+const shareOf = ({ sessions }: ProgressWeek): number => (sessions.planned === 0 ? 0 : sessions.done / sessions.planned);
 
-const otherPanels = (progress: Progress, nameOf: WeekName, screen: Screen): readonly Panel[] => [
-  {
-    title: "Sessions done, in percent of those planned",
-    bars: progress.weeks.map((week) => ({ from: week.from, value: shareOf(week), mark: restMark(week) })),
-    height: 2,
-    top: 100,
-    text: sessionsText(progress),
-    paint: screen.palette.good,
-  },
-  {
-    title: "Pain, mean of the week from 0 to 10",
-    bars: progress.weeks.map(({ from, pain }) => ({ from, value: pain?.mean ?? 0, mark: pain === null ? "·" : "0" })),
-    height: 2,
-    top: 10,
-    text: painText(progress, nameOf),
-    paint: (text) => text,
-  },
-];
+const otherRows = ({ weeks }: Progress): readonly Row[] => {
+  const last = weeks.at(-1);
+  const pain = last?.pain?.mean;
+  return [
+    {
+      label: "Sessions",
+      bars: weeks.map((week) => ({ value: shareOf(week), mark: restMark(week) })),
+      top: 1,
+      now: String(last?.sessions.done ?? 0),
+      aim: last === undefined || last.sessions.planned === 0 ? "" : String(last.sessions.planned),
+    },
+    {
+      label: "Pain",
+      bars: weeks.map((week) => ({ value: week.pain?.mean ?? 0, mark: week.pain === null ? "·" : "0" })),
+      top: 10,
+      now: pain === undefined ? "-" : numberText(pain),
+      aim: "",
+    },
+  ];
+};
 
-/** Says what the marks on the base lines mean, of those that are there. */
-const legend = ({ weeks }: Progress): string => {
+const labelWidth = Math.max(...planes.map((plane) => plane.length));
+const gap = "  ";
+const heads = ["so far", "aim"] as const;
+
+/** Columns that the table takes with a week or two; below them the weeks are told in sentences. */
+const leastWidth = 30;
+
+/** A line for each plane, for sessions and for pain, and how many of the weeks its sparkline has room for. */
+const rowLines = (progress: Progress, { width, palette }: Screen): { lines: readonly string[]; drawn: number } => {
+  const [nowWidth, aimWidth] = heads.map((head) => head.length) as [number, number];
+  const room = width - labelWidth - nowWidth - aimWidth - 3 * gap.length;
+  const drawn = Math.max(1, Math.min(progress.weeks.length, room));
+  const line = (label: string, chart: string, now: string, aim: string) =>
+    [padEnd(label, labelWidth), padEnd(chart, drawn), now.padStart(nowWidth), aim.padStart(aimWidth)]
+      .join(gap)
+      .trimEnd();
+  const rows = [...planeRows(progress), ...otherRows(progress)];
+  return {
+    lines: [
+      palette.strong(line("", "", ...heads)),
+      ...rows.map(({ label, bars, top, now, aim }) => line(label, sparkline(bars.slice(-drawn), top), now, aim)),
+    ],
+    drawn,
+  };
+};
+
+/** What the columns and the marks mean, of those that are there. */
+const legend = ({ weeks }: Progress, drawn: number): string => {
   const marks = [
     ...(weeks.some(({ rest }) => rest === "on-hold") ? ["h: on hold"] : []),
     ...(weeks.some(({ rest }) => rest === "ill") ? ["i: ill"] : []),
     ...(weeks.some(({ pain }) => pain?.mean === 0) ? ["0: no pain"] : []),
     "·: none",
   ];
-  return `Each column is a week. ${marks.join(", ")}.`;
+  const shown =
+    drawn < weeks.length ? `There is room for the last ${drawn} of ${weeks.length} weeks.` : "Each column is a week.";
+  return `${shown} ${marks.join(", ")}. Directions are in sets; a set counts half for what it trains besides. Pain is the mean of the week, 0 to 10.`;
 };
 
 const closing = (progress: Progress, nameOf: WeekName, screen: Screen, next: readonly string[]): string => {
@@ -101,55 +134,41 @@ const headline = (
   screen: Screen,
   locale: string | undefined,
 ): readonly string[] => {
-  const { weeks, target } = progress;
+  const { weeks } = progress;
   const { palette } = screen;
   const width = Math.min(screen.width, 96);
   const lines = (text: string, paint: (line: string) => string) =>
     text === "" ? [] : paintLines(wrap(text, width).split("\n"), paint);
   const span = spanText(weeks[0]?.from ?? "", weeks.at(-1)?.to ?? "", locale);
-  const rule = `${counted(weeks.length, "week")}. Load is in sets: each counts 1 for its exercise's first plane and a half for the others; ${numberText(target)} a week per plane suit your level.`;
   return [
     ...lines(`Your progress, ${span}`, palette.strong),
-    ...lines(rule, palette.quiet),
-    ...lines(streakText(progress), palette.good),
+    ...lines(streakText(progress), (line) => line),
     ...lines(leftOutText(progress, nameOf), (line) => line),
   ];
 };
 
 /**
- * Load per plane, sessions done and pain over the weeks, each chart with its numbers in words; a table on a plain screen.
- * No line is wider than the screen (20 columns and more); no newline at the end.
+ * Each plane, sessions and pain in one line: the weeks, this week so far, the aim; then in words. A table of the weeks on a
+ * plain screen. No line is wider than the screen (20 columns and more); no newline at the end.
  */
 export const renderProgress = (progress: Progress, screen: Screen, options: ProgressViewOptions): string => {
   const nameOf = weekNaming(options.today, options.locale);
   const head = headline(progress, nameOf, screen, options.locale).join("\n");
   const end = closing(progress, nameOf, screen, options.next);
-  if (screen.plain) return [head, progressTable(progress, nameOf, screen.width), end].join("\n\n");
-  const layout = panelLayout(screen.width);
-  const draw = (panels: readonly Panel[]) => {
-    const drawn = panels.map((panel) => panelLines(panel, layout.width, nameOf, screen));
-    return layout.isPaired
-      ? sideBySide(drawn, layout.width, layout.gap).join("\n")
-      : drawn.map((lines) => lines.join("\n")).join("\n\n");
-  };
-  const key = paintLines(wrap(legend(progress), Math.min(screen.width, 96)).split("\n"), screen.palette.quiet).join(
+  if (screen.plain || screen.width < leastWidth)
+    return [head, progressTable(progress, nameOf, screen.width), end].join("\n\n");
+  const prose = (text: string) => wrap(text, Math.min(screen.width, 96)).split("\n");
+  const { lines, drawn } = rowLines(progress, screen);
+  const chart = [...lines, ...paintLines(prose(legend(progress, drawn)), screen.palette.quiet)].join("\n");
+  const words = [...prose(sessionsText(progress)), ...prose(`Pain: ${lowerFirst(painText(progress, nameOf))}`)].join(
     "\n",
   );
-  const charts = [draw(planePanels(progress, nameOf, screen)), key, draw(otherPanels(progress, nameOf, screen))];
-  return [head, ...charts, end].join("\n\n");
+  return [head, chart, words, end].join("\n\n");
 };
 
 /** What to say as long as nothing is logged. */
 export const renderNoProgress = (screen: Screen, next: readonly string[]): string =>
-  renderSections(
-    [
-      {
-        heading: "Nothing is logged yet",
-        lines: [
-          "That is fine: one exercise is enough to start, and from then on this shows how load, sessions and pain go.",
-        ],
-      },
-      { heading: "What to type next", lines: next },
-    ],
-    screen,
-  );
+  [
+    ...wrap("Nothing is logged yet; one exercise is enough to start.", screen.width).split("\n"),
+    ...paintLines(nextLine(next, screen), screen.palette.quiet),
+  ].join("\n");

@@ -21,10 +21,7 @@ const keysOf: Readonly<Record<PromptType, readonly (readonly [key: string, does:
   confirm: [["Enter", "go on"]],
 };
 
-const symbols: ReadonlyMap<string, string> = new Map([
-  ["up/down", "↑↓"],
-  ["left", "←"],
-]);
+const symbols: ReadonlyMap<string, string> = new Map([["up/down", "↑↓"]]);
 
 /** How questions look: calm, right on a narrow screen, and in ASCII without colour on a plain one. */
 export const promptTheme = ({ width, plain, palette }: Screen) => {
@@ -36,7 +33,15 @@ export const promptTheme = ({ width, plain, palette }: Screen) => {
     const own = hasMore
       ? keysOf[type].map(([name, does]) => [name, does === "move" ? "move, more below" : does] as const)
       : keysOf[type];
-    const keys = [...own, ...(hasBack ? [["left", "back"] as const] : []), ["Esc", "leave"] as const];
+    const keys = [
+      ...own,
+      ...(hasBack
+        ? ([
+            ["Esc", "back"],
+            ["Ctrl-C", "leave"],
+          ] as const)
+        : ([["Esc", "leave"]] as const)),
+    ];
     const parts = keys.map(([name, does]) => phrase(`${key(name)} ${does}`));
     return wrapPhrases(parts.join(plain ? ", " : " · "), width - 3)
       .map((line) => `  ${palette.quiet(line)}`)

@@ -50,8 +50,8 @@ export interface ConfirmQuestion<Back> extends Question<Back> {
 }
 
 /**
- * Asks a person. Every question rejects with a Failure (cancelled, exit 130) on Ctrl-C, Ctrl-D and Esc.
- * Where `back` is given, the left arrow and Shift-Tab return it.
+ * Asks a person. Esc returns `back` where it is given; without it Esc, and Ctrl-C and Ctrl-D everywhere, make a question
+ * reject with a Failure (cancelled, exit 130).
  */
 export interface Prompter {
   readonly select: <Value, Back = never>(question: SelectQuestion<Value, Back>) => Promise<Value | Back>;

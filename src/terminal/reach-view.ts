@@ -66,7 +66,7 @@ export const renderReach = (reach: readonly CellReach[], question: ReachQuestion
   const heading = `With ${ownedInWords(question.equipment, question.units)}, up to level ${question.level}`;
   const blocks = planes.map((plane) =>
     [
-      palette.plane(plane)(wrap(`${planeName(plane)}: ${planeInWords[plane]}`, width)),
+      palette.strong(wrap(`${planeName(plane)}: ${planeInWords[plane]}`, width)),
       ...reach.filter((row) => row.cell.plane === plane).map((row) => rowOf(row, screen)),
     ].join("\n"),
   );

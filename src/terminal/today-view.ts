@@ -7,18 +7,18 @@ import type { DueSession, ItemStatus } from "../domain/session/today.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import { dayText } from "../words/date.ts";
-import { doneText, entryText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
-import { itemDrawing } from "./item-lines.ts";
+import { entryText } from "../words/entry.ts";
+import { itemDrawing, legendLines } from "./item-lines.ts";
+import { notesBelow, type NoteOptions } from "./item-notes.ts";
 import { warmUpText } from "../words/frame.ts";
 import { lighterDayText } from "../words/lighter.ts";
 import type { Screen } from "./palette.ts";
-import { paintLines } from "./phrases.ts";
-import { andList, letterLegend, partLegend } from "../words/plane.ts";
+import { paintLines, wrapCommands } from "./phrases.ts";
+import { andList } from "../words/plane.ts";
 import { sentenceText } from "../words/sentence.ts";
 import { renderSections, type Section } from "./why-view.ts";
 
-export interface TodayViewOptions extends ExerciseWords {
-  readonly locale: string;
+export interface TodayViewOptions extends NoteOptions {
   /** Minutes a session may take. */
   readonly minutes: number;
   /** What is kept light because it is sensitive, and what goes on a day without training; null where nothing is. */
@@ -26,10 +26,6 @@ export interface TodayViewOptions extends ExerciseWords {
   readonly walk: string | null;
   /** The local date, to say "today" only of that. */
   readonly today: LocalDate;
-  /** Below each item the rule, what it read, and what would move it next. */
-  readonly why: boolean;
-  /** The entry of the log with an id, in words with its date. */
-  readonly entryOf: (id: string) => string | undefined;
   readonly next: readonly string[];
 }
 
@@ -46,31 +42,6 @@ const markOf = ({ status, rests }: TodaysItem): Mark => (rests ? "rests" : statu
 
 const minutesText = (seconds: number): string => `${Math.ceil(seconds / 60)} min`;
 
-const whyLines = ({ item, why, target }: TodaysItem, { entryOf, nameOf }: TodayViewOptions): readonly string[] => {
-  const read = why.entries.flatMap((id) => entryOf(id) ?? []);
-  const rung = target?.rung;
-  return [
-    why.text,
-    ...(read.length === 0 ? [] : [`Read: ${read.slice(-4).join("; ")}.`]),
-    ...(why.next === "" ? [] : [`Next: ${why.next}`]),
-    ...(rung === undefined ? [] : [`Due: ${nameOf(rung.to)} (fourplane swap ${item.exercise} ${rung.to})`]),
-    `Rule: ${why.rule}`,
-  ].filter((line) => line !== "");
-};
-
-/** Said without being asked: what moved against the last time, what is due next, and what rests and until when. */
-const newsLines = (each: TodaysItem, plain: boolean, nameOf: TodayViewOptions["nameOf"]): readonly string[] => {
-  const { item, why, target, rests, status, done } = each;
-  if (status === "done" && done !== null) return isAsPlanned(done) ? [] : [`done: ${doneText(done, item.dose, plain)}`];
-  if (status === "skipped") return ["skipped"];
-  const rung = target?.rung;
-  const inPlace =
-    rung === undefined ? [] : [`To do ${nameOf(rung.to)} in its place: fourplane swap ${item.exercise} ${rung.to}`];
-  if (rests) return [why.text, ...inPlace, why.next];
-  if (rung?.direction === "harder") return [why.text, why.next];
-  return target?.change === "up" || target?.change === "down" ? [why.text] : [];
-};
-
 const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayViewOptions): readonly string[] => {
   const at = screen.plain ? 1 : 0;
   const margin = screen.plain ? 4 : 2;
@@ -80,15 +51,18 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
     const say = (line: string) => safeText(sentenceText(line, { ...options, plain: screen.plain }));
-    const below = (
-      options.why && each.status === "open" ? whyLines(each, options) : newsLines(each, screen.plain, options.nameOf)
-    ).flatMap((line) =>
-      `${" ".repeat(margin + 3)}${wrap(say(line), Math.min(screen.width, 96), margin + 3)}`.split("\n"),
-    );
+    const below = notesBelow(each, options, screen.plain).flatMap(({ text, isMain }) => {
+      const indent = margin + 3;
+      const more = /^\d\. /.test(text) ? 3 : 0;
+      const lines = `${" ".repeat(indent)}${wrapCommands(say(text), Math.min(screen.width, 96), indent + more)}`.split(
+        "\n",
+      );
+      return isMain ? lines : paintLines(lines, screen.palette.quiet);
+    });
     return [
       mark + " ".repeat(margin - stringWidth(mark)) + first,
       ...more.map((line) => " ".repeat(margin) + line),
-      ...paintLines(below, screen.palette.quiet),
+      ...below,
     ];
   });
 };
@@ -109,22 +83,15 @@ const headline = (picture: DayPicture, { locale, minutes, today }: TodayViewOpti
   return `${day}: ${Math.ceil(secondsOf(open) / 60)} of ${minutes} min${left}`;
 };
 
-/** Sentences for reading aloud have no letters, and neither has a day without trunk work. */
-const legendLines = (
-  items: readonly TodaysItem[],
-  drawn: readonly string[],
-  { plain, width, palette }: Screen,
-): readonly string[] => {
-  if (plain || items.every(({ item }) => item.cells.length === 0)) return [];
-  const legend = drawn.some((line) => / \+[A-Z]\b/.test(line)) ? partLegend : letterLegend;
-  return paintLines(` ${wrap(legend, Math.min(width, 96), 1)}`.split("\n"), palette.quiet);
-};
-
-/** Items and, below them, what their letters stand for. */
-const withLegend = (items: readonly TodaysItem[], screen: Screen, options: TodayViewOptions): readonly string[] => {
-  const drawn = itemLines(items, screen, options);
-  return [...drawn, ...legendLines(items, drawn, screen)];
-};
+/** Items and, below them, what the signs in them mean. */
+const withLegend = (items: readonly TodaysItem[], screen: Screen, options: TodayViewOptions): readonly string[] => [
+  ...itemLines(items, screen, options),
+  ...legendLines(
+    items.map(({ item }) => item),
+    screen,
+    1,
+  ),
+];
 
 /** How far to go, said once: not of stretches, nor where only open sets are to be done. */
 const reserveLines = ({ items, status }: DayPicture): readonly string[] =>

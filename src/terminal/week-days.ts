@@ -15,8 +15,8 @@ interface Days {
 const marks: Readonly<Record<ItemStatus, string>> = { open: " ", done: "✓", skipped: "–" };
 const plainMarks: Readonly<Record<ItemStatus, string>> = { open: "[ ] ", done: "[x] ", skipped: "[-] " };
 
-/** Columns of a day beside its items: "Mon 23", a space and the mark of an item. */
-const dayWidth = 8;
+/** Columns of a day beside its items, "Wed 25" or "today", before the mark of an item. */
+const dayWidth = 7;
 const margin = dayWidth + 1;
 
 const minutesText = ({ items }: DueSession): string =>

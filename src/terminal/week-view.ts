@@ -7,8 +7,9 @@ import { keptLightText, walkingHint } from "../words/frame.ts";
 import { lighterText } from "../words/lighter.ts";
 import { coverageText, isWhole, planeName } from "../words/plane.ts";
 import { wrap } from "./columns.ts";
+import { legendLines } from "./item-lines.ts";
 import type { Screen } from "./palette.ts";
-import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
+import { nextLine, paintLines, phrase, wrapPhrases } from "./phrases.ts";
 import { dayLines } from "./week-days.ts";
 import { renderSections, type Section } from "./why-view.ts";
 import { counted, joined } from "../words/phrasing.ts";
@@ -74,17 +75,18 @@ const missingSections = (week: Week): readonly Section[] =>
   ].filter(({ lines }) => lines.length > 0);
 
 /** What goes on between sessions, and what to type next, one line each where they fit. */
-const footLines = (
-  week: Week,
-  { next, notes = [] }: WeekViewOptions,
-  { plain, width, palette }: Screen,
-): readonly string[] => {
+const footLines = (week: Week, { next, notes = [] }: WeekViewOptions, screen: Screen): readonly string[] => {
+  const { plain, width, palette } = screen;
+  const legend = legendLines(
+    week.sessions.flatMap(({ items }) => items),
+    screen,
+  );
   // What is to be known of this week comes before what holds for every week.
-  const hint = notes.length > 0 ? null : walkingHint(week.profile);
-  const commands = next.map(phrase).join(`${phrase(plain ? "," : " ·")} `);
+  const hint = notes.length + legend.length > 0 ? null : walkingHint(week.profile);
   return [
+    ...legend,
     ...(hint === null ? [] : wrap(hint, width).split("\n")),
-    ...paintLines(wrapPhrases(`Next: ${commands}`, width, 6), palette.quiet),
+    ...paintLines(nextLine(next, { width, plain }), palette.quiet),
   ];
 };
 
@@ -96,7 +98,11 @@ export const renderWeek = (week: Week, screen: Screen, options: WeekViewOptions)
   const { locale, today, log = [] } = options;
   const missing = missingSections(week);
   const days = dayLines({ due: dueSessions(week, log), today, locale }, screen);
-  const foot = footLines(week, options, screen).join("\n");
-  const body = [headingLines(week, options, screen).join("\n"), days.join("\n")].join("\n\n");
-  return missing.length === 0 ? `${body}\n${foot}` : [body, renderSections(missing, screen), foot].join("\n\n");
+  const foot = footLines(week, options, screen);
+  // Two lines at the foot and one more at the head leave no row for an empty one on a terminal of 24.
+  const isTight = foot.length > 1 && (options.notes ?? []).length > 0 && !screen.plain;
+  const body = [headingLines(week, options, screen).join("\n"), days.join("\n")].join(isTight ? "\n" : "\n\n");
+  return missing.length === 0
+    ? [body, ...foot].join("\n")
+    : [body, renderSections(missing, screen), foot.join("\n")].join("\n\n");
 };

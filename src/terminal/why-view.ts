@@ -1,7 +1,7 @@
 import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import type { Screen } from "./palette.ts";
-import { paintLines } from "./phrases.ts";
+import { paintLines, wrapCommands } from "./phrases.ts";
 
 export interface Section {
   readonly heading: string;
@@ -14,9 +14,9 @@ const proseWidth = 96;
 
 const paragraph = (line: string, width: number): string => {
   const text = safeText(line);
-  if (text.startsWith("  ")) return `    ${wrap(text.trimStart(), width, 4)}`;
-  if (text.startsWith("- ")) return `  - ${wrap(text.slice(2), width, 4)}`;
-  return `  ${wrap(text, width, 2)}`;
+  if (text.startsWith("  ")) return `    ${wrapCommands(text.trimStart(), width, 4)}`;
+  if (text.startsWith("- ")) return `  - ${wrapCommands(text.slice(2), width, 4)}`;
+  return `  ${wrapCommands(text, width, 2)}`;
 };
 
 /**

@@ -32,6 +32,49 @@ export const doseText = (dose: Dose, plain: boolean): string => {
   return `${amountText(dose, plain)}${side}${isSplit ? `, in holds of ${hold} s` : ""}`;
 };
 
+/**
+ * The same where there is little room: "3 × 8", "2 × 20 s/side", "6-4-2 × 10 s/side", and with a plus where the last set is
+ * open, "2 × 8+". What a plus and short holds mean is said once beside it (`doseLegend`).
+ */
+export const briefDoseText = (dose: Dose): string => {
+  const { hold = 0, open } = dose;
+  const holds = holdsOf(dose);
+  const sets =
+    holds === null
+      ? `${amountText(dose, false)}${open === undefined ? "" : "+"}`
+      : times(holds.join("-"), `${hold} s`, false);
+  return `${sets}${dose.perSide ? "/side" : ""}`;
+};
+
+/** "3-1: 3 holds, a rest, then 1", "2-2: 2 holds in each set". */
+const holdsLegend = (counts: readonly number[]): string => {
+  const [first = 0, ...others] = counts;
+  const holds = counted(first, "hold");
+  const meaning =
+    others.length === 0
+      ? holds
+      : others.every((count) => count === first)
+        ? `${holds} in each set`
+        : `${holds}, a rest, then ${others.join(", then ")}`;
+  return `${counts.join("-")}: ${meaning}`;
+};
+
+/** What the signs of `briefDoseText` mean, of those that these items have; a phrase each. */
+export const doseLegend = (items: readonly Pick<Item, "dose">[]): readonly string[] => {
+  const opens = items.flatMap(({ dose }) => (dose.open === undefined || holdsOf(dose) !== null ? [] : [dose]));
+  const inReps = opens.find(({ measure }) => measure === "reps");
+  const isMixed = inReps !== undefined && opens.some(({ measure }) => measure !== "reps");
+  const holds = items.map(({ dose }) => holdsOf(dose)).find((counts) => counts !== null);
+  return [
+    opens.length === 0
+      ? ""
+      : isMixed
+        ? `+: last set until ${inReps.open} reps or a little are left`
+        : `+: in the last set ${reserveText(opens[0] as Dose)}`,
+    holds === undefined || holds === null ? "" : holdsLegend(holds),
+  ].filter((text) => text !== "");
+};
+
 /** "6 holds of 10 s". */
 export const holdCountText = (count: number, hold: number): string => `${counted(count, "hold")} of ${hold} s`;
 

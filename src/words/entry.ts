@@ -69,16 +69,34 @@ const otherText = (event: Exclude<LogEvent, DoneEvent>, nameOf: (id: string) => 
   }
 };
 
+/** "3 × 8 per side, felt right, pain 2 of 10, outside the plan": an entry without the name of its exercise. */
+const doneWords = (event: DoneEvent, { formOf }: ExerciseWords, plain: boolean): string =>
+  joined([
+    doneText(event, formOf(event.exercise), plain),
+    feltText(event),
+    event.session === null ? "outside the plan" : "",
+  ]);
+
+/** An entry as what a number rests on: "Wed 25 Nov (3 × 8, felt easy)", of another exercise "Bird Dog on Wed 25 Nov (3 × 8)". */
+export const basisText = (
+  event: LogEvent,
+  exercise: string,
+  words: ExerciseWords,
+  plain: boolean,
+  locale: string,
+): string => {
+  const day = dayText(event.date, locale);
+  if (event.kind !== "done") return `${day} (${entryText(event, words, plain, locale)})`;
+  const whose = event.exercise === exercise ? day : `${words.nameOf(event.exercise)} on ${day}`;
+  return safeText(`${whose} (${doneWords(event, words, plain)})`);
+};
+
 /** One entry of the log in one line, without its date; safe to show. */
 export const entryText = (event: LogEvent, words: ExerciseWords, plain: boolean, locale: string): string => {
-  const { nameOf, formOf } = words;
+  const { nameOf } = words;
   const note = event.note === undefined ? "" : ` - "${event.note}"`;
   if (event.kind !== "done") return safeText(otherText(event, nameOf, locale) + note);
-  const felt = feltText(event);
-  const outside = event.session === null ? ", outside the plan" : "";
-  return safeText(
-    `${nameOf(event.exercise)}: ${doneText(event, formOf(event.exercise), plain)}${felt === "" ? "" : `, ${felt}`}${outside}${note}`,
-  );
+  return safeText(`${nameOf(event.exercise)}: ${doneWords(event, words, plain)}${note}`);
 };
 
 /** The same behind its date: "Mon 23 Nov, Bird Dog: 3 × 8 per side". */

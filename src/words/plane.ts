@@ -6,15 +6,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** "Side-bending". */
 export const planeName = (plane: Plane): string => capital(plane);
 
-/** "S". The four planes start with four different letters. */
-export const planeLetter = (plane: Plane): string => plane.charAt(0).toUpperCase();
-
-/** What the letters and modes beside an exercise stand for. */
-export const letterLegend = `${planes.map((plane) => `${planeLetter(plane)} ${plane}`).join(", ")}; move: the back travels that way, resist: it is held still against a load.`;
-
-/** The legend where an exercise has letters with a "+" too. */
-export const partLegend = `${letterLegend.slice(0, -1)}; +: in part.`;
-
 /** "a", "a and b", "a, b and c". */
 export const andList = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;

@@ -6,7 +6,7 @@ import { quoted } from "../domain/safe-text.ts";
 import { planes } from "../domain/spine.ts";
 import { dateText } from "./date.ts";
 import { andList, planeName } from "./plane.ts";
-import { counted } from "./phrasing.ts";
+import { counted, lowerFirst } from "./phrasing.ts";
 
 /** Names a week by its first day, with the year where it is long ago. */
 export type WeekName = (from: LocalDate) => string;
@@ -101,8 +101,6 @@ const measures = [
   ["seconds", "s"],
   ["metres", "m"],
 ] as const satisfies readonly (readonly [keyof Loaded, string])[];
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Extension, kg × reps: this week 960 so far.": a sentence for each plane and measure in which a weight was used. */
 export const weightLines = ({ weeks, unit }: Progress, nameOf: WeekName, plain: boolean): readonly string[] =>

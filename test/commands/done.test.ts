@@ -326,8 +326,9 @@ describe("done at a terminal", () => {
       const prompter = answeringBy(() => "enter");
       const { code } = await person.run(monday, "done", { terminal: true, prompter });
       expect(code).toBe(0);
-      expect(prompter.asked.filter((question) => !question.includes("was the last set of"))).toEqual([
+      expect(prompter.asked).toEqual([
         "What did you do?",
+        "What did the open last sets come to?",
         "What was left at the end of the last set?",
         "Most pain while doing it, 0 to 10?",
       ]);
@@ -353,18 +354,56 @@ describe("done at a terminal", () => {
       const open = (await person.json(monday, "today")).items.find((item: any) => item.open !== undefined);
       expect(open.open).toEqual({ reserve: 2 });
       const shown = (await person.run(monday, "today")).stdout;
-      expect(shown).toContain("last set: as many as leave 2");
+      expect(shown).toMatch(/\+: (in the )?last set (as many as leave|until) 2/);
       const prompter = answeringBy((question) =>
         question === "What did you do?"
           ? { pick: [open.name] }
           : question.includes("last set of")
             ? { type: "14" }
-            : "enter",
+            : question.includes("open last sets")
+              ? { pick: ["more, or less"] }
+              : "enter",
       );
       await person.run(monday, "done", { terminal: true, prompter });
       expect(prompter.asked).toContain(`How many reps was the last set of ${open.name}?`);
       const { done } = (await entriesOf(person))[0];
       expect(done.sets).toEqual([...Array.from({ length: open.sets - 1 }, () => open.dose.reps), 14]);
+    }));
+
+  it("goes back to any question, and keeps what was said", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = await openOf(person);
+      const prompter = answering(
+        "enter",
+        "back",
+        "enter",
+        "enter",
+        { pick: ["easy: "] },
+        "back",
+        { pick: ["hard"] },
+        { type: "2" },
+      );
+      expect((await person.run(monday, "done", { terminal: true, prompter })).code).toBe(0);
+      expect(prompter.asked.slice(0, 3)).toEqual([
+        "What did you do?",
+        "What did the open last sets come to?",
+        "What did you do?",
+      ]);
+      expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual(
+        open.map((exercise) => [exercise, "hard", 2]),
+      );
+    }));
+
+  it("asks nothing with -y: all that is open was done as planned", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = await openOf(person);
+      const { code } = await person.run(monday, "done -y", { terminal: true, prompter: answering() });
+      expect(code).toBe(0);
+      expect((await entriesOf(person)).map(({ exercise, effort, pain }) => [exercise, effort, pain])).toEqual(
+        open.map((exercise) => [exercise, null, null]),
+      );
     }));
 
   it("does not ask of an open set that --sets has told", () =>
@@ -447,7 +486,7 @@ describe("done with another weight or band", () => {
       const session = sessions.find(({ items }: any) => items.some((item: any) => item.exercise === "pallof-press"));
       const item = session.items.find(({ exercise }: any) => exercise === "pallof-press");
       expect(item).toMatchObject({ load: null, strength: expect.stringMatching(/light|medium/) });
-      expect((await person.run(session.date, "today")).stdout).toContain(`${item.strength} band`);
+      expect((await person.run(session.date, "today", { columns: 120 })).stdout).toContain(`${item.strength} band`);
       const { stdout } = await person.run(session.date, "done pallof-press --sets 8,8 --load heavy");
       expect(stdout).toContain("with the heavy band");
       const [entry] = await entriesOf(person, session.date);

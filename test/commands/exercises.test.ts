@@ -15,9 +15,9 @@ describe("exercises list", () => {
     const { code, stdout, stderr } = await run("exercises list");
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout.split("\n").filter((line) => /^[A-Z]/.test(line))).toEqual([
-      "Flexion, resist (holding still against a load)",
-      "Extension, resist (holding still against a load)",
-      "Rotation, move (turning)",
+      "The front of the trunk by keeping still (flexion, resist)",
+      "The back of the trunk by keeping still (extension, resist)",
+      "Turning (rotation, move)",
       "Mobility",
       "Support",
     ]);

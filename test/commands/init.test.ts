@@ -55,8 +55,7 @@ describe("init at a terminal", () => {
       "And does one of these feel good?",
       "Is any of this so? The plan leaves out what does not suit it.",
       "Should the plan leave anything else out?",
-      "Is any of this new or getting worse?",
-      "And is any of this true for you?",
+      "Is any of this true for you?",
       "Is this right?",
     ]);
     expect(state().profile).toEqual({
@@ -148,7 +147,8 @@ describe("init at a terminal", () => {
       minutes: [{ type: "40" }, "enter"],
       "train with": ["back"],
       "Is this right": ["back"],
-      "And is any": [{ pick: ["fever"] }, { pick: [] }],
+      "Is any of this true": [{ pick: ["fever"] }, { pick: [] }],
+      "Which of these?": ["back"],
     });
     expect(code).toBe(0);
     expect(prompter.asked.slice(0, 7)).toEqual([
@@ -161,9 +161,9 @@ describe("init at a terminal", () => {
       "How many minutes may a session take?",
     ]);
     expect(prompter.asked.slice(-4)).toEqual([
-      "And is any of this true for you?",
+      "Is any of this true for you?",
       "Is this right?",
-      "And is any of this true for you?",
+      "Is any of this true for you?",
       "Is this right?",
     ]);
     expect(state().profile).toMatchObject({ days: ["sun"], age: "65+", minutes: 40 });
@@ -250,7 +250,7 @@ describe("init at a terminal", () => {
       "none",
     ]);
     expect(prompter.asked[0]).toBe("How many minutes may a session take?");
-    expect(prompter.asked).not.toContain("Is any of this new or getting worse?");
+    expect(prompter.asked).not.toContain("Is any of this true for you?");
     expect(state().profile).toMatchObject({ days: ["mon"], age: "18-64" });
   });
 });
@@ -372,11 +372,15 @@ describe("init by flags", () => {
 
 describe("screening", () => {
   it("stops the plan kindly, in place of the week", async () => {
-    const { code, stdout, prompter } = await inTerminal({ "new or getting worse": { pick: ["leaking"] } });
+    const { code, stdout, prompter } = await inTerminal({
+      "Is any of this true": { pick: ["bladder", "heart"] },
+      "Which of these? (numbness": { pick: ["leaking"] },
+    });
     expect(code).toBe(0);
     expect(stdout).toContain("emergency");
     expect(stdout).not.toContain("Your week");
-    expect(prompter.asked).not.toContain("And is any of this true for you?");
+    // Whoever needs help now is not asked about the heart.
+    expect(prompter.asked.filter((question) => question.startsWith("Which of these?"))).toHaveLength(1);
     expect(state()).toMatchObject({
       plan: null,
       log: [{ kind: "stopped", urgency: "emergency", answers: ["bladder"], date: "2026-11-23" }],
@@ -396,7 +400,7 @@ describe("screening", () => {
   it("notes the same answers once, and stays stopped until somebody has cleared it", async () => {
     await flags("--yes --screen fever");
     const again = await inTerminal({});
-    expect(again.prompter.offered.get("And is any of this true for you?")).toEqual(["fever"]);
+    expect(again.prompter.offered.get("Which of these? (cancer, weight loss, fever)")).toEqual(["fever"]);
     expect(again.stdout).not.toContain("Your week");
     expect((await flags("--yes --screen none")).stdout).not.toContain("Your week");
     expect(state().log).toHaveLength(1);

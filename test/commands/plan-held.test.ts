@@ -18,7 +18,7 @@ describe("a direction put on hold", () => {
       "flexion:resist paused",
     ]);
     for (const gap of plan.gaps) expect(gap).not.toHaveProperty("fix");
-    expect((await run("plan why")).stdout).toContain("flexion, move: on hold");
+    expect((await run("plan why")).stdout).toContain("bending forward (flexion, move): on hold");
   });
 
   it("by a pause: the next week is held too", async () => {

@@ -141,16 +141,27 @@ describe("what today lists as still open", () => {
     }));
 });
 
-it("today explains a + where one is shown", () =>
+it("plan and today explain a plus and short holds once, where they are shown", () =>
   withPerson(async ({ run }) => {
     await run(monday, make);
     const shown: boolean[] = [];
     for (const columns of [40, 80, 120])
-      for (const date of [monday, "2026-11-25", "2026-11-27"]) {
-        const { stdout } = await run(date, "today", { columns });
-        const hasPart = / \+[FERS]\b/.test(stdout);
-        expect(oneLine(stdout).includes("+: in part."), `${date} at ${columns}`).toBe(hasPart);
-        shown.push(hasPart);
+      for (const [date, line] of [
+        [monday, "plan"],
+        [monday, "today"],
+        ["2026-11-25", "today"],
+        ["2026-11-27", "today"],
+      ] as const) {
+        const { stdout } = await run(date, line, { columns });
+        for (const [sign, meaning] of [
+          [/\d( s| m| min)?\+/, /\+: (?:in the )?last set/g],
+          [/\d-\d × /, /\d-\d: \d holds?/g],
+        ] as const) {
+          expect(oneLine(stdout).match(meaning)?.length ?? 0, `${line} on ${date} at ${columns}`).toBe(
+            sign.test(stdout) ? 1 : 0,
+          );
+          shown.push(sign.test(stdout));
+        }
       }
     expect(new Set(shown)).toEqual(new Set([true, false]));
   }));

@@ -40,8 +40,22 @@ describe("skip", () => {
     withPerson(async ({ run, json }) => {
       await run(monday, make);
       expect(await run(monday, "skip")).toMatchObject({ code: 2, stderr: expect.stringMatching(/--reason busy\|ill/) });
-      await run(monday, "skip", { terminal: true, prompter: answering({ pick: ["ill"] }) });
+      await run(monday, "skip", { terminal: true, prompter: answering("enter", { pick: ["ill"] }) });
       expect((await json(monday, "log")).entries[0].reason).toBe("ill");
+    }));
+
+  it("asks what is left out where nothing is named, with a way back", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const [first, second] = (await json(monday, "today")).items;
+      const prompter = answering({ pick: [first.name] }, "back", { pick: [second.name] }, "enter");
+      await run(monday, "skip", { terminal: true, prompter });
+      expect((await json(monday, "log")).entries.map(({ exercise, reason }: any) => [exercise, reason])).toEqual([
+        [second.exercise, "busy"],
+      ]);
+      const none = await run(monday, "skip --reason ill", { terminal: true, prompter: answering({ pick: [] }) });
+      expect(none.stderr).toContain("Nothing was ticked");
+      expect((await json(monday, "log")).entries).toHaveLength(1);
     }));
 
   it("refuses what is not there, is done already, or has no plan", () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { answering } from "../support/fake-prompter.ts";
 import { withPerson } from "../support/story.ts";
 
 const monday = "2026-11-23";
@@ -40,6 +41,35 @@ describe("swap", () => {
       for (const session of after.sessions) expect(session.seconds).toBeLessThanOrEqual(25 * 60);
       expect((await json(monday, "log")).events).toMatchObject([{ kind: "swapped", from: item.exercise, to }]);
       expect((await json(monday, "today")).items.map(({ exercise }: any) => exercise)).not.toContain(item.exercise);
+    }));
+
+  it("asks in a terminal where nothing is named, with a way back, and names what to pass without one", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const [first, second] = trunkOf(await json(monday, "plan"));
+      const prompter = answering({ pick: [first.name] }, "back", { pick: [second.name] }, "enter");
+      const { code } = await run(monday, "swap", { terminal: true, prompter });
+      expect(code).toBe(0);
+      expect(prompter.asked).toEqual([
+        "Which exercise shall make room?",
+        `What comes in the place of ${first.name}?`,
+        "Which exercise shall make room?",
+        `What comes in the place of ${second.name}?`,
+      ]);
+      expect((await json(monday, "log")).events).toMatchObject([{ kind: "swapped", from: second.exercise }]);
+      expect(await run(monday, "swap")).toMatchObject({ code: 2, stderr: expect.stringMatching(/fourplane swap ID/) });
+    }));
+
+  it("asks in a terminal what comes in for the one that is named", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const [item] = trunkOf(await json(monday, "plan"));
+      const { candidates } = await json(monday, `swap ${item.exercise}`);
+      const prompter = answering("enter");
+      await run(monday, `swap ${item.exercise}`, { terminal: true, prompter });
+      expect((await json(monday, "log")).events).toMatchObject([
+        { kind: "swapped", from: item.exercise, to: candidates[0].exercise },
+      ]);
     }));
 
   it("leaves what is done as it is", () =>

@@ -124,8 +124,23 @@ describe("today", () => {
       await run(monday, make);
       await run(monday, "done --effort right --pain 1");
       const { stdout } = await run("2026-11-25", "today --why");
-      expect(stdout).toMatch(/Rule: /);
+      expect(stdout).toMatch(/Based on .*Mon 23 Nov \(/);
       expect(stdout).toMatch(/Next: /);
+      expect(stdout).not.toMatch(/Rule: /);
+      expect((await run("2026-11-25", "today --why --verbose")).stdout).toMatch(/Rule: /);
+    }));
+
+  it("says how each exercise is done, and offers that until it was asked for", () =>
+    withPerson(async ({ run, json }) => {
+      await run(monday, make);
+      const { items } = await json(monday, "today");
+      const { exercise } = await json(monday, `exercises show ${items[0].exercise}`);
+      const { stdout } = await run(monday, "today --how", { columns: 200 });
+      exercise.steps.forEach((step: string, at: number) =>
+        expect(stdout.replaceAll(/\s+/g, " ")).toContain(`${at + 1}. ${step}`),
+      );
+      expect(stdout).not.toContain("fourplane today --how");
+      expect((await run(monday, "today")).stdout).toContain("fourplane today --how");
     }));
 
   it("gives way to a standing stop, until it is cleared", () =>
@@ -218,18 +233,16 @@ describe("today on its screen", () => {
       );
     }));
 
-  it("explains its letters once, within the screen, and has none to explain under --plain", () =>
+  it("explains a plus once, within the screen, and has none to explain under --plain", () =>
     withPerson(async ({ run }) => {
       await run("2026-11-23", make);
       for (const columns of [40, 80]) {
         for (const day of ["2026-11-23", "2026-11-24"]) {
           const { stdout } = await run(day, "today", { columns });
-          expect(
-            stdout.replaceAll(/\s+/g, " ").match(/F flexion, E extension, R rotation, S side-bending/g),
-          ).toHaveLength(1);
+          expect(stdout.replaceAll(/\s+/g, " ").match(/\+: (in the )?last set/g)).toHaveLength(1);
           expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
         }
       }
-      expect((await run("2026-11-23", "today --plain")).stdout).not.toContain("F flexion");
+      expect((await run("2026-11-23", "today --plain")).stdout).not.toContain("+");
     }));
 });

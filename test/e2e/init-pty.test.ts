@@ -9,7 +9,7 @@ import { environment, program, root, withFolder } from "../support/run-built.ts"
 
 const pty = await import("@lydell/node-pty").catch(() => undefined);
 
-const keys = { enter: "\r", ctrlC: "\u0003", escape: "\u001b", left: "\u001b[D", down: "\u001b[B", space: " " };
+const keys = { enter: "\r", ctrlC: "\u0003", escape: "\u001b", down: "\u001b[B", space: " " };
 const hideCursor = "\u001b[?25l";
 const showCursor = "\u001b[?25h";
 
@@ -52,7 +52,6 @@ const questions = [
   "does one of these feel good",
   "Is any of this so",
   "leave anything else out",
-  "new or getting worse",
   "true for you",
   "Is this right",
 ];
@@ -79,11 +78,11 @@ describe.skipIf(pty === undefined)(
       });
     });
 
-    it("goes back with the left arrow, and takes the answer's line away", async () => {
+    it("goes back with Esc, and takes the answer's line away", async () => {
       await withFolder(async (home) => {
         const steps: readonly Step[] = [
           ["On which days", `${keys.space}${keys.enter}`],
-          ["How old", keys.left],
+          ["How old", keys.escape],
           ["On which days", keys.enter],
           ["How old", keys.enter],
           ["How many minutes", `40${keys.enter}`],
@@ -97,10 +96,40 @@ describe.skipIf(pty === undefined)(
       });
     });
 
+    it("opens a group of health questions, and goes back from inside it to the groups", async () => {
+      await withFolder(async (home) => {
+        const steps: readonly Step[] = [
+          ...questions.slice(0, -2).map((seen): Step => [seen, keys.enter]),
+          ["true for you", `${keys.space}${keys.enter}`],
+          ["Which of these?", keys.escape],
+          ["true for you", `${keys.space}${keys.enter}`],
+          ["Is this right", keys.enter],
+        ];
+        const { code, shown } = await inTerminal(["init"], home, steps);
+        expect(code).toBe(0);
+        expect(shown).toContain("Your week, ");
+      });
+    });
+
+    it("goes from a change back to the summary with Esc, and keeps all answers", async () => {
+      await withFolder(async (home) => {
+        const steps: readonly Step[] = [
+          ...questions.slice(0, -1).map((seen): Step => [seen, keys.enter]),
+          ["Is this right", `${keys.down}${keys.enter}`],
+          ["like to change", keys.enter],
+          ["On which days", keys.escape],
+          ["Is this right", keys.enter],
+        ];
+        const { code } = await inTerminal(["init"], home, steps);
+        expect(code).toBe(0);
+        expect(JSON.parse(readFileSync(join(home, "state.json"), "utf8")).profile.days).toEqual(["mon", "wed", "fri"]);
+      });
+    });
+
     it.each([
       ["Ctrl-C", keys.ctrlC, "On which days"],
       ["Ctrl-C where text is typed", keys.ctrlC, "How many minutes"],
-      ["Esc", keys.escape, "How old"],
+      ["Esc at the first question", keys.escape, "On which days"],
     ])("writes nothing on %s, and gives the cursor back", async (_name, key, last) => {
       await withFolder(async (home) => {
         const before = questions.slice(0, questions.indexOf(last)).map((seen): Step => [seen, keys.enter]);
@@ -134,5 +163,22 @@ describe.skipIf(pty === undefined)(
         });
       },
     );
+    it("takes done and four keys on the first day", async () => {
+      await withFolder(async (home) => {
+        await inTerminal(
+          ["plan", "--json", "--new", "--days", "mon,wed,fri,sat,sun,tue,thu", "--minutes", "20"],
+          home,
+          [],
+        );
+        const { code, shown } = await inTerminal(["done"], home, [
+          ["What did you do?", keys.enter],
+          ["open last sets", keys.enter],
+          ["What was left", keys.enter],
+          ["Most pain", keys.enter],
+        ]);
+        expect(code).toBe(0);
+        expect(stripVTControlCharacters(shown)).toContain("Written down for today");
+      });
+    });
   },
 );

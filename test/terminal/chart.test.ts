@@ -2,12 +2,11 @@ import fc from "fast-check";
 import stringWidth from "fast-string-width";
 import { expect, test } from "vitest";
 
-import { barChart, type Bar } from "../../src/terminal/chart.ts";
-import { sideBySide } from "../../src/terminal/side-by-side.ts";
+import { barChart, sparkline, type Bar } from "../../src/terminal/chart.ts";
 
 const bars = (...values: readonly number[]): readonly Bar[] => values.map((value) => ({ value, mark: "·" }));
 const draw = (values: readonly number[], width: number, height = 2, top = 8, topLabel = String(top)) =>
-  barChart(bars(...values), { width, height, top, topLabel, paint: (text) => text });
+  barChart(bars(...values), { width, height, top, topLabel });
 
 test("eighths of a row, the mark where there is nothing, wide bars where there is room", () => {
   expect(draw([0, 0.5, 4, 6, 8], 40).lines).toEqual([
@@ -28,9 +27,8 @@ test("anything above nothing shows, and more than the top is a full column", () 
   expect(draw([0.01, 99], 20, 2).lines).toEqual(["8 ┤    ███", "  │▁▁▁ ███", "0 └───────"]);
 });
 
-test("only bars are painted", () => {
-  const { lines } = barChart(bars(8), { width: 20, height: 1, top: 8, topLabel: "8", paint: (text) => `<${text}>` });
-  expect(lines).toEqual(["8 ┤<███>", "0 └───"]);
+test("a sparkline is a character for each: the mark where there is nothing, a full block at the top and above", () => {
+  expect(sparkline(bars(0, 0.01, 4, 8, 99), 8)).toBe("·▁▄██");
 });
 
 test("no line is wider than asked, and each has as many rows as asked and the axis", () => {
@@ -64,8 +62,4 @@ test("a higher value is never drawn lower", () => {
     }),
   );
   expect([level(0), level(1), level(10)]).toEqual([0, 6, 72]);
-});
-
-test("blocks stand next to each other in pairs", () => {
-  expect(sideBySide([["a", "b"], ["c"], ["d"]], 3, 2)).toEqual(["a    c", "b", "", "d"]);
 });

@@ -12,22 +12,22 @@ const all = [...browseCatalog.values()];
 describe("renderExercises", () => {
   it("takes two lines for each at 40 columns", () => {
     expect(renderExercises(all, screenOf(40))).toMatchInlineSnapshot(`
-      "Flexion, resist (holding still against a
-      load)
+      "The front of the trunk by keeping still
+      (flexion, resist)
         Family Hold 👩‍👩‍👧‍👧
           level 1, no equipment
         腕立て伏せ
           level 3, medicine ball
 
-      Extension, resist (holding still against
-      a load)
+      The back of the trunk by keeping still
+      (extension, resist)
         Hip Hinge Drill
           level 1, no equipment
         Kettlebell Deadlift
           level 2, kettlebell, dumbbell or
           bench with barbell
 
-      Rotation, move (turning)
+      Turning (rotation, move)
         Supine Knee Roll
           level 1, no equipment
 
@@ -45,15 +45,15 @@ describe("renderExercises", () => {
 
   it("has one line for each at 80 columns, wide names in line", () => {
     expect(renderExercises(all, screenOf(80))).toMatchInlineSnapshot(`
-      "Flexion, resist (holding still against a load)
+      "The front of the trunk by keeping still (flexion, resist)
         level 1  Family Hold 👩‍👩‍👧‍👧       no equipment
         level 3  腕立て伏せ           medicine ball
 
-      Extension, resist (holding still against a load)
+      The back of the trunk by keeping still (extension, resist)
         level 1  Hip Hinge Drill      no equipment
         level 2  Kettlebell Deadlift  kettlebell, dumbbell or bench with barbell
 
-      Rotation, move (turning)
+      Turning (rotation, move)
         level 1  Supine Knee Roll     no equipment
 
       Mobility
@@ -68,10 +68,10 @@ describe("renderExercises", () => {
 
   it("adds the ids at 120 columns", () => {
     expect(renderExercises(all.slice(0, 3), screenOf(120))).toMatchInlineSnapshot(`
-      "Flexion, resist (holding still against a load)
+      "The front of the trunk by keeping still (flexion, resist)
         level 3  腕立て伏せ           ude                  medicine ball
 
-      Extension, resist (holding still against a load)
+      The back of the trunk by keeping still (extension, resist)
         level 1  Hip Hinge Drill      hip-hinge-drill      no equipment
         level 2  Kettlebell Deadlift  kettlebell-deadlift  kettlebell, dumbbell or bench with barbell
 

@@ -20,7 +20,8 @@ describe("renderExercise", () => {
       "Kettlebell Deadlift
       kettlebell-deadlift, also called KB deadlift, kettlebell lift from the floor
 
-      Trains   extension, resist (holding still against a load); half as much rotation
+      Trains   the back of the trunk by keeping still (extension, resist); half as
+               much rotation
       Level    2 of 5, easy to moderate
       Needs    kettlebell, dumbbell or bench with barbell
       Muscles  gluteus maximus, hamstrings
@@ -67,9 +68,9 @@ describe("renderExercise", () => {
       kettlebell-deadlift, also called KB
       deadlift, kettlebell lift from the floor
 
-      Trains   extension, resist (holding
-               still against a load); half as
-               much rotation
+      Trains   the back of the trunk by
+               keeping still (extension,
+               resist); half as much rotation
       Level    2 of 5, easy to moderate
       Needs    kettlebell, dumbbell or bench
                with barbell
@@ -125,7 +126,7 @@ describe("renderExercise", () => {
       "Family Hold 👩‍👩‍👧‍👧
       family
 
-      Trains   flexion, resist (holding still against a load)
+      Trains   the front of the trunk by keeping still (flexion, resist)
       Level    1 of 5, gentle start
       Needs    no equipment
       Dose     1 to 4 sets of 2 to 6 holds of 10 s per side, 30 s rest between sets
@@ -140,7 +141,7 @@ describe("renderExercise", () => {
   it.each([
     [
       "supine-knee-roll",
-      "rotation, move (turning)",
+      "turning (rotation, move)",
       "1 to 4 sets of 8 to 12 repetitions, sides taking turns, 60 s rest between sets",
     ],
     ["ankle-rock", "mobility", "1 to 2 sets of 8 to 12 repetitions per side, 30 s rest between sets"],

@@ -29,32 +29,27 @@ const draw = (width: number, plain = false): string => {
 describe("what else is to be known of the sets of an item", () => {
   test("at 80 columns", () => {
     expect(draw(80)).toMatchInlineSnapshot(`
-      " 1 Dead Bug          3 × 8                                rest 60 s  F·resist
-         last set: as many as leave 2
-       2 Side Plank        3 × 20 s per side                    rest 60 s  F·resist
-         last set: as long as leaves a little, about 5 s
-       3 Barbell Deadlift  3 × 8 · 60 kg                        rest 60 s  F·resist
+      " 1 Dead Bug          3 × 8+                   rest 60 s  front, still
+       2 Side Plank        3 × 20 s+/side           rest 60 s  front, still
+       3 Barbell Deadlift  3 × 8 · 60 kg            rest 60 s  front, still
          before it: 5 with 30 kg, 3 with 45 kg
-       4 Farmer's Carry    3 × 8 · 12 kg dumbbell in each hand  rest 60 s  F·resist
-       5 Pallof Press      3 × 8 · medium band                  rest 60 s  F·resist"
+       4 Farmer's Carry    3 × 8 · 12 kg each hand  rest 60 s  front, still
+       5 Pallof Press      3 × 8 · medium band      rest 60 s  front, still"
     `);
   });
 
   test("at 40 columns", () => {
     expect(draw(40)).toMatchInlineSnapshot(`
-      " 1 Dead Bug                     F·resist
-         3 × 8 · rest 60 s
-         last set: as many as leave 2
-       2 Side Plank                   F·resist
-         3 × 20 s per side · rest 60 s
-         last set: as long as leaves a little,
-         about 5 s
-       3 Barbell Deadlift             F·resist
+      " 1 Dead Bug                 front, still
+         3 × 8+ · rest 60 s
+       2 Side Plank               front, still
+         3 × 20 s+/side · rest 60 s
+       3 Barbell Deadlift         front, still
          3 × 8 · 60 kg · rest 60 s
          before it: 5 with 30 kg, 3 with 45 kg
-       4 Farmer's Carry               F·resist
+       4 Farmer's Carry           front, still
          3 × 8 · 12 kg each hand · rest 60 s
-       5 Pallof Press                 F·resist
+       5 Pallof Press             front, still
          3 × 8 · medium band · rest 60 s"
     `);
   });
@@ -62,16 +57,19 @@ describe("what else is to be known of the sets of an item", () => {
   test("plain, at 60 columns", () => {
     expect(draw(60, true)).toMatchInlineSnapshot(`
       "1. Dead Bug: 3 x 8, last set: as many as leave 2, rest 60 s,
-         trains flexion (resist).
+         trains the front of the trunk by keeping still (flexion,
+         resist).
       2. Side Plank: 3 x 20 s per side, last set: as long as
-         leaves a little, about 5 s, rest 60 s, trains flexion
-         (resist).
+         leaves a little, about 5 s, rest 60 s, trains the front
+         of the trunk by keeping still (flexion, resist).
       3. Barbell Deadlift: 3 x 8, 60 kg, before it: 5 with 30 kg,
-         3 with 45 kg, rest 60 s, trains flexion (resist).
+         3 with 45 kg, rest 60 s, trains the front of the trunk by
+         keeping still (flexion, resist).
       4. Farmer's Carry: 3 x 8, 12 kg dumbbell in each hand,
-         rest 60 s, trains flexion (resist).
-      5. Pallof Press: 3 x 8, medium band, rest 60 s, trains
-         flexion (resist)."
+         rest 60 s, trains the front of the trunk by keeping still
+         (flexion, resist).
+      5. Pallof Press: 3 x 8, medium band, rest 60 s, trains the
+         front of the trunk by keeping still (flexion, resist)."
     `);
   });
 });

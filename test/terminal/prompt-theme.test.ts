@@ -40,10 +40,10 @@ describe("the look of questions", () => {
       "  ↑↓ move · Space tick · Enter go on · Esc leave",
     );
     expect(theme("select", true, true).style.keysHelpTip()).toBe(
-      "  ↑↓ move, more below · Enter choose · ← back · Esc leave",
+      "  ↑↓ move, more below · Enter choose · Esc back · Ctrl-C leave",
     );
     expect(message("input", { message: "How many?", hint: "Few." }, true)).toBe(
-      "How many?\n  Few.\n  Enter go on · ← back · Esc leave\n  ❯",
+      "How many?\n  Few.\n  Enter go on · Esc back · Ctrl-C leave\n  ❯",
     );
   });
 

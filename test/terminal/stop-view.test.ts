@@ -20,8 +20,8 @@ describe("renderStop", () => {
 
       What happens here
         The plan rests; nothing is lost. When a clinician has said that you may train:
-        fourplane checkin --cleared. Was an answer a slip? fourplane undo takes it
-        back.
+        fourplane checkin --cleared. Was an answer a slip?
+        fourplane undo takes it back.
         This is no diagnosis, only a reason to ask. Your answers stay on this
         computer."
     `);
@@ -45,8 +45,8 @@ describe("renderStop", () => {
         The plan rests; nothing is lost. When
         a clinician has said that you may
         train: fourplane checkin --cleared.
-        Was an answer a slip? fourplane undo
-        takes it back.
+        Was an answer a slip?
+        fourplane undo takes it back.
         This is no diagnosis, only a reason to
         ask. Your answers stay on this
         computer."

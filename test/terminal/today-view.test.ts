@@ -46,9 +46,12 @@ const draw = (changes: Partial<DayPicture>, width: number, plain = false): strin
       minutes: 25,
       today: monday,
       why: false,
+      verbose: false,
+      how: false,
       nameOf: (id) => id,
       formOf: () => undefined,
-      entryOf: () => undefined,
+      eventOf: () => undefined,
+      stepsOf: () => [],
       keptLight: null,
       walk: null,
       next: ["fourplane done"],
@@ -61,12 +64,10 @@ describe("a day", () => {
       "Today, Mon 23 Nov: 8 of 25 min
       Stop each set with 2 or 3 reps left.
       Get warm first (3 min, not counted): walk or march on the spot, arms swinging.
-         1 Dead Bug          3 × 8          rest 60 s  F·resist
-           last set: as many as leave 2
-         2 Barbell Deadlift  3 × 8 · 60 kg  rest 60 s  F·resist
+         1 Dead Bug          3 × 8+         rest 60 s  front, still
+         2 Barbell Deadlift  3 × 8 · 60 kg  rest 60 s  front, still
            before it: 5 with 30 kg, 3 with 45 kg
-       F flexion, E extension, R rotation, S side-bending; move: the back travels that
-       way, resist: it is held still against a load.
+       +: in the last set as many as leave 2
 
       What to type next
         fourplane done"
@@ -81,12 +82,10 @@ describe("a day", () => {
       nothing. fourplane today --no-lighter makes it a usual one again.
       Stop each set with 2 or 3 reps left.
       Get warm first (3 min, not counted): walk or march on the spot, arms swinging.
-         1 Dead Bug          3 × 8          rest 60 s  F·resist
-           last set: as many as leave 2
-         2 Barbell Deadlift  3 × 8 · 60 kg  rest 60 s  F·resist
+         1 Dead Bug          3 × 8+         rest 60 s  front, still
+         2 Barbell Deadlift  3 × 8 · 60 kg  rest 60 s  front, still
            before it: 5 with 30 kg, 3 with 45 kg
-       F flexion, E extension, R rotation, S side-bending; move: the back travels that
-       way, resist: it is held still against a load.
+       +: in the last set as many as leave 2
 
       What to type next
         fourplane done"
@@ -105,17 +104,13 @@ describe("a day", () => {
       Get warm first (3 min, not counted):
       walk or march on the spot, arms
       swinging.
-         1 Dead Bug                   F·resist
-           3 × 8 · rest 60 s
-           last set: as many as leave 2
-         2 Barbell Deadlift           F·resist
+         1 Dead Bug               front, still
+           3 × 8+ · rest 60 s
+         2 Barbell Deadlift       front, still
            3 × 8 · 60 kg · rest 60 s
            before it: 5 with 30 kg, 3 with 45
            kg
-       F flexion, E extension, R rotation, S
-       side-bending; move: the back travels
-       that way, resist: it is held still
-       against a load.
+       +: in the last set as many as leave 2
 
       What to type next
         fourplane done"
@@ -136,11 +131,13 @@ describe("a day", () => {
       swinging.
       [ ] 1. Dead Bug: 3 x 8, last set: as
              many as leave 2, rest 60 s,
-             trains flexion (resist).
+             trains the front of the trunk by
+             keeping still (flexion, resist).
       [ ] 2. Barbell Deadlift: 3 x 8, 60 kg,
              before it: 5 with 30 kg, 3 with
-             45 kg, rest 60 s, trains flexion
-             (resist).
+             45 kg, rest 60 s, trains the
+             front of the trunk by keeping
+             still (flexion, resist).
 
       What to type next
         fourplane done"

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { coverageOf } from "../../src/domain/planner/coverage.ts";
 import { cells, type Cell } from "../../src/domain/spine.ts";
-import { andList, coverageText, planeLetter, planeName } from "../../src/words/plane.ts";
+import { andList, coverageText, planeName } from "../../src/words/plane.ts";
 import type { Gap } from "../../src/domain/week.ts";
 import { buildItem, buildSession, credits } from "../support/build-week.ts";
 
@@ -48,9 +48,8 @@ test("what was put on hold is no lack", () => {
   );
 });
 
-test("names, letters and lists", () => {
+test("names and lists", () => {
   expect(planeName("side-bending")).toBe("Side-bending");
-  expect(planeLetter("side-bending")).toBe("S");
   expect([andList([]), andList(["a"]), andList(["a", "b"]), andList(["a", "b", "c"])]).toEqual([
     "",
     "a",

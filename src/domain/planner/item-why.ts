@@ -1,19 +1,19 @@
 import type { Exercise } from "../catalog/entry.ts";
 import type { Profile } from "../profile/profile.ts";
 import { amountsFor } from "../progression/amounts.ts";
-import { planeInWords } from "../spine.ts";
+import { cellId, planeInWords, workInWords } from "../spine.ts";
 import type { Eligible } from "./eligibility.ts";
 import { lightPlanes } from "./light-planes.ts";
 
 /** What an exercise is in a week for, without a full stop. */
 export const purposeOf = (exercise: Exercise): string => {
+  const { mode } = exercise;
   const [plane] = exercise.planes;
   if (exercise.role === "mobility") return "Gets joints moving before the trunk works";
   if (exercise.pattern === "finish") return "An easy finish";
-  if (exercise.role === "support" || plane === undefined) return "Legs and hips that share the work with the back";
-  return exercise.mode === "move"
-    ? `Trains ${planeInWords[plane]} by moving through it`
-    : `Trains ${planeInWords[plane]} by holding still against a load`;
+  if (exercise.role === "support" || plane === undefined || mode === undefined)
+    return "Legs and hips that share the work with the back";
+  return `Trains ${workInWords[cellId({ plane, mode })]}`;
 };
 
 const startOf = ({ exercise, amount }: Eligible, profile: Profile): string => {

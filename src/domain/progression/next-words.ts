@@ -3,6 +3,7 @@ import type { Decision } from "./decision.ts";
 import { amountWords, doseWords } from "./dose-words.ts";
 import { isClean } from "./exposures.ts";
 import { wayBackWords } from "./lay-off-words.ts";
+import { openSetOf } from "./open.ts";
 import type { Place } from "./place.ts";
 import { meantShare, mostMeantReps } from "./possible.ts";
 import { lighterRule } from "./rules/lighter-week.ts";
@@ -55,7 +56,10 @@ const stepWords = (decision: Decision): string => {
     : then.next === null
       ? "; one that feels easy is enough"
       : "; one that feels easy brings more at once";
-  return `${sessions} ${then.words}${easy}.${more}`;
+  // What an open last set comes to is known after one session.
+  const open = openSetOf(decision) === null ? "" : "More in its last set counts at once. Without, ";
+  const step = `${sessions} ${then.words}${easy}.${more}`;
+  return open === "" ? step : `${open}${step.charAt(0).toLowerCase()}${step.slice(1)}`;
 };
 
 /**

@@ -35,8 +35,11 @@ export const right: Rule = {
       !previous.lighter &&
       !last.lighter &&
       compare(previous.place, last.place, exercise) === 0;
-    if (!isTwice) return stay("One session so far that felt right");
-    const felt = "Two sessions felt right";
+    if (!isTwice)
+      return stay(last.effort === "right" ? "One session so far that felt right" : "One whole session so far");
+    const felt = [last, previous].every(({ effort }) => effort === "right")
+      ? "Two sessions felt right"
+      : "Two whole sessions";
     const next =
       wayOn(scale, at, afterTwo(possible, last.last, exercise)) ?? (harder === null ? placeBeyond(scale, at) : null);
     if (next === null) return atEnd(facts, felt, entries);
