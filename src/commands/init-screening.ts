@@ -47,10 +47,11 @@ const inside = (group: ScreeningGroup): AskStep<Answers> => ({
     const ticked = await prompter.checkbox<string, Back>({
       message: `Which of these? (${group.short})`,
       label: "Of these",
-      hint,
+      hint: "Tick all that are true; Esc goes back, to leave them out.",
+      // Enter out of habit must not take back what was just ticked.
+      check: (values) => (values.length === 0 ? "Tick what it is with Space, or go back with Esc." : undefined),
       choices: group.keys.map((value) => ({ value, name: questionOf(value)?.text ?? value, short: keyInWords(value) })),
       initial: answers.keys.filter((key) => group.keys.includes(key)),
-      none: "none of these",
       ...way,
     });
     if (ticked === back) return back;

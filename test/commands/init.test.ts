@@ -387,6 +387,12 @@ describe("screening", () => {
     });
   });
 
+  it("does not take Enter alone for no inside a group that was ticked", async () => {
+    const { code, stderr } = await inTerminal({ "Is any of this true": { pick: ["bladder"] } });
+    expect(code).toBe(1);
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain("not accepted: Tick what it is");
+  });
+
   it("stops for a clinician, and for an age under 18", async () => {
     expect(JSON.parse((await flags("--yes --json --screen fever,heart")).stdout)).toMatchObject({
       plan: null,
