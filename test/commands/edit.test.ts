@@ -131,9 +131,9 @@ describe("sets with weights of their own", () => {
     withDeadlift(async (person) => {
       const { run, json, state } = person;
       const { sessions } = await json(monday, "plan");
-      const isIn = ({ items }: any) => items.some(({ exercise }: any) => exercise === "kettlebell-deadlift");
+      const isIn = ({ items }: any) => items.some(({ exercise }: any) => exercise === "goblet-squat");
       const { date } = sessions.find(isIn);
-      await run(date, "done kettlebell-deadlift --sets 8@12,8@16");
+      await run(date, "done goblet-squat --sets 8@12,8@16");
       expect((await json(date, "log")).entries[1].done).toEqual({
         sets: [8, 8],
         load: kg(16),

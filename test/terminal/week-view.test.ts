@@ -438,9 +438,9 @@ const lineWith = (text: string, part: string): string => text.split("\n").find((
 
 test("names of wide characters keep the columns in line", () => {
   const items = [
-    buildItem({ name: "腕立て伏せ", cells: credits("move", "flexion") }),
-    buildItem({ name: "Bird Dog 🐕", cells: credits("resist", "extension") }),
-    buildItem({ name: "Café Crunch", cells: credits("move", "rotation") }),
+    buildItem({ exercise: "push-up", name: "腕立て伏せ", cells: credits("move", "flexion") }),
+    buildItem({ exercise: "bird-dog", name: "Bird Dog 🐕", cells: credits("resist", "extension") }),
+    buildItem({ exercise: "crunch", name: "Café Crunch", cells: credits("move", "rotation") }),
   ];
   const text = draw(buildWeek({ sessions: [buildSession({ items })] }), 80);
   const doseStarts = items.map(({ name }) => {
