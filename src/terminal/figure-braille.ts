@@ -4,14 +4,17 @@ import { boundsOf, pairOf, partsAt, stageOf, type Bounds } from "../domain/figur
 import type { Bases } from "../domain/figure/pose.ts";
 import { dotCanvas } from "./braille-canvas.ts";
 import { padEnd } from "./columns.ts";
-import { dotPainter, scaleFor } from "./figure-dots.ts";
+import { dotPainter, scalesFor } from "./figure-dots.ts";
 
 /** The most that one of two pictures, and one that moves, takes in characters. */
 const still = { columns: 40, lines: 14 } as const;
 const moving = { columns: 52, lines: 16 } as const;
 
-/** With fewer dots for 1 % of body height nobody is recognised: 30 columns of somebody lying, 14 lines of somebody standing [D]. */
-const smallest = 0.45;
+/**
+ * With fewer dots for 1 % of body height nobody is recognised: about 30 columns for somebody lying, 14 lines for somebody
+ * standing with a weight overhead [D].
+ */
+const smallest = { across: 0.46, down: 0.4 } as const;
 
 interface Room {
   readonly columns: number;
@@ -24,8 +27,9 @@ const drawAll = (
   bounds: Bounds,
   room: Room,
 ): readonly (readonly string[])[] | null => {
-  const scale = scaleFor(bounds, room.columns * 2, room.lines * 4);
-  if (scale < smallest) return null;
+  const { across, down } = scalesFor(bounds, room.columns * 2, room.lines * 4);
+  if (across < smallest.across || down < smallest.down) return null;
+  const scale = Math.min(across, down);
   const lines = Math.min(room.lines, Math.ceil(((bounds.top - bounds.bottom) * scale + 1) / 4));
   return panels.map((parts) => {
     const canvas = dotCanvas(room.columns, lines);

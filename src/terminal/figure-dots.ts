@@ -147,6 +147,8 @@ export const dotPainter = (canvas: DotCanvas, { left, bottom, scale }: DotPlace)
   return (part: Part): void => painters[part.tone](part);
 };
 
-/** How many dots 1 % of body height can be, for a picture to fit into so many. */
-export const scaleFor = ({ left, right, bottom, top }: Bounds, width: number, height: number): number =>
-  Math.min((width - 2) / (right - left), (height - 1) / (top - bottom));
+/** How many dots 1 % of body height can be, for a picture to fit into so many across and down. */
+export const scalesFor = ({ left, right, bottom, top }: Bounds, width: number, height: number) => ({
+  across: (width - 2) / (right - left),
+  down: (height - 1) / (top - bottom),
+});

@@ -72,7 +72,8 @@ describe("exercises show", () => {
 
   it("prints the entry as JSON", async () => {
     const { stdout } = await run("exercises show ankle --json");
-    expect(JSON.parse(stdout)).toEqual({ schema: "fourplane/exercise@1", exercise: browseCatalog.get("ankle-rock") });
+    const exercise = browseCatalog.get("ankle-rock");
+    expect(JSON.parse(stdout)).toEqual({ schema: "fourplane/exercise@1", exercise, figure: null });
   });
 
   it("never guesses", async () => {

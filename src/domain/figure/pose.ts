@@ -1,4 +1,4 @@
-import type { ArmData, Direction, Figure, FrameName, LegData, PoseData, PoseRole, RoledPose } from "./figure.ts";
+import type { ArmData, Direction, Figure, FrameName, LegData, PoseData, RoledPose } from "./figure.ts";
 import { limbNames, isLeg, sideOf, type JointName, type LimbName } from "./skeleton.ts";
 import type { Angles, Vec } from "./vector.ts";
 
@@ -117,7 +117,3 @@ export const poseOf = (bases: Bases, figure: Figure, pose: RoledPose): Pose => {
     ...limbs,
   };
 };
-
-/** The pose with this role, where the figure has one. */
-export const roled = (figure: Figure, role: PoseRole): RoledPose | undefined =>
-  figure.poses.find((pose) => pose.as === role);

@@ -30,7 +30,7 @@ import { angles, arm, leg, vec } from "./read-limb.ts";
 import { arrow, joint, prop } from "./read-prop.ts";
 
 /** More than a catalog of the size of ours needs, so that an absurd file is refused at once. */
-const most = { figures: 2000, bases: 200, props: 16, arrows: 6, contacts: 12, baseNames: 4, like: 20 } as const;
+const most = { figures: 1000, bases: 200, props: 16, arrows: 6, contacts: 12, baseNames: 4, like: 20 } as const;
 
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -40,6 +40,3 @@ export const middle = (points: readonly Vec[]): Vec =>
 export const cosine = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
 export const sine = (degrees: number): number => Math.sin((degrees * Math.PI) / 180);
 export const degrees = (radians: number): number => (radians * 180) / Math.PI;
-
-/** Degrees between two unit vectors, 0 to 180. */
-export const angleBetween = (a: Vec, b: Vec): number => degrees(Math.acos(Math.max(-1, Math.min(1, dot(a, b)))));

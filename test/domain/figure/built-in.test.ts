@@ -1,23 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 
-import { catalogOf, trustedExercises } from "../../../src/domain/catalog/trusted.ts";
 import { checkFigures } from "../../../src/domain/figure/check/check-figures.ts";
-import type { Figures } from "../../../src/domain/figure/figure.ts";
 import { parseFigures } from "../../../src/domain/figure/read-figures.ts";
 import { figureGroup } from "../../../src/storage/built-in-figures.ts";
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
-
-const catalog = catalogOf(trustedExercises(read("data/exercises.json")));
-const files = readdirSync("data/figures").map((name) => ({ name, value: read(`data/figures/${name}`) }));
-const parsed = files.map(({ name, value }) => ({ name, ...parseFigures(value) }));
-const all: Figures = {
-  bases: Object.assign({}, ...parsed.map(({ figures }) => figures?.bases)) as Figures["bases"],
-  figures: Object.assign({}, ...parsed.map(({ figures }) => figures?.figures)) as Figures["figures"],
-};
+import { allFigures, builtInCatalog, figureFiles } from "../../support/figures.ts";
 
 const founding = [
   "bird-dog",
@@ -29,25 +18,27 @@ const founding = [
 
 describe("the figures that come with the program", () => {
   test("are read without a problem, and fit their JSON Schema", () => {
-    const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(
-      read("data/figures.schema.json") as object,
+    const schema = JSON.parse(readFileSync("data/figures.schema.json", "utf8")) as object;
+    const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(schema);
+    const problems = figureFiles.flatMap(({ name, value }) =>
+      parseFigures(value).problems.map((problem) => ({ name, ...problem })),
     );
-    expect(parsed.flatMap(({ name, problems }) => problems.map((problem) => ({ name, ...problem })))).toEqual([]);
-    expect(files.filter(({ value }) => !isValid(value)).map(({ name }) => name)).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(figureFiles.filter(({ value }) => !isValid(value)).map(({ name }) => name)).toEqual([]);
   });
 
   test("pass the check", () => {
-    expect(checkFigures(all, {}, catalog)).toEqual([]);
+    expect(checkFigures(allFigures, {}, builtInCatalog)).toEqual([]);
   });
 
   test("are there for the five that started the project", () => {
-    expect(founding.filter((id) => all.figures[id] === undefined)).toEqual([]);
+    expect(founding.filter((id) => allFigures.figures[id] === undefined)).toEqual([]);
   });
 
   test("stand in the file of their exercise, where showing one looks for it", () => {
-    const misplaced = parsed.flatMap(({ name, figures }) =>
-      Object.keys(figures?.figures ?? {}).filter((id) => {
-        const exercise = catalog.get(id);
+    const misplaced = figureFiles.flatMap(({ name, value }) =>
+      Object.keys(parseFigures(value).figures?.figures ?? {}).filter((id) => {
+        const exercise = builtInCatalog.get(id);
         return exercise === undefined || `${figureGroup(exercise)}.json` !== name;
       }),
     );
@@ -55,7 +46,7 @@ describe("the figures that come with the program", () => {
   });
 
   test("claim an exception at most once in twenty", () => {
-    const figures = Object.values(all.figures);
+    const figures = Object.values(allFigures.figures);
     expect(figures.filter(({ except }) => except !== undefined).length).toBeLessThanOrEqual(figures.length * 0.05);
   });
 });
