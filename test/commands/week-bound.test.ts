@@ -15,10 +15,7 @@ describe("what is said of a week stays in it", () => {
     await run("plan --days mon,wed,fri", monday);
     const before = readFileSync(file, "utf8");
     const { code, stderr } = await run(`today --date ${date} --move 2026-11-25`, tuesday);
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringContaining("is not in this week, which is 2026-11-23 to 2026-11-29"),
-    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("is not among the days that are left of this week")]);
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 

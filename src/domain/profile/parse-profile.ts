@@ -27,8 +27,10 @@ const isNone = (text: string): boolean => text.trim().toLowerCase() === "none";
 const dayParts = (text: string): readonly string[] =>
   text
     .trim()
-    .replace(/\s*(?:[-\u2013]|\bto\b)\s*/g, "-")
-    .split(/\s*[,;/+&]\s*|\s+(?:and\s+)?/);
+    // One space at most is left for what follows, so that no length of them takes long.
+    .replace(/\s+/g, " ")
+    .replace(/ ?(?:[-\u2013]|\bto\b) ?/g, "-")
+    .split(/ ?[,;/+&] ?| (?:and )?/);
 
 /** The number of the one day that a word means, or what is wrong with it. */
 const dayCalled = (word: string): Parsed<number> => {
@@ -75,7 +77,7 @@ const parseWhole = (text: string, least: number, most: number, what: string, exa
 /** Minutes a session may take, 5 to 240. */
 export const parseMinutes = (text: string): Parsed<number> =>
   parseWhole(
-    text.replace(/\s*(?:m|min|mins|minutes?)\s*$/i, ""),
+    text.replace(/\s+/g, " ").replace(/ ?(?:m|min|mins|minutes?) ?$/i, ""),
     ...minuteRange,
     "a number of minutes a session can take",
     "25",

@@ -78,7 +78,8 @@ export const parseDay = (text: string, today: LocalDate, direction: Direction = 
   if (date !== undefined && isSaidDate(date)) return { value: date };
   const offered = slashed(word, today, direction).filter(isSaidDate);
   const meant = offered.length === 0 ? "" : ` (did you mean ${offered.join(" or ")}?)`;
-  const range = date === undefined ? "" : `, ${saidDates.first} to ${saidDates.last}`;
+  const range =
+    date !== undefined || /^\d{4}-\d{2}-\d{2}$/.test(word) ? `, ${saidDates.first} to ${saidDates.last}` : "";
   return {
     problem: `${quoted(text)} is not a date${meant}; expected today, yesterday, a weekday or YYYY-MM-DD${range}, for example ${today}`,
   };
