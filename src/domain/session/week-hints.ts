@@ -35,15 +35,9 @@ export const mayHaveMoved = ({ from, sessions }: Week, log: Log, today: LocalDat
   return last !== "" && today > first && daysBetween(last, today) > layOffDays;
 };
 
-/** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
+/** Whether there is enough behind this week that the one after it may be lighter: see lighterAhead. */
 export const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = usualDeloadEvery): boolean => {
   if (every === 0 || lighter !== undefined) return false;
   const isOld = (date: LocalDate) => daysBetween(date, from) >= (every - 3) * 7 - 1;
-  let found = false;
-  for (const event of log) {
-    if (event.kind !== "done") continue;
-    if (isOld(event.date)) found = true;
-    else if (event.deload) return false;
-  }
-  return found;
+  return log.some(({ kind, date }) => kind === "done" && isOld(date));
 };
