@@ -48,7 +48,7 @@ const readAmount = (text: string, form: SetForm): Parsed<number> => {
   return { value: amount };
 };
 
-const times = String.raw`\s*[x×*]\s*`;
+const times = String.raw`\s*[x\u00D7*]\s*`;
 const repeated = new RegExp(`^(\\d{1,4})${times}(\\S.*)$`, "i");
 /** "6-4-2 × 10 s holds", as the program writes short holds. */
 const pyramid = new RegExp(`^(\\d{1,2}(?:-\\d{1,2})*)${times}(\\d{1,3})\\s*s(?:econds?)?(?:\\s*holds?)?$`, "i");
@@ -60,7 +60,7 @@ const partsOf = (text: string): readonly string[] => {
     .replace(/\s+(?:per|each) side$/i, "")
     .replace(/\s*\/\s*/g, "/")
     .replace(/(\S)\s*@\s*/g, "$1@")
-    .replace(/\s*[x×*]\s*(?=\d)/gi, "x");
+    .replace(/\s*[x\u00D7*]\s*(?=\d)/gi, "x");
   return tidy.split(/[,;]/.test(tidy) ? /[,;]/ : /\s+(?=\d)/).map((part) => part.trim());
 };
 
