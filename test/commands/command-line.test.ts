@@ -14,7 +14,7 @@ describe("a command line that cannot be read", () => {
       "skip --reason bussy",
       '--reason <why> "bussy" is not one of its values - expected one of busy, ill, pain, equipment, other (did you mean "busy"?)',
     ],
-    ["swap", "it needs ID - --help shows"],
+    ["exercises show", "it needs ID - --help shows"],
     ["export xml", 'there is no command "xml" - did you mean html?'],
   ])("says of %j what is wrong as every other failure does", async (line, message) => {
     const { code, stdout, stderr } = await runCli(line.split(" "));

@@ -65,7 +65,7 @@ const joined = (
   items.filter((each, at) => {
     if (each.status !== "open") return true;
     return !items.some((other, before) => {
-      if (other === each || other.item.exercise !== each.item.exercise) return false;
+      if (other.session === each.session || other.item.exercise !== each.item.exercise) return false;
       const key = keyOf(other.session, other.item.exercise);
       return other.status === "open" ? before < at : closed.get(key) === date;
     });

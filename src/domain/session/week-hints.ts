@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from "../dates.ts";
+import { daysBetween, type LocalDate } from "../dates.ts";
 import type { Log, LogEvent } from "../log/event.ts";
 import { isSaidOf } from "../log/said-since.ts";
 import { usualDeloadEvery } from "../profile/profile.ts";
@@ -18,10 +18,6 @@ export const movesDoses = ({ kind }: LogEvent): boolean => kinds.has(kind);
 export const mayHoldBack = (event: LogEvent): boolean =>
   event.kind === "paused" || ((event.kind === "done" || event.kind === "checkin") && (event.flare || event.legs));
 
-/** Days without a session that begin a new cycle, and by how many days a week may be due sooner: see lighterAhead. */
-const restDays = 8;
-const leeway = 8;
-
 /** Days without a session after which doses may start lower: the first row of the lay-offs. */
 const layOffDays = 7;
 
@@ -39,18 +35,9 @@ export const mayHaveMoved = ({ from, sessions }: Week, log: Log, today: LocalDat
   return last !== "" && today > first && daysBetween(last, today) > layOffDays;
 };
 
-/** Whether so much was done since the last lighter day that the week after this one may be lighter: see lighterAhead. */
+/** Whether there is enough behind this week that the one after it may be lighter: see lighterAhead. */
 export const mayPrecedeLighter = ({ from, lighter }: Week, log: Log, every = usualDeloadEvery): boolean => {
   if (every === 0 || lighter !== undefined) return false;
-  const next = addDays(from, 7);
-  const done = log.filter((event) => event.kind === "done" && event.date < next);
-  const light = done.findLast((event) => event.kind === "done" && event.deload)?.date ?? "";
-  const dates = [...new Set(done.map(({ date }) => date).filter((date) => date > light))].sort();
-  let start = next;
-  for (const date of dates.toReversed()) {
-    if (daysBetween(date, start) >= restDays) return false;
-    start = date;
-    if (daysBetween(start, next) >= (every - 1) * 7 - leeway) return true;
-  }
-  return false;
+  const isOld = (date: LocalDate) => daysBetween(date, from) >= (every - 3) * 7 - 1;
+  return log.some(({ kind, date }) => kind === "done" && isOld(date));
 };

@@ -104,7 +104,7 @@ describe("parseSets with units", () => {
     ["10kg", reps, /"10kg" is not a number/],
     ["6,5", { measure: "minutes", perSide: false }, /could be 6\.5 minutes or two sets; write 6 min,5 min, or 6\.5/],
     ["3x3601", { measure: "seconds", perSide: false }, /more than a set can be \(3600 seconds\)/],
-    ["601", { measure: "minutes", perSide: false }, /more than a set can be \(600 minutes\)/],
+    ["1441", { measure: "minutes", perSide: false }, /more than a set can be \(1440 minutes\)/],
   ] as const)("refuses %j", (text, form, message) => {
     expect(problem(parseSets(text, form))).toMatch(message);
   });
