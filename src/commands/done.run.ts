@@ -25,7 +25,7 @@ import type { DoneOptions } from "./answers.ts";
 import { pickExercises } from "./pick-exercise.ts";
 import { saidBefore } from "./said-before.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
-import { withOpenWeek } from "./with-week.ts";
+import { dueWeek } from "./with-week.ts";
 
 const whyNothing = ({ week, log }: Training, date: LocalDate, day: string): string => {
   const session = week === null ? null : sessionOn(week, log, date);
@@ -148,10 +148,10 @@ const noteEarlier = (context: Context, { catalog, week }: Training, added: reado
 export const runDone = async (context: Context, words: readonly string[], options: DoneOptions): Promise<void> => {
   const catalog = await loadCatalog(context);
   const date = options.date === undefined ? undefined : dateOf(options, context);
-  await withOpenWeek(context, date);
+  const due = await dueWeek(context, date);
   // Work that is named may be outside the week.
   const asks = { date: date ?? context.today, ofWeeks: words.length === 0 };
-  const known = () => trainingOf(readState(context, asks), catalog);
+  const known = () => trainingOf(due.into(readState(context, asks)), catalog);
   const naming = namingOn(known(), date ?? context.today, options.short === true);
   const named = await pickExercises(context, naming, words);
   const ask = named.length > 0 || options.yes === true ? null : context.ask;
@@ -165,7 +165,8 @@ export const runDone = async (context: Context, words: readonly string[], option
   const isAnew = (pick: Picked) => "exercise" in pick && anew.some(({ exercise }) => exercise === pick.exercise.id);
   const { choice, training, added } = await changeState(
     context,
-    (fresh) => {
+    (saved) => {
+      const fresh = due.into(saved);
       const before = trainingOf(fresh, catalog);
       const choice = chosen(before);
       const answers = answersFrom(choice.options, choice.exercises, before.profile);
@@ -175,12 +176,13 @@ export const runDone = async (context: Context, words: readonly string[], option
       const picks = choice.picks.filter((pick) => !isAnew(pick));
       const { log, added: fresher } = recordDone(kept, picks, choice.date, said);
       const added = [...replaced, ...fresher];
-      const state = added.length === 0 ? fresh : { ...fresh, log };
+      const state = added.length === 0 ? saved : { ...fresh, log };
       return { state, result: { choice, added, training: { ...before, log } } };
     },
     asks,
   );
   if (added.length === 0) return nothingOpen(context, training, choice);
+  due.note();
   if (choice.date !== context.today && options.date === undefined) {
     const day = dayText(choice.date, context.world.locale);
     context.note(`Today has no session, and ${day} was still open, so this is about that day.`);

@@ -19,7 +19,7 @@ import { askSkip } from "./ask-skip.ts";
 import { pickExercises } from "./pick-exercise.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
-import { withOpenWeek } from "./with-week.ts";
+import { dueWeek } from "./with-week.ts";
 
 export interface SkipOptions {
   readonly reason?: SkipReason | undefined;
@@ -93,19 +93,20 @@ export const runSkip = async (context: Context, words: readonly string[], option
   const { today } = context;
   const asked = options.date === undefined ? undefined : flagValue("--date", parsePastDay(options.date, today));
   const catalog = await loadCatalog(context);
-  await withOpenWeek(context, asked);
-  const naming = namingOn(trainingOf(readState(context), catalog), asked ?? today);
+  const due = await dueWeek(context, asked);
+  const naming = namingOn(trainingOf(due.into(readState(context)), catalog), asked ?? today);
   const named = (await pickExercises(context, naming, words)).map(({ id }) => id);
   const note = noteOf(options.note);
   const settled = await settle(
     context,
     named,
     options,
-    () => chosen(context, readState(context), named, options).items,
+    () => chosen(context, due.into(readState(context)), named, options).items,
   );
   if (typeof settled === "string") return context.note(settled);
   const { ids: leftOut, reason } = settled;
-  const { added, left, plan, date } = await changeState(context, (fresh) => {
+  const { added, left, plan, date } = await changeState(context, (saved) => {
+    const fresh = due.into(saved);
     const { date, items } = chosen(context, fresh, leftOut, options);
     const events = items.map(({ item, session }) => ({
       kind: "skipped" as const,
@@ -118,7 +119,7 @@ export const runSkip = async (context: Context, words: readonly string[], option
     const { log, added: written } = append(fresh.log, events);
     const session = fresh.plan === null ? null : sessionOn(fresh.plan, log, date);
     return {
-      state: events.length === 0 ? fresh : { ...fresh, log },
+      state: events.length === 0 ? saved : { ...fresh, log },
       result: {
         added: written.filter((event) => event.kind === "skipped"),
         left: (session?.items ?? []).filter(({ status }) => status === "open").map(({ item }) => item),
@@ -127,6 +128,7 @@ export const runSkip = async (context: Context, words: readonly string[], option
       },
     };
   });
+  if (added.length > 0) due.note();
   for (const { exercise, session } of added)
     if (session !== null && session < date)
       context.note(

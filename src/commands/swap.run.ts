@@ -20,7 +20,7 @@ import { renderSections } from "../terminal/why-view.ts";
 import { askSwap } from "./ask-swap.ts";
 import { pickExercise, pickOne } from "./pick-exercise.ts";
 import { isCurrent } from "./is-current.ts";
-import { withOpenWeek } from "./with-week.ts";
+import { dueWeek, type DueWeek } from "./with-week.ts";
 import { dayFor, mannerOf, namingToday, trainingOf } from "./training.ts";
 
 const mostListed = 8;
@@ -107,9 +107,10 @@ const picked = async (
   context: Context,
   catalog: Catalog,
   words: readonly string[],
+  due: DueWeek,
 ): Promise<readonly [from: Exercise | null, to: Exercise | null]> => {
   if (words.length === 0) return [null, null];
-  const state = readState(context);
+  const state = due.into(readState(context));
   const input = inputOf(context, state, catalog);
   const naming = namingToday(state, catalog, context.today);
   const { text, used } = nextName(naming, words);
@@ -119,12 +120,19 @@ const picked = async (
 };
 
 /** Swaps, and says on which days. */
-const swapNow = async (context: Context, catalog: Catalog, from: Exercise, to: Exercise): Promise<void> => {
-  const week = await changeState(context, (fresh) => {
+const swapNow = async (
+  context: Context,
+  catalog: Catalog,
+  due: DueWeek,
+  [from, to]: readonly [from: Exercise, to: Exercise],
+): Promise<void> => {
+  const week = await changeState(context, (saved) => {
+    const fresh = due.into(saved);
     const plan = swapped(context, fresh, from, to, catalog);
     const event = { kind: "swapped" as const, date: context.today, from: from.id, to: to.id };
     return { state: { ...fresh, plan, log: append(fresh.log, [event]).log }, result: plan };
   });
+  due.note();
   const dates = week.sessions
     .filter(({ date, items }) => date >= context.today && items.some(({ exercise }) => exercise === to.id))
     .map(({ date }) => date);
@@ -146,12 +154,12 @@ const swapNow = async (context: Context, catalog: Catalog, from: Exercise, to: E
  */
 export const runSwap = async (context: Context, words: readonly string[]): Promise<void> => {
   const catalog = await loadCatalog(context);
-  await withOpenWeek(context, undefined);
-  const [named, to] = await picked(context, catalog, words);
-  if (named !== null && to !== null) return swapNow(context, catalog, named, to);
-  const input = inputOf(context, readState(context), catalog);
+  const due = await dueWeek(context, undefined);
+  const [named, to] = await picked(context, catalog, words, due);
+  if (named !== null && to !== null) return swapNow(context, catalog, due, [named, to]);
+  const input = inputOf(context, due.into(readState(context)), catalog);
   if (named !== null && context.ask === null) return candidates(context, named, input);
   const ask = someoneToAsk(context, "the exercise to replace: fourplane swap ID");
   const both = await askedFor(context, ask, named, input);
-  if (both !== null) await swapNow(context, catalog, ...both);
+  if (both !== null) await swapNow(context, catalog, due, both);
 };

@@ -9,6 +9,8 @@ import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { isCurrent } from "./is-current.ts";
 
+const madeText = "A week was made for you: fourplane plan shows all of it.";
+
 type WithWeek = State & { readonly plan: Week };
 
 const hasWeek = (state: State, context: Context): state is WithWeek =>
@@ -49,7 +51,7 @@ export const draftWeek = async (context: Context, state: State, date = context.t
       throw new Failure(exit.write, "state-changed", "another fourplane made a week meanwhile", {
         hint: "run the command again",
       });
-    context.note("A week was made for you: fourplane plan shows all of it.");
+    context.note(madeText);
   };
   // Writing moves the revision on.
   return { state: { ...full, revision: full.revision + 1, profile, plan: week }, settle };
@@ -66,20 +68,35 @@ export const withWeek = async (context: Context, state: State, date = context.to
 const isOfLastDay = ({ plan, log, profile }: State, today: LocalDate): boolean =>
   plan !== null && !(profile ?? plan.profile).days.includes(weekdayOf(today)) && openDate(plan, log, today) < today;
 
+/** A week that is due and not kept yet: what writes something down keeps it in the same step, so that one undo takes back both. */
+export interface DueWeek {
+  /** The state with it; the same state where none is due, or another command made one meanwhile. */
+  readonly into: (state: State) => State;
+  /** Says that it was made. */
+  readonly note: () => void;
+}
+
+const noneDue: DueWeek = { into: (state) => state, note: () => undefined };
+
 /**
- * Makes the week that is due, so that what is open on a date can be told; `date` is the one that was named. Nothing is made
- * for someone without any week, while training is stopped, nor for a date of the week that has ended. Where no week can be
+ * The week that is due, so that what is open on a date can be told; `date` is the one that was named. None is made for
+ * someone without any week, while training is stopped, nor for a date of the week that has ended. Where no week can be
  * made, what was done can be written down all the same.
  */
-export const withOpenWeek = async (context: Context, date: LocalDate | undefined): Promise<void> => {
+export const dueWeek = async (context: Context, date: LocalDate | undefined): Promise<DueWeek> => {
   const state = readState(context);
   const { plan, log } = state;
   const { today } = context;
-  if (plan === null || isCurrent(plan, today) || standingStop(log, today) !== null) return;
-  if (date === undefined ? isOfLastDay(state, today) : date < addDays(plan.from, 7)) return;
+  if (plan === null || isCurrent(plan, today) || standingStop(log, today) !== null) return noneDue;
+  if (date === undefined ? isOfLastDay(state, today) : date < addDays(plan.from, 7)) return noneDue;
   try {
-    await withWeek(context, state);
+    const { state: made } = await draftWeek(context, state);
+    return {
+      into: (fresh) => (hasWeek(fresh, context) ? fresh : { ...fresh, profile: made.profile, plan: made.plan }),
+      note: () => context.note(madeText),
+    };
   } catch (error) {
     if (!(error instanceof Failure && error.exit === exit.gaps)) throw error;
+    return noneDue;
   }
 };

@@ -50,7 +50,8 @@ class Walk {
   }
 
   run(words: readonly string[]): Promise<RunResult> {
-    return runCli(words, { home: this.home, cwd: this.cwd, today: this.today });
+    // Wide enough for every name to stand on one line.
+    return runCli(words, { home: this.home, cwd: this.cwd, today: this.today, columns: 120 });
   }
 
   wrong(what: string): void {
