@@ -22,6 +22,8 @@ export interface TargetInput {
   readonly today: LocalDate;
   /** The sets the plan has room for; not set where no plan asks for the exercise. */
   readonly plannedSets?: number;
+  /** The session has no time for a first dose above the one that the week was planned with. */
+  readonly isTight?: boolean;
   /** What makes the day a lighter one (`lighterOn` of its week). */
   readonly lighter?: Lighter | null;
   readonly symptoms: Symptoms;

@@ -36,10 +36,11 @@ export interface TodaysItem extends SessionItem {
 }
 
 /** The dose an exercise is ready for on a day; `plannedSets` are those the week has room for. */
-export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number): Target =>
+export const targetOn = (exercise: Exercise, day: Day, plannedSets?: number, isTight = false): Target =>
   targetFor(exercise, {
     ...day,
     symptoms: symptomsFor(exercise, day),
+    isTight,
     ...(plannedSets === undefined ? {} : { plannedSets }),
   });
 
@@ -67,11 +68,11 @@ const byLog = (due: SessionItem, day: Day): TodaysItem => {
   return { ...closed, item: { ...item, dose: asked } };
 };
 
-const ofDay = (due: SessionItem, day: Day): TodaysItem => {
+const ofDay = (due: SessionItem, day: Day, isTight = false): TodaysItem => {
   if (due.status !== "open") return byLog(due, day);
   const exercise = day.catalog.get(due.item.exercise);
   if (exercise === undefined) return { ...due, why: planOnly(due.item), target: null, rests: false, done: null };
-  const target = targetOn(exercise, day, roomOf(due.item));
+  const target = targetOn(exercise, day, roomOf(due.item), isTight);
   return {
     ...due,
     item: withTarget(due.item, exercise, target, target.why.text, day.profile.equipment),
@@ -92,22 +93,33 @@ const shortened = ({ item, ...rest }: TodaysItem): TodaysItem => {
   return { ...rest, item: { ...item, dose: { ...item.dose, rest: pause }, seconds: item.seconds - saved } };
 };
 
-/** Grown doses take longer than the plan thought: rests become brief, last item first, until the time fits again. */
-const withinTime = (items: readonly TodaysItem[], seconds: number): readonly TodaysItem[] => {
+/** The items with the last ones changed until the time fits. */
+const untilFits = (
+  items: readonly TodaysItem[],
+  seconds: number,
+  change: (item: TodaysItem, at: number) => TodaysItem,
+): readonly TodaysItem[] => {
   const fitting = [...items];
   for (let at = fitting.length - 1; at >= 0 && secondsOf(fitting) > seconds; at--) {
     const each = fitting[at];
-    if (each !== undefined && each.status === "open" && !each.rests) fitting[at] = shortened(each);
+    if (each !== undefined && each.status === "open" && !each.rests) fitting[at] = change(each, at);
   }
   return fitting;
 };
 
-/** The items of a session with the doses of the day, in their order. */
-export const todaysItems = (session: DueSession, day: Day): readonly TodaysItem[] =>
-  withinTime(
-    session.items.map((due) => ofDay(due, day)),
-    day.profile.minutes * 60,
-  );
+/**
+ * The items of a session with the doses of the day, in their order. Where those take longer than the plan thought, first doses
+ * that other exercises let begin higher give way, then rests become brief, the last ones first, until the time fits.
+ */
+export const todaysItems = (session: DueSession, day: Day): readonly TodaysItem[] => {
+  const most = day.profile.minutes * 60;
+  const all = session.items.map((due) => ofDay(due, day));
+  const lower = (each: TodaysItem, at: number): TodaysItem => {
+    const due = session.items[at];
+    return due === undefined || each.why.rule !== "nothing-logged" ? each : ofDay(due, day, true);
+  };
+  return untilFits(untilFits(all, most, lower), most, shortened);
+};
 
 /** What is to be done: open, and not resting. */
 export const toDo = (items: readonly TodaysItem[]): readonly TodaysItem[] =>

@@ -65,6 +65,17 @@ export const nothingLogged: Rule = {
         text: (dose) => `Nothing logged yet: it starts at ${dose}.`,
         entries: [],
       };
+    const first = firstPlace(scale, input.profile);
+    if (
+      input.isTight === true &&
+      first.amount < expected.place.amount &&
+      compare(first, expected.place, scale.exercise) < 0
+    )
+      return {
+        place: first,
+        text: (dose) => `Not done yet: it starts at ${dose}, as there is no time for more.`,
+        entries: expected.entries,
+      };
     return {
       place: expected.place,
       text: (dose) => `Not done yet: by what you did of ${expected.names}, it starts at ${dose}.`,
