@@ -8,7 +8,8 @@ import { build } from "esbuild";
 /*
  * Figures on one sheet to look at, and what the check objects to in them:
  *   node scripts/figure-sheet.js [ids or files of figures…] [-o sheet.svg] [--columns 5]
- * No id: all of them. An output that ends in .html is a page. `rsvg-convert -z 2 sheet.svg -o sheet.png` makes a picture of it.
+ * No id: all of them. An output that ends in .html is a page, in .txt they are in braille as a terminal shows them.
+ * `rsvg-convert -z 2 sheet.svg -o sheet.png` makes a picture of it.
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
 const load = async () => {
   const contents = [
     `export { figureSvg } from "./src/formats/figure-svg.ts";`,
+    `export { figureStill } from "./src/terminal/figure-braille.ts";`,
     `export { parseFigures } from "./src/domain/figure/read-figures.ts";`,
     `export { checkFigures } from "./src/domain/figure/check/check-figures.ts";`,
     `export { catalogOf, trustedExercises } from "./src/domain/catalog/trusted.ts";`,
@@ -84,5 +86,10 @@ const each = (performance.now() - started) / Math.max(1, figures.length);
 const [width, height] = [columns * wide, Math.ceil(figures.length / columns) * high];
 const sheet = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width * 2}" height="${height * 2}"><rect width="100%" height="100%" fill="#f4f4f4"/>${cells.join("")}</svg>`;
 const page = `<!doctype html><meta charset="utf-8"><title>fourplane figures</title>${sheet}`;
-if (values.output !== undefined) writeFileSync(values.output, values.output.endsWith(".html") ? page : sheet);
+const braille = () =>
+  figures
+    .map(([id, figure]) => `${id}\n${(sources.figureStill(bases, figure, 80) ?? ["(too small)"]).join("\n")}\n`)
+    .join("\n");
+const written = () => (values.output.endsWith(".txt") ? braille() : values.output.endsWith(".html") ? page : sheet);
+if (values.output !== undefined) writeFileSync(values.output, written());
 console.error(`${figures.length} figures, at most ${largest} bytes, ${each.toFixed(1)} ms each`);
