@@ -44,6 +44,7 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
       { names: ["backup"], load: async () => (await import("./backup.ts")).declareBackup },
       { names: ["restore"], load: async () => (await import("./restore.ts")).declareRestore },
       { names: ["doctor"], load: async () => (await import("./doctor.ts")).declareDoctor },
+      { names: ["config"], load: async () => (await import("./config.ts")).declareConfig },
       { names: ["people"], load: async () => (await import("./people.ts")).declarePeople },
     ],
   },
