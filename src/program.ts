@@ -110,6 +110,10 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
   return program;
 };
 
+/** The prompt of a shell has no room for what goes wrong, and comes again with every command. */
+const isForPrompt = ({ env }: World, argv: readonly string[]): boolean =>
+  argv.includes("today") && argv.includes("--prompt") && env["FOURPLANE_DEBUG"] !== "1";
+
 /**
  * Runs one command line (without `node` and the script) and returns its exit code. Never throws, never exits.
  */
@@ -124,6 +128,7 @@ export const runProgram = async (world: World, argv: readonly string[]): Promise
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
+    if (!(error instanceof CommanderError) && isForPrompt(world, argv)) return exit.ok;
     if (!(error instanceof CommanderError)) return reportFailure(world, error, json);
     if (error.exitCode === 0) return exit.ok;
     // A group of commands on its own has shown its help.

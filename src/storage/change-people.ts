@@ -48,19 +48,19 @@ const keepUnusable = (base: string, today: LocalDate): void => {
 };
 
 /** Writes who is in use; the lock is held by whoever calls. */
-export const writeInUse = async ({ base, today }: Base, name: string): Promise<void> => {
-  keepUnusable(base, today);
+export const writeInUse = async ({ base }: Base, name: string): Promise<void> => {
   await writeWhole(peopleFile(base), `${JSON.stringify({ schema: peopleSchema, inUse: name }, undefined, 2)}\n`);
 };
 
 /** Makes somebody the one in use. @throws Failure (usage) for somebody unknown. */
 export const usePerson = async (context: Base, name: string): Promise<void> => {
-  const { base } = context;
+  const { base, today } = context;
   const check = () => knownPerson(base, name, "people use");
   // Before a folder is made, and once more when nobody else can change who there is.
   check();
   return withPeopleLock(context, async () => {
     check();
+    keepUnusable(base, today);
     await writeInUse(context, name);
   });
 };

@@ -15,8 +15,8 @@ const movable = (base: string, name: string, command: string): void => {
   knownPerson(base, name, command);
   if (name === firstPerson)
     throw usage(
-      `${command} ${firstPerson}: the plan of ${firstPerson} lies where everybody else's folder is, and stays there`,
-      "fourplane people add NAME, then fourplane restore FILE --person NAME, takes over what fourplane backup wrote",
+      `${command} ${firstPerson}: the first person keeps this name and stays`,
+      "fourplane people add NAME, then fourplane restore FILE --person NAME takes over what fourplane backup wrote",
     );
 };
 
