@@ -48,6 +48,13 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
       { names: ["people"], load: async () => (await import("./people.ts")).declarePeople },
     ],
   },
+  {
+    heading: "More:",
+    commands: [
+      { names: ["completion"], load: async () => (await import("./completion.ts")).declareCompletion },
+      { names: ["help"], load: async () => (await import("./help.ts")).declareHelp },
+    ],
+  },
 ];
 
 /** The names of all commands. */
@@ -64,7 +71,7 @@ export const declareCommands = async (
   launch: Launch,
   argv: readonly string[],
 ): Promise<void> => {
-  const some = commandNames.some((name) => argv.includes(name));
+  const some = !argv.includes("help") && commandNames.some((name) => argv.includes(name));
   for (const { heading, commands } of commandGroups) {
     program.commandsGroup(heading);
     const meant = commands.filter(({ names }) => !some || names.some((name) => argv.includes(name)));
