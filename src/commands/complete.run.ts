@@ -48,7 +48,7 @@ const exerciseOffers = async (context: Context, typed: string): Promise<readonly
   const numbered = items.map(({ item, status }, at) => ({ value: String(at + 1), text: said(item.name, status) }));
   const today = items.map(({ item, status }) => ({ value: item.exercise, text: said(item.name, status) }));
   const ofToday = [...numbered, ...today];
-  if (typed === "" && ofToday.length > 0) return ofToday;
+  if (typed === "") return ofToday;
   const known = new Set(today.map(({ value }) => value));
   const others = [...(await loadCatalog(context)).values()].filter(({ id }) => !known.has(id));
   return [...ofToday, ...others.map(({ id, name }) => ({ value: id, text: name }))];
@@ -108,7 +108,9 @@ export const runComplete = async (world: World, program: AnyCommand, words: read
     ...(wanted.kind === "word" && wanted.isFirst ? commandOffers(command, program) : []),
     ...(await offersOf(source, world, program, { ...at, typed: typed.slice(begun.length) })),
   ];
+  const said = new Set([...at.before, ...begun.split(",")]);
   const lines = offers
+    .filter(({ value }) => !said.has(value))
     .map(({ value, text }) => ({ value: begun + value, text }))
     .filter(({ value }) => value.startsWith(typed) && isPlainWord(value))
     .map(({ value, text }) => (text === "" ? value : `${value}\t${inOneLine(text)}`));

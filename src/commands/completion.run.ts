@@ -27,13 +27,17 @@ const printed = (print: () => void): string => {
 };
 
 /** zsh completes nothing before it is told to; who has told it already is not told again. */
-const zshReady = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n";
+const zshReady = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }";
+
+/** The library loses a backslash, without which a word with a colon in it (`flexion:move`) is two. */
+const mended = (script: string): string =>
+  script.replace("\n", () => `\n${zshReady}\n`).replace("${comp//:/\\:}", () => "${comp//:/\\\\:}");
 
 const scriptFor = async (shell: Shell): Promise<string> => {
   if (shell === "bash") return bashScript(name);
   const { default: tab } = await import("@bomb.sh/tab");
   const script = printed(() => tab.setup(name, name, shell));
-  return shell === "zsh" ? script.replace("\n", () => `\n${zshReady}`) : script;
+  return shell === "zsh" ? mended(script) : script;
 };
 
 /** `completion`: the script of a shell; without one the line that installs it, for each shell. */
