@@ -125,7 +125,9 @@ const complete = async (world: World, words: readonly string[]): Promise<number>
     return exit.ok;
   } catch (error) {
     if (world.env["FOURPLANE_DEBUG"] === "1") throw error;
-    return exit.bug;
+    // Nothing, and no names of files in its place.
+    world.stdout(":4\n");
+    return exit.ok;
   }
 };
 
