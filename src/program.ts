@@ -114,14 +114,15 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
 const isForPrompt = ({ env }: World, argv: readonly string[]): boolean =>
   argv.includes("today") && argv.includes("--prompt") && env["FOURPLANE_DEBUG"] !== "1";
 
-/** Every command declared, to be looked at and not to be run. */
-export const declaredProgram = (world: World) => createProgram(world, [], false, () => undefined);
+/** The commands that some words name, or all of them, declared to be looked at and not to be run. */
+export const declaredProgram = (world: World, words: readonly string[] = []) =>
+  createProgram(world, words, false, () => undefined);
 
 /** What the script of a shell asks at the TAB key; whatever fails there is silence. */
 const complete = async (world: World, words: readonly string[]): Promise<number> => {
   try {
     const { runComplete } = await import("./commands/complete.run.ts");
-    await runComplete(world, await declaredProgram(world), words);
+    await runComplete(world, await declaredProgram(world, words.slice(0, -1)), words);
     return exit.ok;
   } catch (error) {
     if (world.env["FOURPLANE_DEBUG"] === "1") throw error;
