@@ -27,7 +27,7 @@ export const declareConfig = (program: Command<[], any>, launch: Launch): void =
     .argument("[value...]", "its new value; of catalogs the files")
     .addHelpText(
       "after",
-      "\nExamples:\n  $ fourplane config set minutes 30\n  $ fourplane config set equipment band,kettlebell:8:12\n  $ fourplane config set catalogs ~/my-exercises.json      in use with every command from then on",
+      "\nExamples:\n  $ fourplane config set minutes 30\n  $ fourplane config set equipment band,kettlebell:8:12\n  $ fourplane config set catalogs my-exercises.json      in use with every command from then on",
     )
     .action(async (key, words) => {
       await launch(async (context) => (await import("./config.run.ts")).runConfigSet(context, key, words));
