@@ -28,10 +28,19 @@ export const optionsOf = (command: AnyCommand, program: AnyCommand): readonly Op
 
 const isFlag = (word: string): boolean => word.length > 1 && word.startsWith("-");
 
+/** Whether a flag takes a word as its value: the first one whatever it looks like, where it needs one. */
+const takes = ({ required }: Option, word: string, isFilled: boolean): boolean =>
+  !isFlag(word) || (required && !isFilled);
+
 /** `~/x`, `'a b'` and `a\ b` as the shell would hand them over; a quote that is still open ends with the word. */
 const plain = (word: string, homeFolder: string | undefined): string => {
   const home = homeFolder === undefined ? word : word.replace(/^~(?=\/|$)/, () => homeFolder);
-  return home.replace(/\\(.)|['"]/g, (_, escaped: string | undefined) => escaped ?? "");
+  const quoted = /'([^']*)'?|"((?:\\.|[^"\\])*)"?|\\(.)/gs;
+  return home.replace(
+    quoted,
+    (_, single?: string, double?: string, escaped?: string) =>
+      single ?? double?.replace(/\\(["$`\\])/g, "$1") ?? escaped ?? "",
+  );
 };
 
 /**
@@ -45,24 +54,27 @@ export const positionIn = (program: AnyCommand, words: readonly string[], homeFo
   const before: string[] = [];
   let command = program;
   let open: Option | null = null;
+  let isFilled = false;
   let onlyWords = false;
-  const named = (flag: string): Option | undefined =>
+  const optionCalled = (flag: string): Option | undefined =>
     optionsOf(command, program).find(({ long, short }) => flag === long || flag === short);
   const note = (option: Option, value?: string): void => {
     const values = given.get(option.attributeName()) ?? [];
     given.set(option.attributeName(), value === undefined ? values : [...values, value]);
   };
   for (const word of read.slice(0, -1)) {
-    if (open !== null && !(isFlag(word) && !open.required)) {
+    if (open !== null && takes(open, word, isFilled)) {
       note(open, word);
       if (!open.variadic) open = null;
+      isFilled = true;
       continue;
     }
     open = null;
+    isFilled = false;
     if (word === "--" && !onlyWords) onlyWords = true;
     else if (isFlag(word) && !onlyWords) {
       const [flag = "", ...value] = word.split("=");
-      const option = named(flag);
+      const option = optionCalled(flag);
       if (option === undefined) continue;
       note(option, value.length === 0 ? undefined : value.join("="));
       if (value.length === 0 && (option.required || option.optional)) open = option;
@@ -73,15 +85,15 @@ export const positionIn = (program: AnyCommand, words: readonly string[], homeFo
     }
   }
   const at = { command, typed, before, given };
-  if (open !== null && !(isFlag(typed) && !open.required)) return { ...at, wanted: { kind: "value", option: open } };
+  if (open !== null && takes(open, typed, isFilled)) return { ...at, wanted: { kind: "value", option: open } };
   if (typed.startsWith("-") && !onlyWords) {
     const [flag = "", ...value] = typed.split("=");
-    const option = value.length === 0 ? undefined : named(flag);
+    const option = value.length === 0 ? undefined : optionCalled(flag);
     if (option === undefined) return { ...at, wanted: { kind: "flag" } };
     return { ...at, typed: value.join("="), wanted: { kind: "value", option } };
   }
-  const takes = command.registeredArguments;
-  const last = takes.at(-1);
-  const argument = takes[before.length] ?? (last?.variadic === true ? last : undefined);
+  const named = command.registeredArguments;
+  const last = named.at(-1);
+  const argument = named[before.length] ?? (last?.variadic === true ? last : undefined);
   return { ...at, wanted: { kind: "word", argument, isFirst: before.length === 0 } };
 };
