@@ -55,7 +55,7 @@ const asItStands = (text: string): readonly string[] => [
 const prose = (text: string): string =>
   escaped(text)
     .replace(/\s+/g, " ")
-    .replace(/(.{1,72}\S*) /g, "$1\n")
+    .replace(/(?=.{80})(.{1,66}\S*) /g, "$1\n")
     .replace(/^\./gm, "\\&.");
 
 const item = (term: string, description: string): readonly string[] => [".TP", term, prose(description)];
