@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
@@ -10,12 +11,12 @@ process.chdir(root);
 const [out = "dist"] = process.argv.slice(2);
 
 /** Packages that few commands need, and the file each has to itself, loaded when it is imported. */
-const apart = { conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
+const apart = { "@bomb.sh/tab": "tab", conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
 
 const keptApart = {
   name: "kept-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^[a-z.]+$/ }, ({ path }) =>
+    onResolve({ filter: /^[a-z.@/]+$/ }, ({ path }) =>
       path in apart ? { path: `./${apart[path]}.js`, external: true } : undefined,
     );
   },
@@ -64,6 +65,12 @@ const built = await Promise.all([
   }),
 ]);
 writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');
+
+/** The manual page says what the commands declare, so they are asked. */
+const page = join(out, "man-page.cjs");
+await build({ ...settings, outdir: undefined, outfile: page, entryPoints: ["scripts/man-page.ts"], metafile: false });
+writeFileSync(join(out, "fourplane.1"), await createRequire(import.meta.url)(resolve(page)).manPage());
+rmSync(page);
 
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const packages = new Set(inputs.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));

@@ -1,4 +1,4 @@
-import type { Command } from "@commander-js/extra-typings";
+import { Option, type Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../context.ts";
 
@@ -15,8 +15,20 @@ export const declareToday = (program: Command<[], any>, launch: Launch): void =>
     .option("--verbose", "with --why: the name of the rule behind each number")
     .option("--how", "how each exercise is done, step by step in short")
     .option("--move [date]", "do a missed session today: the one of this date, or the oldest open one")
+    .addOption(
+      new Option("--prompt", "one short line for the prompt of a shell, or none; writes nothing").conflicts([
+        "date",
+        "short",
+        "lighter",
+        "why",
+        "how",
+        "move",
+      ]),
+    )
     .addHelpText("after", "\nExample: fourplane today --how\n         fourplane today --date tomorrow")
-    .action(async (options) => {
+    .action(async ({ prompt, ...options }) => {
+      if (prompt === true)
+        return launch(async (context) => (await import("./today-prompt.run.ts")).runTodayPrompt(context));
       await launch(async (context) => (await import("./today.run.ts")).runToday(context, options));
     });
 };

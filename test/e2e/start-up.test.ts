@@ -11,13 +11,14 @@ const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
 
 describe("the files of the built program", () => {
   it("are the process, the program, and the packages few commands need", () => {
-    expect(scripts.sort()).toEqual(["conf.js", "ical.js", "inquirer.js", "main.js", "program.js"]);
+    expect(scripts.sort()).toEqual(["conf.js", "ical.js", "inquirer.js", "main.js", "program.js", "tab.js"]);
   });
 
   it.each([
     ["conf.js", "__internal__"],
     ["inquirer.js", "ExitPromptError=class"],
     ["ical.js", "ComponentParser=class"],
+    ["tab.js", "Register-ArgumentCompleter"],
     ["program.js", "--no-color"],
   ])("leave to %s what it alone has", (name, mark) => {
     expect(scripts.filter((each) => read(each).includes(mark))).toEqual([name]);
