@@ -120,6 +120,8 @@ const propName = (prop: Prop): string | null => {
     case "post":
     case "pad":
     case "rod":
+    case "roller":
+    case "stack":
     case "pillow":
       return null;
     case "bar":

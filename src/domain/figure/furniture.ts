@@ -31,6 +31,26 @@ const chair = (camera: Camera, { at, seat = usualSeat, back = 0 }: StandingProp 
   return furniture(camera, [...legs, ...(back > 0 ? rest : []), ...top]);
 };
 
+const plate = { high: 5.5, count: 4, half: 7 } as const;
+
+const stack = (camera: Camera, { at, height }: StandingProp & { readonly kind: "stack" }): Part => {
+  const [x, z] = at;
+  const { half, high, count } = plate;
+  const plates = Array.from({ length: count }, (_, index) => 3 + index * high).flatMap((foot) =>
+    boxBetween(camera, [x - half, foot, z - half], [x + half, foot + high, z + half]),
+  );
+  // Seen along either axis, the uprights stand on both sides of the weights.
+  const uprights = [-1, 1].flatMap((side) =>
+    boxBetween(
+      camera,
+      [x + side * (half + 2.6) - 1.2, 0, z + side * (half + 2.6) - 1.2],
+      [x + side * (half + 2.6) + 1.2, height, z + side * (half + 2.6) + 1.2],
+    ),
+  );
+  const head = boxBetween(camera, [x - half - 4, height - 2.4, z - half - 4], [x + half + 4, height, z + half + 4]);
+  return furniture(camera, [...uprights, ...plates, ...head]);
+};
+
 const bench = (camera: Camera, from: Vec, to: Vec): Part => {
   const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
   const [z0, z1] = [Math.min(from[2], to[2]), Math.max(from[2], to[2])];
@@ -82,6 +102,8 @@ export const standingPart = (camera: Camera, first: Body, prop: StandingProp): P
       return chair(camera, prop);
     case "post":
       return post(camera, prop.at, prop.height);
+    case "stack":
+      return stack(camera, prop);
     case "bar":
       return solid("rod", camera, [[ball(prop.from, 1.1), ball(prop.to, 1.1)]]);
     case "bench":
@@ -104,9 +126,13 @@ export const lineParts = (camera: Camera, body: Body, prop: LineProp): readonly 
   }
   // What holds a limb down is on this side of it.
   if (kind === "strap") return [solid("rod", camera, [[ball(start, 0.8), ball(end, 0.8)]], { depth: Infinity })];
-  const line = thin(kind, camera, [start, end]);
-  if (typeof from === "string") return [line];
+  const points = [start, ...(prop.via ?? []).map((place) => placeOf(body, place)), end];
+  // Each stretch for itself, so that one may go behind the body and the next before it.
+  const [line, ...others] = points.slice(1).map((point, index) => thin(kind, camera, [points[index] ?? point, point]));
+  if (line === undefined) return [];
+  if (typeof from === "string") return [line, ...others];
   const knot = { ...line, hulls: [hullOf([dotBlob(project(camera, start), 1.3)])] };
   const height = prop.post ?? start[1] + 12;
-  return height > 0 ? [post(camera, [start[0], start[2]], height), knot] : [knot];
+  const fixed = height > 0 ? [post(camera, [start[0], start[2]], height), knot] : [knot];
+  return [...fixed, ...others];
 };

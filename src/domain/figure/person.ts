@@ -4,7 +4,7 @@ import { headPiece, limbPieces, nosePiece, trunkPieces } from "./flesh.ts";
 import { meanDepth, solid, type Part } from "./part.ts";
 import type { Body } from "./puppet.ts";
 import { bones, limbNames, type LimbName } from "./skeleton.ts";
-import { across, add, along, cosine, cross, dot, scale, sine, unit } from "./vector.ts";
+import { across, add, along, cosine, cross, dot, scale, sine, subtract, unit } from "./vector.ts";
 
 /** The limbs that are drawn light because the body is between them and the eye. */
 export type FarLimbs = ReadonlySet<LimbName>;
@@ -87,10 +87,20 @@ const trunkOf = (camera: Camera, body: Body): Part =>
     strokes: [{ points: body.spine.slice(1).map(({ at }) => project(camera, at)), as: "spine" }],
   });
 
+/** A head that is further away than the top of the back by more than this is behind the trunk [D]. */
+const headBehind = 5;
+
+/** The face is over the neck, even where somebody leans back a little, unless the chest is between it and the eye. */
+const raisedHead = (camera: Camera, { joints }: Body, head: Part, trunk: Part): Part =>
+  dot(subtract(joints.head, joints.c7), camera.eye) < -headBehind
+    ? head
+    : { ...head, depth: Math.max(head.depth, trunk.depth + 1e-6) };
+
 /** The parts of a person, furthest first. */
 export const personParts = (camera: Camera, body: Body, far: FarLimbs): readonly Part[] => {
   const limbs = limbNames.map((name) => solid(far.has(name) ? "far" : "near", camera, limbPieces(body, name)));
-  return [...limbs, trunkOf(camera, body), headOf(camera, body)].toSorted((a, b) => a.depth - b.depth);
+  const trunk = trunkOf(camera, body);
+  return [...limbs, trunk, raisedHead(camera, body, headOf(camera, body), trunk)].toSorted((a, b) => a.depth - b.depth);
 };
 
 /** Where a person was before, as one faint outline. */

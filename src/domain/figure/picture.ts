@@ -4,7 +4,7 @@ import { arrowLine, arrowPart } from "./arrows.ts";
 import type { Figure, Prop } from "./figure.ts";
 import { lineParts, standingPart } from "./furniture.ts";
 import { heldPart } from "./held.ts";
-import { motionOf, poseAt, type Motion } from "./motion.ts";
+import { betweenAt, motionOf, poseAt, type Motion } from "./motion.ts";
 import type { Part } from "./part.ts";
 import { farLimbs, ghostOf, personParts, type FarLimbs } from "./person.ts";
 import type { Bases } from "./pose.ts";
@@ -39,11 +39,11 @@ export const fromAbove = (stage: Stage): Stage => {
   return { ...stage, camera, far: new Set() };
 };
 
-const propParts = (stage: Stage, body: Body, prop: Prop): readonly Part[] => {
-  const { camera, first } = stage;
+const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonly Part[] => {
+  const { camera, first, motion } = stage;
   switch (prop.kind) {
     case "machine":
-      return prop.parts.flatMap((part) => propParts(stage, body, part));
+      return prop.parts.flatMap((part) => propParts(stage, body, part, place));
     case "band":
     case "cable":
     case "rod":
@@ -54,6 +54,7 @@ const propParts = (stage: Stage, body: Body, prop: Prop): readonly Part[] => {
     case "mat":
     case "chair":
     case "post":
+    case "stack":
     case "bar":
     case "bench":
     case "box":
@@ -61,7 +62,7 @@ const propParts = (stage: Stage, body: Body, prop: Prop): readonly Part[] => {
     case "pad":
       return [standingPart(camera, first, prop)];
     default:
-      return [heldPart(camera, body, prop)];
+      return [heldPart(camera, body, prop, betweenAt(motion, place))];
   }
 };
 
@@ -72,7 +73,7 @@ const backdropPlace = (part: Part): number => (backdrop as readonly string[]).in
 export const partsAt = (stage: Stage, place: number): readonly Part[] => {
   const { figure, motion, camera, first, far } = stage;
   const body = place === 0 ? first : bodyIn(poseAt(motion, place));
-  const props = (figure.props ?? []).flatMap((prop) => propParts(stage, body, prop));
+  const props = (figure.props ?? []).flatMap((prop) => propParts(stage, body, prop, place));
   const behind = props
     .filter((part) => backdropPlace(part) >= 0)
     .toSorted((a, b) => backdropPlace(a) - backdropPlace(b));
@@ -117,29 +118,34 @@ const floorOf = (bounds: Bounds, parts: readonly Part[]): readonly Part[] => {
   return [{ tone: "ground", depth: -Infinity, hulls: [], areas: [], strokes: [{ points, hatch: [0, -1] }] }];
 };
 
-/** Start and end of an exercise, each with its parts in the order of painting, in one frame. */
-export interface Pair {
+/** The pictures of an exercise, each with its parts in the order of painting, in one frame. */
+export interface Panels {
   readonly panels: readonly (readonly Part[])[];
   readonly bounds: Bounds;
 }
 
-/** Both pictures of a figure: the start, and the end with its arrows and where it is wanted the start as a ghost. */
-export const pairOf = (stage: Stage): Pair => {
+/** Where a middle that is shown has its picture; none where start and end tell the way. */
+const middlePlaces = ({ figure, motion }: Stage): readonly number[] => {
+  const index = motion.roles.indexOf("middle");
+  return figure.showMiddle === true && index > 0 ? [index / (motion.roles.length - 1)] : [];
+};
+
+/** The pictures of a figure: the start, the middle where it is shown, and the end with its arrows and where it is wanted the start as a ghost. */
+export const panelsOf = (stage: Stage): Panels => {
   const { figure, camera, first } = stage;
   const isSeenFromAbove = camera.eye[1] > 0.99;
   const start = [...partsAt(stage, 0), ...(isSeenFromAbove ? [] : arrowsOf(stage, true))];
+  const between = middlePlaces(stage).map((place) => partsAt(stage, place));
   const end = partsAt(stage, 1);
   const behind = end.filter((part) => backdropPlace(part) >= 0);
   const ghost = figure.ghost === true && !isSeenFromAbove ? [ghostOf(camera, first)] : [];
   const arrows = isSeenFromAbove ? [] : arrowsOf(stage, false);
   const ending = [...behind, ...ghost, ...end.slice(behind.length), ...arrows];
-  const bounds = boundsOf([...start, ...ending]);
-  const floor = isSeenFromAbove ? [] : floorOf(bounds, [...start, ...ending]);
+  const panels = [start, ...between, ending];
+  const bounds = boundsOf(panels.flat());
+  const floor = isSeenFromAbove ? [] : floorOf(bounds, panels.flat());
   return {
-    panels: [
-      [...floor, ...start],
-      [...floor, ...ending],
-    ],
-    bounds: floor.length > 0 ? boundsOf([...start, ...ending, ...floor]) : bounds,
+    panels: panels.map((parts) => [...floor, ...parts]),
+    bounds: floor.length > 0 ? boundsOf([...panels.flat(), ...floor]) : bounds,
   };
 };

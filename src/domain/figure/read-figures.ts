@@ -127,6 +127,7 @@ const figure: Read<Figure> = record<Figure>({
   slides: optional(contactList),
   props: optional(list(prop, 1, most.props)),
   arrows: optional(list(arrow, 1, most.arrows)),
+  showMiddle: optional(flag),
   ghost: optional(flag),
   inset: optional(flag),
   like: optional(distinct(list(name, 1, most.like))),

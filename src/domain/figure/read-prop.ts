@@ -1,6 +1,16 @@
 import { list, number, oneOf, optional, record, type Fields, type Read } from "../read-value.ts";
 import { quoted } from "../safe-text.ts";
-import type { Arrow, HeldName, HeldProp, LineProp, MachineProp, Place, Prop, StandingProp } from "./figure.ts";
+import {
+  frameNames,
+  type Arrow,
+  type HeldName,
+  type HeldProp,
+  type LineProp,
+  type MachineProp,
+  type Place,
+  type Prop,
+  type StandingProp,
+} from "./figure.ts";
 import type { Vec } from "./vector.ts";
 import { anglePair, pair, vec, way } from "./read-limb.ts";
 import { jointNames, type JointName } from "./skeleton.ts";
@@ -11,13 +21,33 @@ export const joint: Read<JointName> = oneOf(jointNames);
 const place: Read<Place> = (value, path, problems) =>
   typeof value === "string" ? joint(value, path, problems) : vec(value, path, problems);
 
+/** A way to point in, or the joint to point away from. */
+const pointing: Read<Place> = (value, path, problems) =>
+  typeof value === "string" ? joint(value, path, problems) : way(value, path, problems);
+
+const away = record<NonNullable<HeldProp["away"]>>({
+  setup: optional(vec),
+  start: optional(vec),
+  middle: optional(vec),
+  end: optional(vec),
+});
+
 const height = number(0, 150);
 const kind = <T extends string>(name: T): Read<T> => oneOf([name]);
 
-const held = (name: HeldName): Read<Prop> =>
-  record<HeldProp>({ kind: kind(name), at: joint, axis: optional(way), offset: optional(vec) });
-const line = (name: LineProp["kind"]): Read<LineProp> =>
-  record<LineProp>({ kind: kind(name), from: place, to: place, post: optional(height) });
+const held = (name: HeldName): Read<HeldProp> =>
+  record<HeldProp>({
+    kind: kind(name),
+    at: joint,
+    axis: optional(pointing),
+    offset: optional(vec),
+    of: optional(oneOf(frameNames)),
+    away: optional(away),
+  });
+/** What bends goes along other places too. */
+const bending = { via: optional(list(place, 1, 6)) };
+const line = (name: LineProp["kind"], more: Partial<typeof bending> = {}): Read<LineProp> =>
+  record<LineProp>({ kind: kind(name), from: place, to: place, ...more, post: optional(height) } as Fields<LineProp>);
 
 interface Between<T> {
   readonly kind: T;
@@ -51,6 +81,7 @@ const standing: Readonly<Record<StandingProp["kind"], Read<StandingProp>>> = {
     back: optional(height),
   }),
   post: record<Standing<"post">>({ kind: kind("post"), at: pair, height }),
+  stack: record<Standing<"stack">>({ kind: kind("stack"), at: pair, height: number(30, 150) }),
   bar: corners("bar"),
   bench: corners("bench") as Read<StandingProp>,
   box: corners("box") as Read<StandingProp>,
@@ -59,14 +90,18 @@ const standing: Readonly<Record<StandingProp["kind"], Read<StandingProp>>> = {
 };
 
 const lines: Readonly<Record<LineProp["kind"], Read<LineProp>>> = {
-  band: line("band"),
-  cable: line("cable"),
+  band: line("band", bending),
+  cable: line("cable", bending),
   landmine: line("landmine"),
   rod: line("rod"),
   strap: line("strap"),
 };
 
-const parts: Readonly<Record<string, Read<LineProp | StandingProp>>> = { ...standing, ...lines };
+const parts: Readonly<Record<string, Read<LineProp | StandingProp | HeldProp>>> = {
+  ...standing,
+  ...lines,
+  roller: held("roller"),
+};
 
 /** Read by its kind. */
 const byKind =
