@@ -21,6 +21,10 @@ interface Room {
   readonly lines: number;
 }
 
+/** What is drawn in dots: neither the area of a mat nor a faint outline can be. */
+const inDots = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter(({ tone }) => tone !== "mat" && tone !== "ghost");
+
 /** The pictures of one figure in the same frame and scale; null where they would be too small. */
 const drawAll = (
   panels: readonly (readonly Part[])[],
@@ -61,7 +65,8 @@ const sideBySide = (panels: Panels["panels"], bounds: Bounds, columns: number): 
  * the middle where it is shown and has room. Null where they would be too small.
  */
 export const figureStill = (bases: Bases, figure: Figure, columns: number): readonly string[] | null => {
-  const { panels, bounds } = panelsOf(stageOf(bases, figure));
+  const panels = panelsOf(stageOf(bases, figure)).panels.map(inDots);
+  const bounds = boundsOf(panels.flat());
   const ends = panels.filter((_, index) => index === 0 || index === panels.length - 1);
   return sideBySide(panels, bounds, columns) ?? (panels.length > 2 ? sideBySide(ends, bounds, columns) : null);
 };
@@ -80,7 +85,8 @@ export const figureFrames = (
   const room = { columns: Math.min(columns, moving.columns), lines: moving.lines };
   const [floor] = panelsOf(stage).panels[0] ?? [];
   const ground = floor?.tone === "ground" ? [floor] : [];
-  const bounds = boundsOf([...ground, ...looks.flatMap((place) => partsAt(stage, place))]);
-  const panels = places.map((place) => [...ground, ...partsAt(stage, place)]);
+  const drawnAt = (place: number) => inDots(partsAt(stage, place));
+  const bounds = boundsOf([...ground, ...looks.flatMap(drawnAt)]);
+  const panels = places.map((place) => [...ground, ...drawnAt(place)]);
   return drawAll(panels, bounds, room);
 };

@@ -31,7 +31,7 @@ const chair = (camera: Camera, { at, seat = usualSeat, back = 0 }: StandingProp 
   return furniture(camera, [...legs, ...(back > 0 ? rest : []), ...top]);
 };
 
-const plate = { high: 5.5, count: 4, half: 7 } as const;
+const plate = { high: 6.5, count: 3, half: 7 } as const;
 
 const stack = (camera: Camera, { at, height }: StandingProp & { readonly kind: "stack" }): Part => {
   const [x, z] = at;

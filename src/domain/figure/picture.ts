@@ -39,6 +39,8 @@ export const fromAbove = (stage: Stage): Stage => {
   return { ...stage, camera, far: new Set() };
 };
 
+const isSeenFromAbove = ({ eye }: Camera): boolean => eye[1] > 0.99;
+
 const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonly Part[] => {
   const { camera, first, motion } = stage;
   switch (prop.kind) {
@@ -50,11 +52,13 @@ const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonl
     case "landmine":
     case "strap":
       return lineParts(camera, body, prop);
+    case "stack":
+      // From above its weights are a square that says nothing.
+      return isSeenFromAbove(camera) ? [] : [standingPart(camera, first, prop)];
     case "wall":
     case "mat":
     case "chair":
     case "post":
-    case "stack":
     case "bar":
     case "bench":
     case "box":
@@ -133,17 +137,17 @@ const middlePlaces = ({ figure, motion }: Stage): readonly number[] => {
 /** The pictures of a figure: the start, the middle where it is shown, and the end with its arrows and where it is wanted the start as a ghost. */
 export const panelsOf = (stage: Stage): Panels => {
   const { figure, camera, first } = stage;
-  const isSeenFromAbove = camera.eye[1] > 0.99;
-  const start = [...partsAt(stage, 0), ...(isSeenFromAbove ? [] : arrowsOf(stage, true))];
+  const isAbove = isSeenFromAbove(camera);
+  const start = [...partsAt(stage, 0), ...(isAbove ? [] : arrowsOf(stage, true))];
   const between = middlePlaces(stage).map((place) => partsAt(stage, place));
   const end = partsAt(stage, 1);
   const behind = end.filter((part) => backdropPlace(part) >= 0);
-  const ghost = figure.ghost === true && !isSeenFromAbove ? [ghostOf(camera, first)] : [];
-  const arrows = isSeenFromAbove ? [] : arrowsOf(stage, false);
+  const ghost = figure.ghost === true && !isAbove ? [ghostOf(camera, first)] : [];
+  const arrows = isAbove ? [] : arrowsOf(stage, false);
   const ending = [...behind, ...ghost, ...end.slice(behind.length), ...arrows];
   const panels = [start, ...between, ending];
   const bounds = boundsOf(panels.flat());
-  const floor = isSeenFromAbove ? [] : floorOf(bounds, panels.flat());
+  const floor = isAbove ? [] : floorOf(bounds, panels.flat());
   return {
     panels: panels.map((parts) => [...floor, ...parts]),
     bounds: floor.length > 0 ? boundsOf([...panels.flat(), ...floor]) : bounds,
