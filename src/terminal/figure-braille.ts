@@ -49,14 +49,18 @@ const drawAll = (
 const numbered = (rows: readonly string[], number: number): readonly string[] =>
   rows.map((row, index) => (index === 0 && (row === "" || row.startsWith(" ")) ? `${number}${row.slice(1)}` : row));
 
+/** Between pictures of somebody who stands, in characters [D]. */
+const gap = 4;
+
 /** These pictures next to each other; null where they would be too small. */
 const sideBySide = (panels: Panels["panels"], bounds: Bounds, columns: number): readonly string[] | null => {
   const width = Math.min(still.columns, Math.floor(Math.min(columns, 2 * still.columns) / panels.length));
   const drawn = drawAll(panels, bounds, { columns: width - 1, lines: still.lines });
   if (drawn === null) return null;
   const [start = [], ...others] = drawn.map((rows, index) => numbered(rows, index + 1));
+  const wide = Math.min(width, Math.max(...drawn.flat().map((row) => row.length)) + gap);
   return start.map((row, index) =>
-    others.reduce((text, rows, other) => padEnd(text, width * (other + 1)) + (rows[index] ?? ""), row).trimEnd(),
+    others.reduce((text, rows, other) => padEnd(text, wide * (other + 1)) + (rows[index] ?? ""), row).trimEnd(),
   );
 };
 
