@@ -1,6 +1,14 @@
 import type { Figure } from "../domain/figure/figure.ts";
 import type { Part } from "../domain/figure/part.ts";
-import { boundsOf, panelsOf, partsAt, stageOf, type Bounds, type Panels } from "../domain/figure/picture.ts";
+import {
+  boundsOf,
+  panelsOf,
+  partsAt,
+  stageOf,
+  type Bounds,
+  type Panels,
+  type Stage,
+} from "../domain/figure/picture.ts";
 import type { Bases } from "../domain/figure/pose.ts";
 import { dotCanvas } from "./braille-canvas.ts";
 import { padEnd } from "./columns.ts";
@@ -16,14 +24,17 @@ const moving = { columns: 52, lines: 16 } as const;
  */
 const smallest = { across: 0.46, down: 0.4 } as const;
 
+/** The sine of the elevation from which the floor is seen from above [D]. */
+const fromAbove = 0.8;
+
 interface Room {
   readonly columns: number;
   readonly lines: number;
 }
 
-/** What is drawn in dots: neither the area of a mat nor a faint outline can be. */
-const inDots = (parts: readonly Part[]): readonly Part[] =>
-  parts.filter(({ tone }) => tone !== "mat" && tone !== "ghost");
+/** The frame of pictures in dots: a mat may go beyond it, but where it is seen from above it is what tells lying from standing. */
+const frameOf = ({ camera }: Stage, parts: readonly Part[]): Bounds =>
+  boundsOf(parts.filter(({ tone }) => tone !== "ghost" && (tone !== "mat" || camera.eye[1] > fromAbove)));
 
 /** The pictures of one figure in the same frame and scale; null where they would be too small. */
 const drawAll = (
@@ -69,8 +80,9 @@ const sideBySide = (panels: Panels["panels"], bounds: Bounds, columns: number): 
  * the middle where it is shown and has room. Null where they would be too small.
  */
 export const figureStill = (bases: Bases, figure: Figure, columns: number): readonly string[] | null => {
-  const panels = panelsOf(stageOf(bases, figure)).panels.map(inDots);
-  const bounds = boundsOf(panels.flat());
+  const stage = stageOf(bases, figure);
+  const { panels } = panelsOf(stage);
+  const bounds = frameOf(stage, panels.flat());
   const ends = panels.filter((_, index) => index === 0 || index === panels.length - 1);
   return sideBySide(panels, bounds, columns) ?? (panels.length > 2 ? sideBySide(ends, bounds, columns) : null);
 };
@@ -89,8 +101,7 @@ export const figureFrames = (
   const room = { columns: Math.min(columns, moving.columns), lines: moving.lines };
   const [floor] = panelsOf(stage).panels[0] ?? [];
   const ground = floor?.tone === "ground" ? [floor] : [];
-  const drawnAt = (place: number) => inDots(partsAt(stage, place));
-  const bounds = boundsOf([...ground, ...looks.flatMap(drawnAt)]);
-  const panels = places.map((place) => [...ground, ...drawnAt(place)]);
+  const bounds = frameOf(stage, [...ground, ...looks.flatMap((place) => partsAt(stage, place))]);
+  const panels = places.map((place) => [...ground, ...partsAt(stage, place)]);
   return drawAll(panels, bounds, room);
 };

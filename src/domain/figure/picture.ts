@@ -2,7 +2,7 @@ import { extent } from "./blob.ts";
 import { cameraAt, type Camera, type Point } from "./camera.ts";
 import { arrowLine, arrowPart } from "./arrows.ts";
 import type { Figure, Prop } from "./figure.ts";
-import { lineParts, standingPart } from "./furniture.ts";
+import { lineParts, standingPart, type FloorLine } from "./furniture.ts";
 import { heldPart } from "./held.ts";
 import { betweenAt, motionOf, poseAt, type Motion } from "./motion.ts";
 import type { Part } from "./part.ts";
@@ -25,24 +25,34 @@ export interface Stage {
   readonly camera: Camera;
   readonly first: Body;
   readonly far: FarLimbs;
+  readonly floor: FloorLine;
 }
+
+const isSeenFromAbove = ({ eye }: Camera): boolean => eye[1] > 0.99;
+
+/** How low arms and legs go on the picture, at most the zero of the floor. */
+const lowest = (parts: readonly Part[]): number =>
+  Math.min(0, boundsOf(parts.filter(({ tone }) => tone === "near" || tone === "far")).bottom);
+
+/** The line of the floor, just under whoever stands on it first; a mat is the floor itself. */
+const floorUnder = ({ props = [] }: Figure, camera: Camera, parts: readonly Part[]): FloorLine =>
+  isSeenFromAbove(camera) || props.some(({ kind }) => kind === "mat") ? null : lowest(parts);
 
 export const stageOf = (bases: Bases, figure: Figure, camera = cameraAt(figure.camera)): Stage => {
   const motion = motionOf(bases, figure);
   const first = bodyIn(poseAt(motion, 0));
-  return { figure, motion, camera, first, far: farLimbs(camera, first) };
+  const far = farLimbs(camera, first);
+  return { figure, motion, camera, first, far, floor: floorUnder(figure, camera, personParts(camera, first, far)) };
 };
 
 /** The same seen from above, the person facing the reader. */
 export const fromAbove = (stage: Stage): Stage => {
   const camera = cameraAt([90, 90]);
-  return { ...stage, camera, far: new Set() };
+  return { ...stage, camera, far: new Set(), floor: null };
 };
 
-const isSeenFromAbove = ({ eye }: Camera): boolean => eye[1] > 0.99;
-
 const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonly Part[] => {
-  const { camera, first, motion } = stage;
+  const { camera, first, motion, floor } = stage;
   switch (prop.kind) {
     case "machine":
       return prop.parts.flatMap((part) => propParts(stage, body, part, place));
@@ -51,10 +61,10 @@ const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonl
     case "rod":
     case "landmine":
     case "strap":
-      return lineParts(camera, body, prop);
+      return lineParts(camera, body, prop, floor);
     case "stack":
       // From above its weights are a square that says nothing.
-      return isSeenFromAbove(camera) ? [] : [standingPart(camera, first, prop)];
+      return isSeenFromAbove(camera) ? [] : [standingPart(camera, first, prop, floor)];
     case "wall":
     case "mat":
     case "chair":
@@ -64,7 +74,7 @@ const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonl
     case "box":
     case "pillow":
     case "pad":
-      return [standingPart(camera, first, prop)];
+      return [standingPart(camera, first, prop, floor)];
     default:
       return [heldPart(camera, body, prop, betweenAt(motion, place))];
   }
@@ -114,7 +124,7 @@ export const boundsOf = (parts: readonly Part[]): Bounds => {
 /** The line of the floor, just under the body; where a mat lies, there is none. */
 const floorOf = (bounds: Bounds, parts: readonly Part[]): readonly Part[] => {
   if (parts.some((part) => part.tone === "mat")) return [];
-  const low = Math.min(0, boundsOf(parts.filter(({ tone }) => tone === "near" || tone === "far")).bottom);
+  const low = lowest(parts);
   const points: readonly Point[] = [
     [bounds.left - 2, low],
     [bounds.right + 2, low],
