@@ -56,9 +56,20 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .option(...output)
     .option(...from)
     .option(...session)
-    .option("--at <time>", "when sessions start, by your clock (default: 07:00)")
+    .option("--at <times>", "when sessions start, by your clock: 07:30, or mon=07:30,wed=18:00 (at first 07:00)")
     .option("--alarm <minutes>", "a reminder so many minutes before, 0 to 1440")
+    .option(
+      "--checkins [time]",
+      "an event for the check-in of the morning after each session, at 08:00 or the time given",
+    )
     .option(...force)
+    .addHelpText(
+      "after",
+      `
+Import it again whenever the plan has changed: an event is known by its date, so that it is updated, and what is no
+longer planned is cancelled. --at, --alarm and --checkins are remembered, and none forgets each; what is over stays at
+its time. Times have no zone: 07:30 is 07:30 wherever you are.`,
+    )
     .action(async (options) => {
       await launch(async (context) => (await import("./export-ics.run.ts")).runExportIcs(context, options));
     });
