@@ -1,15 +1,14 @@
 import type { Context } from "../context.ts";
-import type { Catalog } from "../domain/catalog/entry.ts";
 import { quoted } from "../domain/safe-text.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
-import type { Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { isOurCsv, logCsv, planCsv } from "../formats/csv.ts";
-import { setsCsv, type ExerciseFacts } from "../formats/csv-sets.ts";
+import { setsCsv } from "../formats/csv-sets.ts";
 import { excelCsv, plainCsv, type Dialect } from "../formats/csv-text.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { deliver, ofKind, type Delivery, type ExportOptions } from "./deliver.ts";
+import { factsOf } from "./exercise-facts.ts";
 import { wordsOf } from "./training.ts";
 import { weekToExport } from "./week-to-export.ts";
 
@@ -32,23 +31,6 @@ const logged = async (context: Context, { from, session }: ExportOptions) => {
   const state = readState(context);
   const catalog = await loadCatalog(context);
   return { log: wholeLog(state), plan: state.plan, catalog };
-};
-
-/** What exercises are for: as the catalog says, else the plan. */
-const factsOf = (catalog: Catalog, plan: Week | null): ExerciseFacts => {
-  const items = new Map(
-    (plan?.sessions ?? []).flatMap((session) => session.items.map((item) => [item.exercise, item])),
-  );
-  return {
-    ...wordsOf(catalog, plan),
-    trainsOf: (id) => {
-      const item = items.get(id);
-      return (
-        catalog.get(id) ??
-        (item && { role: item.role, mode: item.cells[0]?.mode, planes: item.cells.map(({ plane }) => plane) })
-      );
-    },
-  };
 };
 
 const logTable = async (context: Context, options: ExportOptions, dialect: Dialect): Promise<Table> => {

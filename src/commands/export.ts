@@ -96,6 +96,10 @@ Example: fourplane export csv sets -o sets.csv
     .command("json")
     .description("everything kept about you, for fourplane restore FILE on another machine")
     .option("--plan", "only the week, as plan --json prints it")
+    .addOption(new Option("--names", "with what the exercises are called and train").conflicts("plan"))
+    .addOption(
+      new Option("--schema", "print what the export is made of, as a JSON Schema").conflicts(["plan", "names"]),
+    )
     .option(...output)
     .option(...from)
     .option(...session)

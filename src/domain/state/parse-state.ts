@@ -34,6 +34,9 @@ const settled: Read<Settled> = (value) => {
   return typeof digest === "string" && isTexts(doses) ? { length, until, always, doses, digest } : undefined;
 };
 
+/** What an export says of its exercises for those who read it elsewhere: nothing that is not known here. */
+const passedOver: Read<null> = () => null;
+
 type Stored<Schema extends string> = Omit<State, "older" | "schema"> & {
   readonly schema: Schema;
   readonly settled?: Settled;
@@ -52,11 +55,12 @@ const fields = {
 };
 
 const { settled: settledField, log, ...head } = fields;
-const storedState = record<Stored<typeof stateSchema>>({
+const storedState = record<Stored<typeof stateSchema> & { readonly exercises?: null }>({
   schema: oneOf([stateSchema]),
   ...head,
   calendar: optional(storedCalendar),
   settled: settledField,
+  exercises: optional(passedOver),
   log,
 });
 
@@ -101,7 +105,13 @@ export const parseState = (value: unknown): ParsedState => {
   const isEarlier = version === 2 || version === 3;
   const found = isEarlier ? readWhole(earlierState, value) : readWhole(storedState, value);
   if ("problems" in found) return found;
-  const { settled, schema: _schema, log: entries, ...state } = found.value;
+  const {
+    settled,
+    schema: _schema,
+    exercises: _exercises,
+    log: entries,
+    ...state
+  } = { exercises: null, ...found.value };
   return {
     state: { schema: stateSchema, ...state, ...(isEarlier ? calendarOfEarlier(state.plan) : {}), log: entries },
     version: version ?? newest,
