@@ -4,6 +4,7 @@ import { parseClockTime, parseTimes } from "../domain/calendar/clock-time.ts";
 import { withEarlierIds } from "../domain/calendar/earlier-ids.ts";
 import { pruned } from "../domain/calendar/numbers.ts";
 import { mostAlarm, type CalendarRecord } from "../domain/calendar/record.ts";
+import { standingStop } from "../domain/screening/screen.ts";
 import { quoted } from "../domain/safe-text.ts";
 import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
@@ -82,7 +83,7 @@ const calendarFor = (context: Context, options: ExportIcsOptions, found: WeekToE
 
 /** `export ics`: the sessions of the week as events of a calendar, and what an earlier export had and is gone as cancelled. */
 export const runExportIcs = async (context: Context, options: ExportIcsOptions): Promise<void> => {
-  const found = await weekToExport(context, options);
+  const found = await weekToExport(context, options, true);
   // Whatever there is to refuse is refused before anything is written.
   calendarFor(context, options, found, found.state);
   let text = "";
@@ -95,5 +96,7 @@ export const runExportIcs = async (context: Context, options: ExportIcsOptions):
       return isSame ? fresh : { ...fresh, calendar: made.record };
     });
   };
+  if (standingStop(found.state.log, context.today) !== null)
+    context.note("The plan rests until someone has looked at your answers: what is still to come is sent as on hold.");
   await deliver(context, options, { format: "ics", text: () => text, settle, keep: ofKind(isCalendar) });
 };

@@ -10,6 +10,7 @@ import type { Week } from "../domain/week.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readState } from "../storage/state-file.ts";
+import { isCurrent } from "./is-current.ts";
 import { flagValue } from "./plan-flags.ts";
 import { trainingOf } from "./training.ts";
 import { draftWeek } from "./with-week.ts";
@@ -51,14 +52,17 @@ const sessionsOf = (all: readonly SessionAhead[], asked: string, today: LocalDat
 /**
  * The week with a date in it (the current one, made when there is none, where no date is asked for), and its sessions with
  * the doses the log leads to; `session` is a date, a weekday, or today, tomorrow, yesterday.
- * @throws Failure (usage) when there is no such week or session, or the plan rests until somebody has looked at it.
+ * @throws Failure (usage) when there is no such week or session, or the plan rests until somebody has looked at it; with
+ * `mayRest` only where a week would have to be made for it.
  */
 export const weekToExport = async (
   context: Context,
   options: { readonly from?: string | undefined; readonly session?: string | undefined },
+  mayRest = false,
 ): Promise<WeekToExport> => {
   const saved = readState(context);
-  if (standingStop(saved.log, context.today) !== null) {
+  const isThere = options.from !== undefined || (saved.plan !== null && isCurrent(saved.plan, context.today));
+  if (standingStop(saved.log, context.today) !== null && !(mayRest && isThere)) {
     throw usage(
       "the plan rests until someone has looked at your answers, so there is nothing to hand out",
       "fourplane today says more",

@@ -111,6 +111,7 @@ const logHeader = [
   "note",
   "strength",
   "load_per_set",
+  "planned_load_unit",
 ] as const;
 
 type Column = (typeof logHeader)[number];
@@ -127,6 +128,7 @@ const doneRow = (
   measure: (planned ?? form)?.measure,
   per_side: (planned ?? form)?.perSide,
   planned_load: planned?.load?.value,
+  planned_load_unit: planned?.load?.unit,
   done_sets: done.sets,
   done_right: done.right,
   load: done.load?.value,

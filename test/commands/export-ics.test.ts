@@ -175,6 +175,37 @@ describe("export ics", () => {
       );
     }));
 
+  it("sends what is to come as on hold while the plan rests for the answers of the screening", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      await person.run(monday, "done");
+      await exported(person, "--alarm 5 --checkins");
+      await person.run(tuesday, "checkin --screen fever");
+      const { code, stdout, stderr } = await person.run(tuesday, "export ics");
+      expect([code, stderr]).toEqual([0, expect.stringContaining("The plan rests")]);
+      expect(eventsIn(stdout).map(({ start, status, alarms }) => [start.slice(8, 10), status, alarms.length])).toEqual([
+        ["23", "CONFIRMED", 0],
+        ["24", "CONFIRMED", 1],
+        ["25", "CANCELLED", 0],
+        ["26", "CANCELLED", 0],
+        ["27", "CANCELLED", 0],
+        ["28", "CANCELLED", 0],
+      ]);
+      expect((await person.run("2026-12-03", "export ics")).code).toBe(2);
+    }));
+
+  it("has what a swap has put into the day, under the same id", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const before = await exported(person);
+      expect(before).not.toContain("Half-Kneeling");
+      expect((await person.run(monday, "swap pallof-press half-kneeling-pallof-press")).code).toBe(0);
+      const after = await exported(person);
+      expect(after).toContain("Half-Kneeling");
+      expect(eventsIn(after).map(({ uid }) => uid)).toEqual(eventsIn(before).map(({ uid }) => uid));
+      expect(eventsIn(after)[0]?.sequence).toBeGreaterThan(eventsIn(before)[0]?.sequence ?? Infinity);
+    }));
+
   it("asks after a session that was done, and not after one that was missed", () =>
     withPerson(async (person) => {
       await person.run(monday, make);

@@ -9,7 +9,7 @@ import type { Week } from "../../src/domain/week.ts";
 import { calendarOf, isCalendar } from "../../src/formats/calendar.ts";
 import { aheadOf } from "../support/build-ahead.ts";
 import { buildItem, buildSession, buildWeek } from "../support/build-week.ts";
-import { withIcalJs, withNodeIcal } from "../support/calendar-clients.ts";
+import { noKhal, withIcalJs, withKhal, withNodeIcal } from "../support/calendar-clients.ts";
 import { fullWeek } from "../support/sample-weeks.ts";
 
 const small = buildWeek({ sessions: [buildSession({ items: [buildItem({ dose: { sets: 2 } })] })] });
@@ -121,6 +121,16 @@ describe("a calendar", () => {
         client.take(calendar({ week, today: "2026-10-20" }));
         expect(client.shows().map((line) => line.slice(0, 22))).toEqual(dates.map((date) => `${date} 07:30-07:34`));
       }
+  });
+
+  it("keeps the hour on either side of a change of the clocks in khal", ({ skip }) => {
+    skip(noKhal !== "", noKhal);
+    const dates = ["2027-03-27", "2027-03-28", "2027-03-29"];
+    const week = buildWeek({ from: "2027-03-27", sessions: dates.map((date) => buildSession({ date })) });
+    withKhal("2027-03-27", 3, (khal) => {
+      khal.take(calendar({ week, today: "2027-03-26" }));
+      expect(khal.shows().map((line) => line.slice(0, 22))).toEqual(dates.map((date) => `${date} 07:30-07:34`));
+    });
   });
 
   it("is one event where a second session was moved to the same date", () => {

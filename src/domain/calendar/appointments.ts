@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from "../dates.ts";
+import { standingStop } from "../screening/screen.ts";
 import type { SessionAhead } from "../session/week-ahead.ts";
 import { secondsOf, type TodaysItem } from "../session/todays-items.ts";
 import type { Lighter } from "../week.ts";
@@ -61,15 +62,14 @@ const sentOn = ({ id, sent }: CalendarAsk["record"], date: LocalDate, isCheckin:
 };
 
 /** One appointment a date, whatever was moved there: it is done in one go. What is over stays where it was. */
-const sessionsOf = ({ sessions, record, today }: CalendarAsk): readonly Appointment[] => {
+const sessionsOf = ({ sessions, record, log, today }: CalendarAsk): readonly Appointment[] => {
+  const isStopped = standingStop(log, today) !== null;
   const dates = [...new Set(sessions.map(({ date }) => date))];
   return dates.map((date) => {
     const own = sessions.filter((session) => session.date === date);
     const items = own.flatMap((session) => session.items);
-    const status = statusOf(
-      items,
-      own.every(({ isPaused }) => isPaused),
-    );
+    const isPaused = own.every((session) => session.isPaused) || (isStopped && date >= today);
+    const status = statusOf(items, isPaused);
     const before = sentOn(record, date, false);
     const isOver = date < today || status === "done" || status === "skipped";
     const kept = isOver && before?.start !== undefined && before.cancelled !== true ? before : undefined;

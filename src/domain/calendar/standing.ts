@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from "../dates.ts";
 import type { Log } from "../log/event.ts";
 import { historyOf } from "../log/history.ts";
+import { standingStop } from "../screening/screen.ts";
 import { dueSessions, hasOpen, type DueSession } from "../session/today.ts";
 import { isPlanPaused } from "../symptoms/pauses.ts";
 import type { Week } from "../week.ts";
@@ -31,7 +32,8 @@ export const morningsAfter = (weeks: Weeks, today: LocalDate): readonly LocalDat
   const first = previous?.from ?? plan?.from ?? today;
   const history = historyOf(log);
   const done = log.flatMap(({ kind, date }) => (kind === "done" && date >= first ? [date] : []));
-  const ahead = standingSessions(weeks, today).filter(
+  const isStopped = standingStop(log, today) !== null;
+  const ahead = (isStopped ? [] : standingSessions(weeks, today)).filter(
     (session) => session.date >= today && hasOpen(session) && isPlanPaused(history, session.date) === null,
   );
   return [...new Set([...done, ...ahead.map(({ date }) => date)].map((date) => addDays(date, 1)))].sort();
