@@ -6,14 +6,13 @@ import { pruned } from "../domain/calendar/numbers.ts";
 import { mostAlarm, type CalendarRecord } from "../domain/calendar/record.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import { quoted } from "../domain/safe-text.ts";
-import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
 import { calendarOf, fingerprint, isCalendar } from "../formats/calendar.ts";
 import { changeAside } from "../storage/change-state.ts";
 import { firstPerson } from "../storage/people-file.ts";
 import { deliver, ofKind, type ExportOptions } from "./deliver.ts";
 import { flagValue } from "./plan-flags.ts";
-import { weekToExport, type WeekToExport } from "./week-to-export.ts";
+import { weekToExport, type ShownWeek } from "./week-to-export.ts";
 
 export interface ExportIcsOptions extends ExportOptions {
   readonly at?: string | undefined;
@@ -63,11 +62,10 @@ const newId = (): string => process.getBuiltinModule("node:crypto").randomBytes(
 
 const nothingSent: CalendarRecord = { sent: [] };
 
-const calendarFor = (context: Context, options: ExportIcsOptions, found: WeekToExport, kept: State) => {
-  const { week, sessions, state } = found;
+const calendarFor = (context: Context, options: ExportIcsOptions, { week, sessions, state }: ShownWeek) => {
   const { today, person, world } = context;
   const weeks = { plan: state.plan, previous: state.previous, log: state.log };
-  const asked = chosen(options, kept.calendar ?? nothingSent);
+  const asked = chosen(options, state.calendar ?? nothingSent);
   const record = { ...withEarlierIds(asked, weeks, fingerprint(person)), id: asked.id ?? newId() };
   const isWhole = options.session === undefined && week === state.plan;
   const appointments = appointmentsOf({ ...weeks, sessions, isWhole, record, today });
@@ -85,12 +83,13 @@ const calendarFor = (context: Context, options: ExportIcsOptions, found: WeekToE
 export const runExportIcs = async (context: Context, options: ExportIcsOptions): Promise<void> => {
   const found = await weekToExport(context, options, true);
   // Whatever there is to refuse is refused before anything is written.
-  calendarFor(context, options, found, found.state);
+  calendarFor(context, options, found);
   let text = "";
   const settle = async (): Promise<void> => {
     await found.settle();
     await changeAside(context, (fresh) => {
-      const made = calendarFor(context, options, found, fresh);
+      // Others may have written since, and the newest numbers belong to the newest state.
+      const made = calendarFor(context, options, found.showIn(fresh));
       text = made.text;
       const isSame = JSON.stringify(made.record) === JSON.stringify(fresh.calendar);
       return isSame ? fresh : { ...fresh, calendar: made.record };

@@ -15,13 +15,19 @@ import { flagValue } from "./plan-flags.ts";
 import { trainingOf } from "./training.ts";
 import { draftWeek } from "./with-week.ts";
 
-/** A week with everything an export shows of it. */
-export interface WeekToExport {
+/** What an export shows of a state. */
+export interface ShownWeek {
   readonly state: State;
   readonly week: Week;
   /** All of its sessions, or the one asked for. */
   readonly sessions: readonly SessionAhead[];
+}
+
+/** A week with everything an export shows of it. */
+export interface WeekToExport extends ShownWeek {
   readonly catalog: Catalog;
+  /** The same of a state that has been written since. */
+  readonly showIn: (state: State) => ShownWeek;
   /** Writes a week down that was made for the export. */
   readonly settle: () => Promise<void>;
 }
@@ -72,8 +78,11 @@ export const weekToExport = async (
   const asked = options.from === undefined ? null : flagValue("--from", parseDay(options.from, context.today));
   const { state, settle } =
     asked === null ? await draftWeek(context, saved) : { state: saved, settle: async () => undefined };
-  const week = asked === null && state.plan !== null ? state.plan : weekOn(state, asked ?? context.today);
-  const all = weekAhead({ ...trainingOf(state, catalog), week }, context.today);
-  const sessions = options.session === undefined ? all : sessionsOf(all, options.session, context.today);
-  return { state, week, sessions, catalog, settle };
+  const showIn = (of: State): ShownWeek => {
+    const week = asked === null && of.plan !== null ? of.plan : weekOn(of, asked ?? context.today);
+    const all = weekAhead({ ...trainingOf(of, catalog), week }, context.today);
+    const sessions = options.session === undefined ? all : sessionsOf(all, options.session, context.today);
+    return { state: of, week, sessions };
+  };
+  return { ...showIn(state), catalog, showIn, settle };
 };

@@ -52,13 +52,16 @@ const itemLine = ({ item, status, rests }: TodaysItem, index: number): string =>
 const closing =
   "General exercise planning, not medical advice. Stop and see someone if a leg grows weak, you go numb between the legs, or bladder or bowels change.";
 
-/** What there is to do, and how to say that it is done; lines of it. */
+/** What there is to do and how to say that it is done, or what was; lines of it. */
 export const appointmentText = ({ about }: Appointment): string => {
   if (about.kind === "gone") return "The plan has changed; nothing stands here any more.";
   if (about.kind === "checkin")
-    return [
-      "Pain this morning, 0 to 10? Has what the last session stirred up gone?",
-      "Write it down: fourplane checkin --pain 0 --settled yes",
-    ].join("\n");
-  return [...about.items.map(itemLine), "", "Check it off: fourplane done", closing].join("\n");
+    return about.isAnswered
+      ? "Written down; fourplane log shows it."
+      : "Pain this morning, 0 to 10? Has what the last session stirred up gone?\nWrite it down: fourplane checkin --pain 0 --settled yes";
+  const { status, items } = about;
+  if (status === "off") return "On hold; fourplane today says why and until when.";
+  const lines = items.map(itemLine);
+  const isOver = status === "done" || status === "skipped";
+  return [...lines, ...(isOver ? [] : ["", "Check it off: fourplane done", closing])].join("\n");
 };
