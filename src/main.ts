@@ -68,13 +68,16 @@ const sayVersion = async (): Promise<void> => {
   }
 };
 
+/** What the code of the program is kept for: each compiles parts of it that the others do not. */
+const uses = ["plan", "today", "complete"];
+
 /**
- * Whether this was a whole `plan` or `today` that only looked: `plan why` and the help compile too little of what these need,
+ * Whether this was a whole `plan` or `today`, or a completion, that only looked: `plan why` and the help compile too little of what these need,
  * and a run that wrote, conf being loaded for it, a planner that would be read each time for nothing.
  */
 const hasShown = (argv: readonly string[]): boolean => {
   const [command = "", next = "-"] = argv;
-  const isWhole = ["plan", "today"].includes(command) && next.startsWith("-");
+  const isWhole = uses.includes(command) && next.startsWith("-");
   const { cache } = createRequire(join(import.meta.dirname, "main.js"));
   return (
     isWhole && !argv.includes("--help") && !argv.includes("-h") && !(join(import.meta.dirname, "conf.js") in cache)
@@ -98,7 +101,7 @@ export const main = async (): Promise<void> => {
   process.stderr.on("error", () => undefined);
   const { requireCached } = await import("./code-cache.ts");
   const file = join(import.meta.dirname, "program.js");
-  const program = requireCached<typeof Program>(file, argv[0] === "plan" ? "plan" : "today");
+  const program = requireCached<typeof Program>(file, uses.find((use) => use === argv[0]) ?? "today");
   const code = await program.exports.runProgram(createWorld(), argv);
   if (!isLost) process.exitCode = code;
   if (hasShown(argv) && (code === exit.ok || code === exit.gaps)) program.keep();

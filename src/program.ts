@@ -97,7 +97,7 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
   refuseFlagsAsValues(program, program);
   // Only now: commands inherit it, and none of them takes more words than it names.
   program.allowExcessArguments(true);
-  program.helpCommand("help [command]", "show help for a command");
+  program.helpCommand(false);
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {
@@ -110,6 +110,28 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
   return program;
 };
 
+/** The prompt of a shell has no room for what goes wrong, and comes again with every command. */
+const isForPrompt = ({ env }: World, argv: readonly string[]): boolean =>
+  argv.includes("today") && argv.includes("--prompt") && env["FOURPLANE_DEBUG"] !== "1";
+
+/** The commands that some words name, or all of them, declared to be looked at and not to be run. */
+export const declaredProgram = (world: World, words: readonly string[] = []) =>
+  createProgram(world, words, false, () => undefined);
+
+/** What the script of a shell asks at the TAB key; whatever fails there is silence. */
+const complete = async (world: World, words: readonly string[]): Promise<number> => {
+  try {
+    const { runComplete } = await import("./commands/complete.run.ts");
+    await runComplete(world, await declaredProgram(world, words.slice(0, -1)), words);
+    return exit.ok;
+  } catch (error) {
+    if (world.env["FOURPLANE_DEBUG"] === "1") throw error;
+    // Nothing, and no names of files in its place.
+    world.stdout(":4\n");
+    return exit.ok;
+  }
+};
+
 /**
  * Runs one command line (without `node` and the script) and returns its exit code. Never throws, never exits.
  */
@@ -118,12 +140,14 @@ export const runProgram = async (world: World, argv: readonly string[]): Promise
   // Looked up by hand because it also decides how a command line that cannot be parsed is reported.
   const json = argv.includes("--json");
   try {
+    if (argv[0] === "complete" && argv[1] === "--") return await complete(world, argv.slice(2));
     const program = await createProgram(world, argv, json, (value) => {
       code = value;
     });
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
+    if (!(error instanceof CommanderError) && isForPrompt(world, argv)) return exit.ok;
     if (!(error instanceof CommanderError)) return reportFailure(world, error, json);
     if (error.exitCode === 0) return exit.ok;
     // A group of commands on its own has shown its help.

@@ -1,4 +1,5 @@
 import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { Command } from "@commander-js/extra-typings";
 import { describe, expect, it } from "vitest";
@@ -74,6 +75,7 @@ describe("the examples of every help and of the README", () => {
     expect((await run("done bird dog --pain 1")).code).toBe(0);
     const cwd = testHome().home;
     expect((await run("export md -o week.md", { cwd })).code).toBe(0);
+    cpSync(new URL("../fixtures/catalogs/good.json", import.meta.url), join(cwd, "my-exercises.json"));
     for (const line of examples) {
       // Each is tried by the same person, not after the others.
       const own = testHome().home;

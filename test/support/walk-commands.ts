@@ -218,5 +218,49 @@ export const walkCommands: readonly WalkCommand[] = [
       ...here.dice.pick([[], ["--latest"], ["--revision", "3"], ["copy.json"], ["week.md"]]),
     ],
   },
+  {
+    name: "today --prompt",
+    weight: 2,
+    reads: true,
+    words: (here) => ["today", "--prompt", ...maybe(here, 4, "--json")],
+  },
+  {
+    name: "complete",
+    weight: 1,
+    reads: true,
+    words: (here) => [
+      "complete",
+      "--",
+      here.dice.pick(["done", "swap"]),
+      here.dice.pick(["", "b", someExercise(here)]),
+    ],
+  },
+  {
+    name: "config set",
+    weight: 2,
+    words: (here) => [
+      "config",
+      "set",
+      ...here.dice.pick([
+        ["minutes", here.dice.pick(["10", "15", "25", "40", "none"])],
+        ["days", here.dice.pick(["mon,wed,fri", "tue", "daily", "x"])],
+        ["level", here.dice.pick(["1", "2", "3"])],
+        ["exclude", someExercise(here)],
+        ["deload-every", here.dice.pick(["0", "4", "9"])],
+        ["tolerance", here.dice.pick(["none", "rotation=sensitive", "flexion:move=paused"])],
+      ]),
+    ],
+  },
+  {
+    name: "config unset",
+    weight: 1,
+    words: (here) => ["config", "unset", here.dice.pick(["minutes", "level", "exclude", "tolerance", "relief", "x"])],
+  },
+  {
+    name: "config list",
+    weight: 1,
+    reads: true,
+    words: (here) => ["config", ...here.dice.pick([["list"], ["get", "equipment"], ["path"]])],
+  },
   { name: "doctor", weight: 1, reads: true, words: () => ["doctor"] },
 ];
