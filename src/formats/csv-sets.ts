@@ -39,8 +39,8 @@ export const setsHeader = [
   "entry",
 ] as const;
 
-type Column = (typeof setsHeader)[number];
-type Row = Readonly<Partial<Record<Column, Cell>>>;
+/** The cells of a row in the order of the header: objects of as many fields for each of a decade's sets take seconds. */
+type Row = readonly Cell[] & { readonly length: (typeof setsHeader)["length"] };
 
 /** Minutes are seconds too, so that an exercise has one unit and times can be added up. */
 const inOneUnit = (measure: PlannedDose["measure"] | undefined) => {
@@ -61,38 +61,22 @@ const rowsOf = (event: DoneEvent, { formOf, nameOf, trainsOf }: ExerciseFacts): 
     form?.perSide === true || done.right !== undefined
       ? [{ side: "left", sets: done.sets } as const, { side: "right", sets: done.right ?? done.sets } as const]
       : [{ side: "both", sets: done.sets } as const];
-  const trains = trainsOf(exercise);
-  const shared: Row = {
-    date,
-    exercise,
-    planes: trains?.planes,
-    unit,
-    effort,
-    pain,
-    name: nameOf(exercise),
-    role: trains?.role,
-    mode: trains?.mode,
-    hold_seconds: form?.hold,
-    lighter: deload,
-    session,
-    entry: id,
-  };
-  return Array.from({ length: Math.max(asked.length, done.sets.length) }, (_, set) => set).flatMap((set) => {
-    const own = against[set];
-    const load = own?.load ?? null;
-    return sides.map(({ side, sets }) => ({
-      ...shared,
-      set: set + 1,
-      side,
-      planned: of(asked[set]),
+  const { role, mode, planes } = trainsOf(exercise) ?? {};
+  const name = nameOf(exercise);
+  const hold = form?.hold;
+  const rows: Row[] = [];
+  for (let set = 0; set < Math.max(asked.length, done.sets.length); set += 1) {
+    const { load = null, strength } = against[set] ?? {};
+    const [value, weightUnit, kg] = load === null ? [] : [load.value, load.unit, inUnit(load, "kg")];
+    const most = of(asked[set]);
+    for (const { side, sets } of sides) {
       // A set that was asked for and not done is known: nothing of it.
-      done: of(sets[set] ?? 0),
-      load: load?.value,
-      load_unit: load?.unit,
-      load_kg: load === null ? undefined : inUnit(load, "kg"),
-      band: own?.strength,
-    }));
-  });
+      const amount = of(sets[set] ?? 0);
+      const said = [set + 1, side, most, amount, unit, value, weightUnit, effort, pain] as const;
+      rows.push([date, exercise, planes, ...said, name, role, mode, hold, kg, strength, deload, session, id]);
+    }
+  }
+  return rows;
 };
 
 /**
@@ -102,8 +86,6 @@ const rowsOf = (event: DoneEvent, { formOf, nameOf, trainsOf }: ExerciseFacts): 
 export const setsCsv = (log: WholeLog, facts: ExerciseFacts, dialect?: Dialect): string =>
   csvOf(
     setsHeader,
-    log
-      .flatMap((event) => (event.kind === "done" ? rowsOf(event, facts) : []))
-      .map((row) => setsHeader.map((column) => row[column])),
+    log.flatMap((event) => (event.kind === "done" ? rowsOf(event, facts) : [])),
     dialect,
   );

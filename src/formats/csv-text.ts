@@ -35,21 +35,31 @@ const splitFormula = /[;\t](?=[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 const numberText = (value: number, { decimal }: Dialect): string => String(value).replace(".", decimal);
 
-const plainText = (text: string): string => {
+const quotedText = (text: string): string => {
   const safe = safeText(text.replace(splitFormula, "$&'"));
-  return formula.test(text) || /^[\t\r]/.test(text) ? `'${safe}` : safe;
+  const plain = formula.test(text) || /^[\t\r]/.test(text) ? `'${safe}` : safe;
+  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
-const cellText = (cell: Cell, dialect: Dialect): string => {
+/** Most texts of a table stand in it again and again, and looking at each takes longer than all the rest. */
+const textsOnce = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = quotedText(text);
+    known.set(text, found);
+    return found;
+  };
+};
+
+const cellText = (cell: Cell, dialect: Dialect, textOf: (text: string) => string): string => {
   if (cell === null || cell === undefined) return "";
+  if (typeof cell === "string") return textOf(cell);
   // Numbers are never touched, so that they stay numbers.
   if (typeof cell === "number") return numberText(cell, dialect);
   if (typeof cell === "boolean") return String(cell);
-  const text =
-    typeof cell === "string"
-      ? plainText(cell)
-      : plainText(cell.map((part) => (typeof part === "number" ? numberText(part, dialect) : part)).join(" "));
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return textOf(cell.map((part) => (typeof part === "number" ? numberText(part, dialect) : part)).join(" "));
 };
 
 const mark = "\uFEFF";
@@ -63,8 +73,9 @@ export const csvOf = (
   rows: readonly (readonly Cell[])[],
   dialect: Dialect = plainCsv,
 ): string => {
+  const textOf = textsOnce();
   const lines = [header, ...rows].map(
-    (row) => `${row.map((cell) => cellText(cell, dialect)).join(dialect.separator)}\r\n`,
+    (row) => `${row.map((cell) => cellText(cell, dialect, textOf)).join(dialect.separator)}\r\n`,
   );
   return (dialect.mark ? mark : "") + lines.join("");
 };

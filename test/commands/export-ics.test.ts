@@ -1,6 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 
+import { addDays } from "../../src/domain/dates.ts";
+import { diceOf } from "../support/walk-commands.ts";
 import { noKhal, withIcalJs, withKhal, withNodeIcal, type CalendarClient } from "../support/calendar-clients.ts";
 import { withPerson, type Person } from "../support/story.ts";
 
@@ -416,4 +418,57 @@ describe("a calendar over a week that is made again", () => {
       ]);
     });
   });
+});
+
+describe("a calendar that is told of everything, whatever was done", () => {
+  /** What still stands from a day on, by the plan as a table. */
+  const planned = async ({ run }: Person, today: string): Promise<readonly string[]> => {
+    const [header = "", ...lines] = (await run(today, "export csv plan")).stdout.trimEnd().split("\r\n");
+    const rests = header.split(",").indexOf("rests");
+    const dates = lines.flatMap((line) => {
+      // The cells before the first text of a person have no quotes.
+      const cells = line.replace(/"[^"]*"/g, "").split(",");
+      return cells[rests] === "false" && (cells[0] ?? "") >= today ? [cells[0] ?? ""] : [];
+    });
+    return [...new Set(dates)].sort();
+  };
+
+  it.each([1, 2])("shows the plan and nothing else (%d)", (seed) =>
+    withPerson(async (person) => {
+      const dice = diceOf(seed);
+      const client = withIcalJs();
+      let today = monday;
+      let backup = "";
+      await person.run(today, make);
+      for (let step = 0; step < 20; step += 1) {
+        const line = dice.pick([
+          `plan --new --days ${dice.pick(["tue,thu", "mon,wed,fri", "sat,sun", "mon,tue,thu,fri", "daily"])}`,
+          `plan --new --from ${addDays(today, dice.below(6))} --days ${dice.pick(["tue,thu,sat", "mon,fri", "wed"])}`,
+          "today --move",
+          "done",
+          "done 1",
+          "skip --reason busy",
+          "undo",
+          "swap pallof-press half-kneeling-pallof-press",
+          "plan",
+          "restore",
+        ]);
+        if (line === "restore" && backup !== "") await person.run(today, "restore -", { stdin: backup });
+        else await person.run(today, line);
+        if (dice.once(4)) backup = person.state();
+        if (dice.once(2)) today = addDays(today, dice.pick([1, 1, 2, 3, 6]));
+        const now = Date.parse(`${today}T06:00:00Z`) + step * 60_000;
+        const { code, stdout, stderr } = await person.run(today, `export ics --at ${dice.pick(["07:00", "18:00"])}`, {
+          now,
+        });
+        expect([code, line, stderr]).toEqual([0, line, expect.not.stringContaining("fourplane:")]);
+        // Now and then one is not imported.
+        if (dice.once(5)) continue;
+        client.take(stdout);
+        const shown = client.shows().filter((event) => event >= today && !event.includes("CANCELLED"));
+        const dates = shown.map((event) => event.slice(0, 10));
+        expect([step, line, dates]).toEqual([step, line, await planned(person, today)]);
+      }
+    }),
+  );
 });

@@ -196,6 +196,11 @@ export const walkCommands: readonly WalkCommand[] = [
         "export",
         kind,
         ...maybe(here, 2, "-o", here.dice.pick([`week.${kind}`, "week.md", "nowhere/x", "."])),
+        ...(kind === "csv" ? [here.dice.pick(["plan", "log", "sets"]), ...maybe(here, 3, "--excel")] : []),
+        ...(kind === "ics"
+          ? maybe(here, 2, here.dice.pick(["--at=06:30", "--at=wed=18:00", "--alarm=15", "--checkins"]))
+          : []),
+        ...(kind === "json" ? maybe(here, 3, here.dice.pick(["--names", "--schema", "--plan"])) : []),
         ...maybe(here, 5, "--session", someDay(here)),
         ...maybe(here, 6, "--force"),
       ];
