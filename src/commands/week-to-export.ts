@@ -50,12 +50,14 @@ const sessionsOf = (all: readonly SessionAhead[], asked: string, today: LocalDat
 
 /**
  * The week with a date in it (the current one, made when there is none, where no date is asked for), and its sessions with
- * the doses the log leads to; `session` is a date, a weekday, or today, tomorrow, yesterday.
+ * the doses the log leads to; `session` is a date, a weekday, or today, tomorrow, yesterday. `loaded` is the catalog in use, where it
+ * has been read already.
  * @throws Failure (usage) when there is no such week or session, or the plan rests until somebody has looked at it.
  */
 export const weekToExport = async (
   context: Context,
   options: { readonly from?: string | undefined; readonly session?: string | undefined },
+  loaded?: Catalog,
 ): Promise<WeekToExport> => {
   const saved = readState(context);
   if (standingStop(saved.log, context.today) !== null) {
@@ -64,7 +66,7 @@ export const weekToExport = async (
       "fourplane today says more",
     );
   }
-  const catalog = await loadCatalog(context);
+  const catalog = loaded ?? (await loadCatalog(context));
   const asked = options.from === undefined ? null : flagValue("--from", parseDay(options.from, context.today));
   const { state, settle } =
     asked === null ? await draftWeek(context, saved) : { state: saved, settle: async () => undefined };
