@@ -42,10 +42,8 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .option("--by <name>", "who hands it out")
     .option("--note <text>", "a message to print on it")
     .addOption(new Option("--paper <size>", "a4 or letter (default: by your locale)").choices(["a4", "letter"]))
-    .option(
-      "--short",
-      "one page (more in large print, at 65 and over): exercises with boxes, without how they are done",
-    )
+    .option("--short", "one page: the days with boxes, and pictures as room allows")
+    .option("--large", "large print and boxes, as at 65 and over")
     .option(...force)
     .action(async (options) => {
       await launch(async (context) => (await import("./export-html.run.ts")).runExportHtml(context, options));
