@@ -14,6 +14,7 @@ import { parseAnswers } from "../src/domain/screening/screen.ts";
 import { parseLoad, parsePain, parseRange } from "../src/domain/session/read-answers.ts";
 import { parseDay } from "../src/domain/session/read-day.ts";
 import { parseSets } from "../src/domain/session/read-sets.ts";
+import { saidInWords } from "../src/domain/symptoms/said-in-words.ts";
 import { parsePeople } from "../src/domain/state/people.ts";
 import { isOurCsv } from "../src/formats/csv.ts";
 import { escapeMarkdown } from "../src/formats/markdown-escape.ts";
@@ -52,6 +53,7 @@ const parsers: Readonly<Record<string, readonly [parse: (text: string) => unknow
   "whose Markdown it is": [isOurMarkdown, ["", "<!--", "<!-- fourplane:plan ", "---\nplan: "]],
   "whose table it is": [isOurCsv, ["", "date,planned_date"]],
   "whose JSON it is": [isOurJson, ["", "{", '{ "schema" ', '{ "schema": "fourplane/state@']],
+  "a note": [saidInWords, ["", "no ", "pain ", "down the ", "left right ", "sore lower "]],
   "a dose": [(text) => readDose(text, planned), ["", "3", "3 x", "6-4-2 x 10 s", "6 holds", "3 x 8, "]],
   "an amount": [(text) => readAmount(text, planned), ["", "6", "6 holds of"]],
   sets: [(text) => parseSets(text, form), ["", "6", "6,4", "6/", "6s"]],
