@@ -10,12 +10,12 @@ process.chdir(root);
 const [out = "dist"] = process.argv.slice(2);
 
 /** Packages that few commands need, and the file each has to itself, loaded when it is imported. */
-const apart = { conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
+const apart = { conf: "conf", "ical.js": "ical", inquirer: "inquirer", "markdown-it": "markdown-it" };
 
 const keptApart = {
   name: "kept-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^[a-z.]+$/ }, ({ path }) =>
+    onResolve({ filter: /^[a-z.-]+$/ }, ({ path }) =>
       path in apart ? { path: `./${apart[path]}.js`, external: true } : undefined,
     );
   },

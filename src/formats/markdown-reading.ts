@@ -69,7 +69,6 @@ export interface FileItem {
   /** Behind the labels of the sets and note lines; null where such a line is missing. */
   readonly setsSpan: Span | null;
   readonly noteSpan: Span | null;
-  readonly about: OwnText | null;
   /** What stands before its bullet in its first line, and the column its text starts in. */
   readonly prefix: string;
   readonly column: number;
@@ -84,6 +83,8 @@ export interface FileItem {
   readonly isRecorded: boolean;
   /** It was found by its marker; else by the date of a heading and its name. */
   readonly isMarked: boolean;
+  /** It was not to be done: it has no box, and only a note can be read of it. */
+  readonly rests: boolean;
   readonly box: Box;
   /** The dose in its first line is not as it was written. */
   readonly isHeadTouched: boolean;
@@ -111,6 +112,8 @@ export interface FileSession {
   readonly answers: Answers;
   /** The block of the answers; null where there is none. */
   readonly answersSpan: Span | null;
+  /** What the program says of its exercises. */
+  readonly about: OwnText | null;
   readonly items: readonly FileItem[];
   /** What a person wrote to the session as a whole. */
   readonly remark: Said | null;
