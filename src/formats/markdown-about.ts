@@ -57,7 +57,7 @@ const about = (each: TodaysItem, describedOn: string | undefined, look: Look): r
         ? description(exercise)
         : [`- ${labelled(factLabels.how, `see ${describedOn}`)}`];
   const lines = [...facts(each, exercise, look).map((line) => `- ${line}`), ...more];
-  return fold(escapeMarkdown(item.name) + aboutEnding, lines, { flavour: look.flavour, level: 4 });
+  return fold(item.name + aboutEnding, lines, { flavour: look.flavour, level: 4 });
 };
 
 /**

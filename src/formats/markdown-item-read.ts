@@ -3,11 +3,12 @@ import { isSamePerformed } from "../domain/log/performed.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { painInNote } from "../domain/symptoms/pain-in-note.ts";
 import { saidInWords } from "../domain/symptoms/said-in-words.ts";
-import { gearText } from "../words/dose.ts";
+import { fullDoseText, gearText } from "../words/dose.ts";
 import { readAnswer, type AnswerValues } from "./markdown-answers.ts";
 import type { GrowingItem, GrowingSession, Written } from "./markdown-growing.ts";
 import { answerLabels, type AnswerName } from "./markdown-labels.ts";
 import { folded } from "./markdown-names.ts";
+import { markdownPrint } from "./markdown-print.ts";
 import type { RawFile } from "./markdown-raw.ts";
 import type { Answer, Answers, FileItem, LineProblem, Said } from "./markdown-reading.ts";
 import { performedOf, readSetsLine, type SaidInSets } from "./markdown-sets-read.ts";
@@ -47,28 +48,28 @@ export const remarkOf = (remarks: readonly Written[]): Said | null => {
   return text === "" ? null : saidOf(text);
 };
 
+const ownTails = [
+  /\s?\(skipped\)$/,
+  /,? rest \d{1,4} s$/,
+  /, before it: [^]{0,200}$/,
+  /, (?:the|last) set: as (?:many|long|far) as leaves? (?:a little, about )?[\d.]{1,6}(?: s| m| min)?$/,
+] as const;
+
 /** A dose in the first line of an exercise without what the plan writes behind it. */
 const withoutOwnTail = (dose: string, { known }: GrowingItem): string => {
-  const bare = folded(dose)
-    .replace(/\s?\(skipped\)$/, "")
-    .replace(/, rest \d{1,4} s$/, "")
-    .replace(/, before it: [^]{0,200}$/, "")
-    .replace(/, (?:the|last) set: as (?:many|long|far) as leaves? (?:a little, about )?[\d.]{1,6}(?: s| m| min)?$/, "")
-    .replace(/, in holds of \d{1,4} s$/, "");
-  if (known === undefined) return bare;
-  const gear = folded(gearText(known.dose));
-  if (gear !== "" && bare.endsWith(`, ${gear}`)) return bare.slice(0, -gear.length - 2);
-  const implement = folded(safeText(known.dose.implement ?? ""));
-  const pair = known.dose.pair === true ? " in each hand" : "";
-  for (const start of [", ", " "])
-    if (implement !== "" && bare.endsWith(start + implement + pair))
-      return bare.slice(0, -(start + implement + pair).length);
-  return bare;
+  const bare = ownTails.reduce((text, shape) => text.replace(shape, ""), folded(dose));
+  const own = known === undefined ? null : known.dose;
+  const gear = own === null ? "" : folded(gearText(own));
+  const implement = own === null ? "" : folded(safeText(own.implement ?? "")) + (own.pair === true ? " in each hand" : "");
+  const ending = [`, ${gear}`, `, ${implement}`, ` ${implement}`].find((each) => each.trim().length > 1 && bare.endsWith(each));
+  return (ending === undefined ? bare : bare.slice(0, -ending.length)).replace(/, in holds of \d{1,4} s$/, "");
 };
 
 /** The dose in the first line, where it was changed; null where it is as asked for or cannot be told to have been changed. */
 const changedDose = (item: GrowingItem, planned: PlannedDose): SaidInSets | { readonly problem: string } | null => {
   if (item.dose === null || item.dose === "" || item.rests) return null;
+  const { known } = item;
+  if (known !== undefined && markdownPrint(item.dose) === markdownPrint(fullDoseText(known))) return null;
   const read = readSetsLine(withoutOwnTail(item.dose, item), planned);
   if ("problem" in read) return read;
   const said = read.value;

@@ -30,8 +30,19 @@ const boxIn = (sign: string): Box => {
   return /^[-\u2010-\u2015]$/.test(sign) ? "skipped" : "odd";
 };
 
-/** Where a person began a line that Markdown takes for the same: `-[x]`, or a formatter joined such a line to the one before. */
-const cutShape = /\s(?=(?:[-*+\u2013\u2014] ?)\\?\[ ?\\?[^\s\]]{0,2} ?\\?\](?:\s|\*|_))/g;
+const bullet = String.raw`(?:[-*+\u2013\u2014]|\d{1,9}\\?[.)])`;
+/**
+ * Where a person began a line that Markdown takes for the same: a box that no space follows the bullet of, a label of ours.
+ * A formatter may have joined such a line to the one before.
+ */
+const cutShape = new RegExp(
+  String.raw`\s(?=[-*+\u2013\u2014](?: ?\[|\\\[) ?\\?[^\s\]]{0,2} ?\\?\](?:\s|\*|_)|(?:${bullet} {1,9})?[*_]{1,3}(?:Sets|Note|How it felt|Most pain|Down a leg|Back to usual next)(?![\p{L}]))`,
+  "gu",
+);
+/** A paragraph that a person wrote has no more lines of its own in it [D]. */
+const mostCuts = 100;
+const loneBullet = new RegExp(`^${bullet}\\s*$`);
+const bulletStart = new RegExp(`^${bullet}\\s+(?=[*_])`);
 
 /** Text of a Markdown source as it is shown, a line of it; what is struck out keeps its tildes. */
 export const shownText = (source: string): string =>
@@ -45,17 +56,35 @@ export const shownText = (source: string): string =>
 /** The same, without comments. */
 export const plainText = (source: string): string => shownText(withoutComments(source));
 
-const lineOf = (block: Block, source: string, at: number, raw: RawFile): FileLine => {
-  const before = block.source.slice(0, at);
-  const down = before.split("\n").length - 1;
+/** Where each line of a block's source starts in it, and in the file. */
+interface Place {
+  readonly at: number;
+  readonly offset: number;
+}
+
+const placesOf = (block: Block, raw: RawFile): readonly Place[] => {
+  let at = 0;
+  return block.source.split("\n").map((line, down) => {
+    const start = raw.starts[block.lines[0] + down] ?? 0;
+    const physical = raw.text.slice(start, raw.starts[block.lines[0] + down + 1] ?? raw.text.length);
+    const bare = line.trim();
+    const place = { at: at + line.indexOf(bare), offset: start + Math.max(0, bare === "" ? 0 : physical.indexOf(bare)) };
+    at += line.length + 1;
+    return place;
+  });
+};
+
+const lineOf = (block: Block, cut: string, from: number, raw: RawFile, places: readonly Place[]): FileLine => {
+  const skipped = from === 0 ? 0 : (bulletStart.exec(cut)?.[0].length ?? 0);
+  const source = cut.slice(skipped);
+  const at = from + skipped;
+  let down = places.length - 1;
+  while (down > 0 && (places[down]?.at ?? 0) > at) down -= 1;
   const number = block.lines[0] + down;
-  const column = at - (before.lastIndexOf("\n") + 1);
-  const whole = block.source.slice(before.lastIndexOf("\n") + 1).split("\n", 1)[0] ?? "";
-  const start = raw.starts[number] ?? 0;
-  const physical = raw.text.slice(start, raw.starts[number + 1] ?? raw.text.length);
-  const offset = start + Math.max(0, physical.indexOf(whole.trim() === "" ? "\n" : whole.trim())) + column;
+  const place = places[down] ?? { at: 0, offset: 0 };
+  const offset = place.offset + at - place.at;
   const last = Math.min(block.lines[1], raw.starts.length);
-  const end = at + source.length < block.source.length ? offset + source.length : trimmedEnd(raw, last);
+  const end = from + cut.length < block.source.length ? offset + source.length : trimmedEnd(raw, last);
   const found = signShape.exec(source) ?? glyphShape.exec(source);
   const [all = "", written = ""] = found ?? [];
   const sign = written.replace(/^\\/, "");
@@ -84,10 +113,12 @@ const trimmedEnd = (raw: RawFile, line: number): number => {
 export const linesOf = (raw: RawFile): readonly FileLine[] =>
   blocksOf(raw.text).flatMap((block) => {
     if (block.source.trim() === "") return [];
-    const cuts = [0, ...[...block.source.matchAll(cutShape)].map(({ index }) => index + 1)];
-    return cuts.map((from, index) => {
+    const places = placesOf(block, raw);
+    const cuts = [0, ...[...block.source.matchAll(cutShape)].slice(0, mostCuts).map(({ index }) => index + 1)];
+    return cuts.flatMap((from, index) => {
       const end = cuts[index + 1];
-      return lineOf(block, block.source.slice(from, end === undefined ? undefined : end - 1), from, raw);
+      const cut = block.source.slice(from, end === undefined ? undefined : end - 1);
+      return loneBullet.test(cut) ? [] : [lineOf(block, cut, from, raw, places)];
     });
   });
 

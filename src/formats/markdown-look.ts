@@ -2,6 +2,8 @@ import type { Catalog } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import type { Week } from "../domain/week.ts";
+import { escapeHtml } from "./handout-markup.ts";
+import { escapeMarkdown } from "./markdown-escape.ts";
 import { hidden, type MarkerStyle } from "./markdown-marker.ts";
 
 /** `page` is one line an exercise, `short` adds room for sets, a note and answers, `full` says how and why as well. */
@@ -36,15 +38,15 @@ export const styleOf = (flavour: Flavour): MarkerStyle => (flavour === "obsidian
 export const behind = (inside: string, flavour: Flavour): string =>
   flavour === "plain" ? "" : ` ${hidden(inside, styleOf(flavour))}`;
 
-/** What folds, as the flavour has it; the plain one has a heading of the level given. */
+/** What folds under a summary of any words, as the flavour has it; the plain one has a heading of the level given. */
 export const fold = (
   summary: string,
   lines: readonly string[],
   { flavour, level }: { readonly flavour: Flavour; readonly level: number },
 ): readonly string[] => {
-  if (flavour === "github") return [`<details><summary>${summary}</summary>`, "", ...lines, "", "</details>"];
-  if (flavour === "obsidian") return [`> [!info]- ${summary}`, ...lines.map((line) => `> ${line}`.trimEnd())];
-  return [`${"#".repeat(level)} ${summary}`, "", ...lines];
+  if (flavour === "github") return [`<details><summary>${escapeHtml(summary.replace(/\s+/g, " ").trim())}</summary>`, "", ...lines, "", "</details>"];
+  if (flavour === "obsidian") return [`> [!info]- ${escapeMarkdown(summary)}`, ">", ...lines.map((line) => `> ${line}`.trimEnd())];
+  return [`${"#".repeat(level)} ${escapeMarkdown(summary)}`, "", ...lines];
 };
 
 /** How a file that was exported is written, as far as its text tells: what it has been written with is kept by a sync. */

@@ -3,7 +3,6 @@ import type { LocalDate } from "../domain/dates.ts";
 import { safeText } from "../domain/safe-text.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import type { Item } from "../domain/week.ts";
-import { withoutComments } from "./markdown-raw.ts";
 
 /** What a file is read against. */
 export interface Book {
@@ -24,7 +23,7 @@ export const folded = (text: string): string =>
     .trim();
 
 /** A name as a line shows it. */
-export const shownName = (name: string): string => folded(safeText(withoutComments(name.replace(/\s+/g, " ").trim())));
+export const shownName = (name: string): string => folded(safeText(name.replace(/\s+/g, " ").trim()));
 
 /** What stands behind a name that a folded line starts with; undefined when it does not. */
 export const afterName = (text: string, shown: string): string | undefined => {

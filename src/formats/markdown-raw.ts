@@ -156,6 +156,8 @@ export const rawFile = (given: string): RawFile => {
     text += given.slice(from, Math.max(from, start)) + blanked(given.slice(Math.max(from, start), end));
     from = end;
   }
-  text = (text + given.slice(from)).replace(/[\uFEFF\u00A0]/g, " ");
+  text = (text + given.slice(from)).replace(/[\uFEFF\u00A0\0]/g, " ");
+  // The parser counts lines by \n alone; nothing may move.
+  text = text.replaceAll("\r\n", " \n").replaceAll("\r", "\n");
   return { text, starts, frontMatter, texts, conflicts, problems: [...torn, ...problems] };
 };
