@@ -146,7 +146,7 @@ export const itemOf = (item: GrowingItem, { raw, isTorn, problems }: Reading): F
   const note = text === "" ? null : saidOf(text.slice(0, longestNote));
   let outcome: Outcome = isConflict ? { done: null, isUnread: true } : nothing;
   if (!isConflict && !item.rests) {
-    if (item.isMarked && line.box === "none")
+    if (line.box === "none")
       say(line.number, `${name} has no box that can be read; write [x] before its name, or [ ]`);
     for (const each of [{ line, box: line.box }, ...item.boxes.map((box) => ({ line: box.line, box: box.line.box }))])
       if (each.box === "odd") say(each.line.number, `[${safeText(each.line.oddSign)}] does not count as done; [x] does`);

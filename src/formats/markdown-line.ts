@@ -20,8 +20,8 @@ export interface FileLine {
 }
 
 const signShape =
-  /^(?:[-*+\u2010-\u2015\u2022]\s{0,3})?\\?\[[ \t]{0,9}(\\?[^\s\]\\]{0,2})[ \t]{0,9}\\?\](?=[\s*_~=]|$)\s*/u;
-const glyphShape = /^(?:[-*+\u2010-\u2015\u2022]\s{0,3})?([\u2610\u2611\u2612\u2705\u2713\u2714])\uFE0F?\s*/u;
+  /^(?:\\?[-*+\u2010-\u2015\u2022]\s{0,3})?\\?\[[ \t]{0,9}(\\?[^\s\]\\]{0,2})[ \t]{0,9}\\?\](?=[\s*_~=]|$)\s*/u;
+const glyphShape = /^(?:\\?[-*+\u2010-\u2015\u2022]\s{0,3})?([\u2610\u2611\u2612\u2705\u2713\u2714])\uFE0F?\s*/u;
 const ticks = /^(?:[xX\u0445\u0425\u00D7\u2611\u2612\u2705\u2713\u2714\u221A])\uFE0F?$/u;
 
 const boxIn = (sign: string): Box => {
@@ -36,7 +36,7 @@ const bullet = String.raw`(?:[-*+\u2013\u2014]|\d{1,9}\\?[.)])`;
  * A formatter may have joined such a line to the one before.
  */
 const cutShape = new RegExp(
-  String.raw`\s(?=[-*+\u2013\u2014](?: ?\[|\\\[) ?\\?[^\s\]]{0,2} ?\\?\](?:\s|\*|_)|(?:${bullet} {1,9})?[*_]{1,3}(?:Sets|Note|How it felt|Most pain|Down a leg|Back to usual next)(?![\p{L}]))`,
+  String.raw`\s(?=\\?[-*+\u2013\u2014](?: ?\[|\\\[) ?\\?[^\s\]]{0,2} ?\\?\](?:\s|\*|_)|(?:${bullet} {1,9})?[*_]{1,3}(?:Sets|Note|How it felt|Most pain|Down a leg|Back to usual next)(?![\p{L}]))`,
   "gu",
 );
 /** A paragraph that a person wrote has no more lines of its own in it [D]. */

@@ -15,6 +15,7 @@ import { dateIn, linesOf, plainText, shownText, type FileLine } from "./markdown
 import { parseItemMarker, parsePlaceMarker, type ItemMarker } from "./markdown-marker.ts";
 import { afterName, folded, namesByDate, plannedItems, shownName, type Book, type Named } from "./markdown-names.ts";
 import { markdownPrint } from "./markdown-print.ts";
+import { splitTail } from "./markdown-tail.ts";
 import { rawFile, withoutComments, type Mark, type RawFile } from "./markdown-raw.ts";
 import type { FileReading, FileSession, FileWeek, LineProblem, Span } from "./markdown-reading.ts";
 
@@ -61,6 +62,9 @@ const valueSpan = ({ span, source }: FileLine, text: string): Span => {
 };
 
 const boldStart = /^(?:\*\*|__)/;
+/** Something before a name that was meant as a box. */
+const almostBox = /^[([{<]{0,2} ?[xv\u2713\u2714-]? ?[)\]}>]{0,2} ?(?=\S)/u;
+const restsShape = /^.{1,120} rests\. /;
 
 /** Goes through the lines of a file and puts each where it belongs. */
 class Gathering {
@@ -239,14 +243,16 @@ class Gathering {
     const names = this.names.get(session.date) ?? [];
     const text = names.length === 0 ? "" : plainText(withoutMarks(line));
     const lower = folded(text);
-    const found = names.find(({ shown }) => afterName(lower, shown) !== undefined);
+    const [almost = ""] = line.box === "none" ? (almostBox.exec(lower) ?? []) : [];
+    const bare = lower.slice(almost.length);
+    const found = names.find(({ shown }) => afterName(bare, shown) !== undefined);
     if (found === undefined) return false;
     // Without a box only a name in bold starts an exercise: people begin notes with its name too.
-    const isBold = boldStart.test(line.source);
+    const isBold = boldStart.test(line.source.slice(almost === "" ? 0 : line.source.search(/[*_]{2}/)));
     if (line.box === "none" && !isBold) return false;
     const { session: planned, item, shown } = found;
     const own = session.session === planned ? session : this.sessionFor(line, planned);
-    const behind = text.slice(text.length - (afterName(lower, shown) ?? "").length);
+    const { tail, rest } = splitTail(text.slice(text.length - (afterName(bare, shown) ?? "").length));
     this.begin(own, {
       line,
       head: line.span,
@@ -259,8 +265,8 @@ class Gathering {
       isRecorded: false,
       isMarked: false,
       rests: false,
-      dose: behind,
-      tail: "",
+      dose: rest,
+      tail,
     });
     return true;
   }
@@ -378,6 +384,7 @@ class Gathering {
     }
     if (this.isOurs && line.box === "none") return;
     if (this.continues(line)) return;
+    if (this.session !== null && boldStart.test(line.source) && restsShape.test(plainText(line.source.slice(0, 500)))) return;
     if (this.named(line) || this.setBox(line) || this.label(line)) return;
     const text = plainText(withoutMarks(line));
     if (folded(text) === folded(answersTitle) && this.session !== null) {
@@ -385,7 +392,6 @@ class Gathering {
       this.session.answersSpan ??= line.span;
       return;
     }
-    if (this.session !== null && /^.{1,120} rests\. /.test(text) && boldStart.test(line.source)) return;
     const isBeside = line.box !== "none" && (this.item === null || line.block.depth <= this.item.line.block.depth);
     if (!isBeside) this.remark(line, text);
     else if (line.box !== "open" && this.session !== null)

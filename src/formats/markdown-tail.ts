@@ -33,3 +33,9 @@ export const tailOf = (text: string): Tail => {
   if (!isLocalDate(only)) return { doneDate: null, problem: `says ${only}, which is no day`, rest };
   return { doneDate: only, problem: null, rest };
 };
+
+/** What apps wrote into a text, apart from the rest of it. */
+export const splitTail = (text: string): { readonly tail: string; readonly rest: string } => {
+  const found = [done, ...others].flatMap((shape) => text.match(shape) ?? []);
+  return { tail: found.join(" "), rest: tailOf(text).rest };
+};
