@@ -24,9 +24,10 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .addOption(
       new Option(
         "--flavour <name>",
-        "github folds with HTML and marks items with hidden comments; plain has no HTML",
-      ).choices(["github", "plain"]),
+        "github folds with HTML and marks with hidden comments; obsidian with what it hides and folds; plain has neither",
+      ).choices(["github", "obsidian", "plain"]),
     )
+    .addOption(new Option("--weeks <count>", "2 also writes the week before, behind it").choices(["1", "2"]))
     .option(...force)
     .addHelpText("after", "\nExample: fourplane export md -o week.md   tick the boxes, then: fourplane import week.md")
     .action(async (options) => {

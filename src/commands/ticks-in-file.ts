@@ -7,7 +7,7 @@ import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { readMarkdown } from "../formats/markdown-import.ts";
-import type { LineProblem } from "../formats/markdown-import-items.ts";
+import type { LineProblem } from "../formats/markdown-reading.ts";
 import { trainingOf } from "./training.ts";
 
 /** What a Markdown file comes to for a state. */
