@@ -37,7 +37,8 @@ const yesOrNo = (text: string): Read<boolean> => {
   if (word === undefined) return { problem: "expected yes or no" };
   const isYes = word.toLowerCase().startsWith("y");
   const said = symptomsInWords(rest);
-  if (!isYes && (said.wordsOfLegs || said.wordsOfPain)) return { problem: "it says no, and then more; expected yes or no" };
+  if (!isYes && (said.wordsOfLegs || said.wordsOfPain))
+    return { problem: "it says no, and then more; expected yes or no" };
   if (/\b(?:yes|no|not)\b/i.test(rest)) return { problem: "expected yes or no" };
   return { value: isYes, rest };
 };
@@ -52,7 +53,8 @@ const readers: { readonly [Name in AnswerName]: (text: string) => Read<AnswerVal
 /** Reads what stands behind the label of an answer, null where nothing does; `rest` is what was written beside it. */
 export const readAnswer = <Name extends AnswerName>(name: Name, written: string): Read<AnswerValues[Name]> => {
   const text = tidy(written);
-  if (text === "") return written.trim() === "" ? { value: null, rest: "" } : { problem: `expected ${answerHints[name]}` };
+  if (text === "")
+    return written.trim() === "" ? { value: null, rest: "" } : { problem: `expected ${answerHints[name]}` };
   const read: Read<AnswerValues[Name]> = readers[name](text);
   return read;
 };
