@@ -24,7 +24,7 @@ export const keysIn = (text: string): readonly string[] => {
   return [...new Set(old === undefined ? keys : [...keys, old])];
 };
 
-const itemBase = /fourplane:(\d{4}-\d{2}-\d{2})\/(\S{1,200})[^\n>%]{0,200}?@(e\d{1,15})\./g;
+const itemBase = /fourplane:(\d{4}-\d{2}-\d{2})\/(\S{1,200})[^\n>%]{0,200}?\+(e\d{1,15})\./g;
 
 const hasOwnEntry = (text: string, state: State): boolean => {
   const found = [...text.matchAll(itemBase)];

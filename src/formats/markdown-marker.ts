@@ -25,7 +25,7 @@ export interface ItemMarker {
 }
 
 /** What a sync keeps in a marker stands behind this sign. */
-const baseShape = /^@([0-9a-z.]{1,80})$/;
+const baseShape = /^\+([0-9a-z.]{1,80})$/;
 
 /** `<!-- … -->`, or `%% … %%` as Obsidian hides it. */
 export type MarkerStyle = "html" | "percent";

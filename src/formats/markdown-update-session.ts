@@ -18,13 +18,13 @@ import { isUntouched } from "./markdown-untouched.ts";
 import type { FileUpdate } from "./markdown-update.ts";
 
 /** The end of a hidden comment, with what a sync keeps in it. */
-const markerEnd = /(?: recorded)?(?: @[0-9a-z.]{1,80})?( (?:-->|%%))$/;
+const markerEnd = /(?: recorded)?(?: \+[0-9a-z.]{1,80})?( (?:-->|%%))$/;
 
 /** A stretch that ends with a marker, with what a sync keeps in that. */
 const withToken = (head: string, token: string | null, isRecorded: boolean): string =>
   head.replace(
     markerEnd,
-    (_, end: string) => `${isRecorded ? " recorded" : ""}${token === null ? "" : ` @${token}`}${end}`,
+    (_, end: string) => `${isRecorded ? " recorded" : ""}${token === null ? "" : ` +${token}`}${end}`,
   );
 
 const edit = ({ start, end }: Span, before: string, next: string): readonly Edit[] =>

@@ -197,6 +197,18 @@ const sayDiffering = (tick: Tick, entry: DoneEvent, differing: readonly (keyof P
 const isKnownOf = (problems: readonly LineProblem[], { line, message }: LineProblem): boolean =>
   problems.some((each) => each.line === line && each.message === message);
 
+/** One line for each day to come: only what has happened can be written down. */
+const stillToCome = (early: readonly Tick[], { today }: ReadRules): readonly LineProblem[] =>
+  [...new Set(early.map(({ date }) => date))].flatMap((date) => {
+    const [first, ...more] = early.filter((tick) => tick.date === date);
+    if (first === undefined) return [];
+    const what = more.length === 0 ? `${first.name} of ${date} is` : `${first.name} and ${more.length} more of ${date} are`;
+    return {
+      line: first.line,
+      message: `${what} still to come (today is ${today}); only what has happened can be written down`,
+    };
+  });
+
 /**
  * Reads ticks against a log: an exercise of a session is one entry, whatever weeks were made since. What is not in the log
  * yet is added; what a person has changed in the file since it was last read changes its entry; and what was changed or
@@ -228,6 +240,7 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
   const takenBack: Tick[] = [];
   const known: Tick[] = [];
   const problems: LineProblem[] = [];
+  const early: Tick[] = [];
   const bases = new Map<Tick, Base>();
   const seen = new Map<string, Tick>();
   const say = (more: readonly LineProblem[]): void => {
@@ -308,14 +321,7 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
       problems.push({ line: tick.line, message: `${tick.name} of ${tick.date}: no such day can be written down` });
       return;
     }
-    if (tick.date > rules.today) {
-      const what = kind === "done" ? "only what has happened can be written down" : "it can be left out on that day";
-      problems.push({
-        line: tick.line,
-        message: `${tick.name} of ${tick.date} is still to come (today is ${rules.today}); ${what}`,
-      });
-      return;
-    }
+    if (tick.date > rules.today) return void early.push(tick);
     add(done === null ? newSkip(tick, rules) : newEntry(tick, done, rules), tick);
   };
 
@@ -357,7 +363,7 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
     if (done !== null || tick.work.kind === "skip") readClosed(tick, done);
     else readOpen(tick);
   }
-  return { added, changed, removed, takenBack, known, problems, bases };
+  return { added, changed, removed, takenBack, known, problems: [...problems, ...stillToCome(early, rules)], bases };
 };
 
 /** The log after what a file came to. */
