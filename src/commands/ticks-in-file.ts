@@ -87,7 +87,7 @@ const tickOf = (item: FileItem, session: FileSession): Tick => {
     exercise: item.exercise,
     planned: item.planned,
     work: workOf(item),
-    isTicked: item.box === "ticked",
+    isTicked: item.box === "ticked" || item.box === "skipped",
     ...(note === undefined ? {} : { note }),
     effort: effort?.value ?? null,
     pain: own ?? pain?.value ?? session.remark?.pain ?? null,

@@ -39,7 +39,7 @@ export const isSessionUntouched = (text: string, session: FileSession): boolean 
   }
   rest += text.slice(at, Math.max(at, endOfWords(text, span)));
   const [first = ""] = answersSpan === null ? [] : linesOf(text.slice(answersSpan.start, answersSpan.end));
-  const isAnswersTitle = (line: string) => first !== "" && line.trim() === first.trim() && /^[\s>]*[-*+] /.test(line);
+  const isAnswersTitle = (line: string) => first !== "" && line.replace(/^[\s>]*[-*+]\s+/, "").trim() === first.trim();
   return linesOf(rest).every(
     (line) => isBlank(line) || isEmptyLabel(line) || isAnswersTitle(line) || /^[\s>]*[-*+]\s*$/.test(line),
   );

@@ -183,20 +183,23 @@ const wordsEdits = (
   return edits;
 };
 
+/** A session as its week has it now; `dropped` where its week is kept and has it no longer, undefined where that is not known. */
+export type PlannedSession = readonly [SessionAhead, described: ReadonlyMap<string, LocalDate>] | "dropped" | undefined;
+
 /** What a session of a file is brought up to date by; only what stands for entries where no week that is kept has it. */
 export const sessionEdits = (
   session: FileSession,
-  planned: readonly [SessionAhead, ReadonlyMap<string, LocalDate>] | undefined,
+  planned: PlannedSession,
   update: FileUpdate,
   look: Look,
 ): readonly Edit[] => {
   const { text, entries, settledBases } = update;
-  const [ahead, described] = planned ?? [];
+  const [ahead, described] = planned === "dropped" ? [] : (planned ?? []);
   const edits: Edit[] = [];
   const staying: FileItem[] = [];
   for (const item of session.items) {
     const each = ahead?.items.find(({ item: own }) => own.exercise === item.exercise);
-    const isLeft = ahead !== undefined && each === undefined;
+    const isLeft = each === undefined && planned !== undefined;
     const isOther = each !== undefined && each.rests !== item.rests && each.status === "open";
     const isFree = (isLeft || isOther) && isUntouched(text, item);
     const block = blockOf(text, item);

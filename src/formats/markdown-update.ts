@@ -11,7 +11,7 @@ import { planKey } from "./markdown-marker.ts";
 import type { FileItem, FileReading, FileSession, FileWeek } from "./markdown-reading.ts";
 import { frontMatter } from "./markdown-sections.ts";
 import { headingDay, sessionBlock } from "./markdown-session.ts";
-import { sessionEdits } from "./markdown-update-session.ts";
+import { sessionEdits, type PlannedSession } from "./markdown-update-session.ts";
 import { isSessionUntouched } from "./markdown-untouched.ts";
 
 /** Everything that a file is brought up to date by. */
@@ -141,7 +141,7 @@ export const updatedFile = (update: FileUpdate): string => {
   const { text, reading, weeks, catalog } = update;
   const look = { ...lookOf(text), catalog };
   const edits: Edit[] = [...frontEdits(update)];
-  const ahead = new Map<FileSession, readonly [SessionAhead, ReadonlyMap<string, LocalDate>]>();
+  const ahead = new Map<FileSession, PlannedSession>();
   const gone = new Set<FileSession>();
   for (const week of weeks) {
     const own = reading.weeks.find((each) => isOf(each, week));
@@ -156,6 +156,7 @@ export const updatedFile = (update: FileUpdate): string => {
       const planned = week.sessions.find((each) => each.planned === session.session);
       if (planned !== undefined) ahead.set(session, [planned, described.get(planned) ?? new Map()]);
       else if (isSessionUntouched(text, session)) gone.add(session);
+      else ahead.set(session, "dropped");
     }
     edits.push(...weekEdits(own, week, update, ownLook), ...missingEdits(own, week, sessions, update, ownLook));
   }

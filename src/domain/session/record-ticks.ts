@@ -28,7 +28,7 @@ export interface Tick {
   readonly exercise: string;
   readonly planned: PlannedDose | null;
   readonly work: SaidWork;
-  /** Its box is ticked; what was done can be said by sets alone. */
+  /** Its box is ticked, or has a dash; what was done can be said by sets alone. */
   readonly isTicked: boolean;
   readonly note?: string;
   readonly effort: Effort | null;
@@ -202,7 +202,8 @@ const stillToCome = (early: readonly Tick[], { today }: ReadRules): readonly Lin
   [...new Set(early.map(({ date }) => date))].flatMap((date) => {
     const [first, ...more] = early.filter((tick) => tick.date === date);
     if (first === undefined) return [];
-    const what = more.length === 0 ? `${first.name} of ${date} is` : `${first.name} and ${more.length} more of ${date} are`;
+    const what =
+      more.length === 0 ? `${first.name} of ${date} is` : `${first.name} and ${more.length} more of ${date} are`;
     return {
       line: first.line,
       message: `${what} still to come (today is ${today}); only what has happened can be written down`,
@@ -258,7 +259,8 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
     return byKey.get(`${tick.session} ${tick.exercise}`)?.findLast(fits) ?? outside;
   };
   const settle = (tick: Tick, id: string | null, over: Partial<Base> = {}): void => {
-    bases.set(tick, { id, ...printsOf(tick), isFilled: tick.base?.isFilled === true, ...over });
+    const isFilled = tick.base?.isFilled === true && tick.base.work === workPrint(tick.work);
+    bases.set(tick, { id, ...printsOf(tick), isFilled, ...over });
   };
   const add = (event: Omit<DoneEvent, "id"> | Omit<SkippedEvent, "id">, tick: Tick): void => {
     const entry = { ...event, id: `e${++number}` } as Closing;
@@ -334,7 +336,11 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
       const back: Tick = { ...tick, work: { kind: "tick" }, isTicked: true };
       return add(newEntry(back, asPlanned(tick.planned), rules), tick);
     }
-    if (entry?.kind !== "done") return;
+    if (entry?.kind !== "done") {
+      const skip = entryOf(tick, "skipped");
+      if (skip !== undefined) settle(tick, skip.id);
+      return;
+    }
     // A note or an answer to something that was checked off elsewhere.
     const { entry: after, differing } = merged(tick, entry);
     say(sayDiffering(tick, entry, differing));
