@@ -1,6 +1,6 @@
 import { parseEffort } from "../domain/session/read-answers.ts";
 import type { Effort } from "../domain/log/event.ts";
-import { symptomsInWords } from "../domain/symptoms/words-in-note.ts";
+import { saidInWords } from "../domain/symptoms/said-in-words.ts";
 import { answerHints, type AnswerName } from "./markdown-labels.ts";
 
 type Read<T> = { readonly value: T | null; readonly rest: string } | { readonly problem: string };
@@ -36,9 +36,8 @@ const yesOrNo = (text: string): Read<boolean> => {
   const [, word, rest = ""] = /^(yes|yeah|yep|y|no|nope|none|n)(?![\p{L}\d])[\s,;:.\u2013-]*(.*)$/iu.exec(text) ?? [];
   if (word === undefined) return { problem: "expected yes or no" };
   const isYes = word.toLowerCase().startsWith("y");
-  const said = symptomsInWords(rest);
-  if (!isYes && (said.wordsOfLegs || said.wordsOfPain))
-    return { problem: "it says no, and then more; expected yes or no" };
+  const said = saidInWords(rest);
+  if (!isYes && (said.legs || said.pain)) return { problem: "it says no, and then more; expected yes or no" };
   if (/\b(?:yes|no|not)\b/i.test(rest)) return { problem: "expected yes or no" };
   return { value: isYes, rest };
 };

@@ -1,7 +1,8 @@
 import type { Performed, PlannedDose } from "../domain/log/event.ts";
 import { isSamePerformed } from "../domain/log/performed.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { symptomsInWords } from "../domain/symptoms/words-in-note.ts";
+import { painInNote } from "../domain/symptoms/pain-in-note.ts";
+import { saidInWords } from "../domain/symptoms/said-in-words.ts";
 import { gearText } from "../words/dose.ts";
 import { readAnswer, type AnswerValues } from "./markdown-answers.ts";
 import type { GrowingItem, GrowingSession, Written } from "./markdown-growing.ts";
@@ -25,7 +26,11 @@ interface Reading {
 const exampleOf = (planned: PlannedDose | null): string =>
   planned?.hold === undefined ? "8, 8, 6 or 3 × 8" : `6, 4, 2 holds or ${6 * planned.hold} s, ${4 * planned.hold} s`;
 
-const saidOf = (text: string): Said => ({ text, ...symptomsInWords(text) });
+const saidOf = (text: string): Said => {
+  const pain = painInNote(text);
+  const words = saidInWords(text);
+  return { text, pain, wordsOfPain: pain === null && words.pain, wordsOfLegs: words.legs };
+};
 
 const joined = (written: readonly Written[]): string =>
   safeText(

@@ -292,7 +292,11 @@ describe("import refuses, exit 3 and nothing changed,", () => {
       ({ write, text }) => write(text().replace("### Mon", "<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n\n### Mon")),
       /both versions of a merge conflict stand in it, from line \d+ on/,
     ],
-    ["half a file", ({ write, text }) => write(text().slice(0, 6000)), /it is cut off: what begins in line \d+ has no end/],
+    [
+      "half a file",
+      ({ write, text }) => write(text().slice(0, 6000)),
+      /it is cut off: what begins in line \d+ has no end/,
+    ],
   ])("%s", (_name, spoil, message) =>
     atDesk(async (desk) => {
       desk.write(tickDay(desk.text(), "### Mon 23"));
