@@ -54,6 +54,9 @@ const withDueWeek = (state: State, makeWeek: (state: State) => Week, { today }: 
   }
 };
 
+/** A line that stands for an entry, and does not say yet which. */
+const unmarked = / recorded (?:-->|%%)/;
+
 /** The file as it is from now on. What a week that began since has replaced does not count any more. */
 const broughtUp = (
   text: string,
@@ -61,6 +64,7 @@ const broughtUp = (
   state: State,
   catalog: Catalog,
   today: LocalDate,
+  isSecond = false,
 ): { readonly text: string; readonly newWeek: LocalDate | null } => {
   const { plan } = state;
   const isReplaced = (week: Week, date: LocalDate) => week !== plan && plan !== null && date >= plan.from;
@@ -89,9 +93,14 @@ const broughtUp = (
     catalog,
     version: packageJson.version,
   };
+  const next = updatedFile(update);
   const [newest] = weeks;
   const comesIn = newest !== undefined && isNew(newest) && !hasWeek(reading.reading, newest);
-  return { text: updatedFile(update), newWeek: comesIn ? newest.week.from : null };
+  const newWeek = comesIn ? newest.week.from : null;
+  if (isSecond || !unmarked.test(next)) return { text: next, newWeek };
+  // Lines that came in as done are known by what they say from now on.
+  const how = { catalog, today, takesOut: false, again: false, wasOurs: () => true };
+  return { text: broughtUp(next, ticksIn(next, state, how), state, catalog, today, true).text, newWeek };
 };
 
 const made = async (

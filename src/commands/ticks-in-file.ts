@@ -5,13 +5,9 @@ import { saidInWords } from "../domain/symptoms/said-in-words.ts";
 import { saidWithin } from "../domain/session/edit-entry.ts";
 import { parseBase, type Base } from "../domain/session/file-base.ts";
 import { recordSettled, parseSettled, type SaidSettled, type SettledBase } from "../domain/session/record-settled.ts";
-import {
-  recordTicks,
-  withRecorded,
-  type LineProblem,
-  type ReadRules,
-  type Tick,
-} from "../domain/session/record-ticks.ts";
+import { recordTicks, withRecorded } from "../domain/session/record-ticks.ts";
+import type { ReadRules } from "../domain/session/tick-entry.ts";
+import type { LineProblem, Tick } from "../domain/session/tick.ts";
 import { weekAhead } from "../domain/session/week-ahead.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";

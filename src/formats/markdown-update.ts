@@ -98,30 +98,35 @@ const differs = (
   next: string,
 ): boolean => text.slice(start, end).replaceAll("\r\n", "\n").replaceAll("\r", "\n") !== next;
 
+/** The lines of a session, and the blank ones behind it. */
+const placeOf = (text: string, { span }: FileSession): { readonly start: number; readonly end: number } => {
+  let end = lineEnd(text, endOfWords(text, span));
+  while (end < text.length && /\s/.test(text[end] ?? "")) end += 1;
+  return { start: lineStart(text, span.start), end: end === text.length ? end : lineStart(text, end) };
+};
+
+/** Sessions that the file has not yet, each in front of the next one of the week; behind the last one where none follows. */
 const missingEdits = (
   own: FileWeek,
   week: WeekInFile,
   sessions: readonly FileSession[],
+  gone: ReadonlySet<FileSession>,
   { text }: FileUpdate,
   look: Look,
 ): readonly Edit[] => {
   const described = describedBefore(week.sessions);
   const missing = week.sessions.filter(({ planned }) => !sessions.some(({ session }) => session === planned));
   return missing.map((session) => {
-    const next = sessions.find(({ date }) => date > session.date);
     const lines = sessionBlock(session, described.get(session) ?? new Map(), look).join("\n");
-    if (next !== undefined) return { start: next.span.start, end: next.span.start, text: `${lines}\n\n` };
+    const trailing = sessions.findLastIndex((each) => !gone.has(each)) + 1;
+    const next = sessions.find(({ date }) => date > session.date) ?? sessions[trailing];
+    if (next !== undefined) {
+      const { start } = placeOf(text, next);
+      return { start, end: start, text: `${lines}\n\n` };
+    }
     const at = endOfWords(text, own.span);
     return { start: at, end: at, text: `\n\n${lines}` };
   });
-};
-
-/** A session that is no longer planned goes where nothing in it is a person's. */
-const goneEdits = (session: FileSession, { text }: FileUpdate): readonly Edit[] => {
-  const start = lineStart(text, session.span.start);
-  const before = endOfWords(text, { start: 0, end: start });
-  const end = endOfWords(text, session.span);
-  return [{ start: before, end, text: "" }];
 };
 
 /** Where a week that is new in a file comes to stand: in front of the newest one. */
@@ -158,11 +163,12 @@ export const updatedFile = (update: FileUpdate): string => {
       else if (isSessionUntouched(text, session)) gone.add(session);
       else ahead.set(session, "dropped");
     }
-    edits.push(...weekEdits(own, week, update, ownLook), ...missingEdits(own, week, sessions, update, ownLook));
+    edits.push(...weekEdits(own, week, update, ownLook), ...missingEdits(own, week, sessions, gone, update, ownLook));
   }
   const from = weeks[0]?.week.from ?? "";
   for (const session of reading.sessions) {
-    if (gone.has(session)) edits.push(...goneEdits(session, update));
+    // A session that is no longer planned goes where nothing in it is a person's.
+    if (gone.has(session)) edits.push({ ...placeOf(text, session), text: "" });
     else
       edits.push(
         ...sessionEdits(session, ahead.get(session), update, { ...look, from: ownFrom(weeks, session) ?? from }),

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from "../dates.ts";
 import type { CheckinEvent, LogEvent } from "../log/event.ts";
 import { lastNumber } from "../log/said-since.ts";
-import type { LineProblem } from "./record-ticks.ts";
+import type { LineProblem } from "./tick.ts";
 
 /** Whether a session had settled by the next morning, as a file says it. */
 export interface SaidSettled {

@@ -1,50 +1,11 @@
-import { isSaidDate, type LocalDate } from "../dates.ts";
+import { isSaidDate } from "../dates.ts";
 import { asPlanned } from "../log/dose-notation.ts";
-import type { DoneEvent, Effort, LogEvent, Performed, PlannedDose, SkippedEvent, WholeLog } from "../log/event.ts";
-import { isSamePerformed } from "../log/performed.ts";
-import {
-  feltPrint,
-  formatPrints,
-  notePrint,
-  nothing,
-  parsePrints,
-  unsettled,
-  workPrint,
-  type Base,
-  type Prints,
-  type SaidWork,
-} from "./file-base.ts";
+import type { DoneEvent, LogEvent, Performed, SkippedEvent, WholeLog } from "../log/event.ts";
 import { lastNumber } from "../log/said-since.ts";
-import type { SessionAhead } from "./week-ahead.ts";
-
-/** What a file says of one exercise of a session. */
-export interface Tick {
-  readonly line: number;
-  readonly name: string;
-  /** The date the plan gave its session. */
-  readonly session: LocalDate;
-  /** The day it counts for: the one an app wrote behind it, else that of its heading. */
-  readonly date: LocalDate;
-  readonly exercise: string;
-  readonly planned: PlannedDose | null;
-  readonly work: SaidWork;
-  /** Its box is ticked, or has a dash; what was done can be said by sets alone. */
-  readonly isTicked: boolean;
-  readonly note?: string;
-  readonly effort: Effort | null;
-  readonly pain: number | null;
-  readonly legs: boolean | null;
-  /** Where the answers of its session stand, when those are what it felt like. */
-  readonly answersLine?: number;
-  /** What the file said when it was last brought up to date; null where it never was. */
-  readonly base: Base | null;
-}
-
-/** A line that stays in the file, and why. */
-export interface LineProblem {
-  readonly line: number;
-  readonly message: string;
-}
+import { formatPrints, nothing, unsettled, workPrint, type Base } from "./file-base.ts";
+import { merged, sayDiffering } from "./merge-tick.ts";
+import { doneOf, printsOf, type LineProblem, type Tick } from "./tick.ts";
+import { newEntry, newSkip, type ReadRules } from "./tick-entry.ts";
 
 export interface Changed {
   readonly before: DoneEvent;
@@ -66,133 +27,7 @@ export interface RecordedTicks {
   readonly bases: ReadonlyMap<Tick, Base>;
 }
 
-export interface ReadRules {
-  /** The sessions of the weeks that are kept. */
-  readonly sessions: readonly SessionAhead[];
-  readonly today: LocalDate;
-  /** Whether a session that is not kept any more was one of this person's. */
-  readonly wasOurs: (session: LocalDate) => boolean;
-  /** Boxes that were opened take their entries out; not where the file stays as it is. */
-  readonly takesOut: boolean;
-  /** What was taken out of the log is written down again. */
-  readonly again: boolean;
-}
-
-export const printsOf = (tick: Tick): Prints => ({
-  work: workPrint(tick.work),
-  note: notePrint(tick.note),
-  felt: feltPrint(tick),
-});
-
 type Closing = DoneEvent | SkippedEvent;
-
-const placeOf = ({ session, exercise }: Tick, { sessions }: ReadRules) => {
-  const ahead = sessions.find((each) => each.planned === session);
-  return { ahead, item: ahead?.items.find((each) => each.item.exercise === exercise) };
-};
-
-const doneOf = ({ work, planned }: Tick): Performed | null =>
-  work.kind === "sets" ? work.done : work.kind === "tick" && planned !== null ? asPlanned(planned) : null;
-
-const newEntry = (tick: Tick, done: Performed, rules: ReadRules): Omit<DoneEvent, "id"> => {
-  const { ahead, item } = placeOf(tick, rules);
-  const isPlanned = item !== undefined || (ahead === undefined && rules.wasOurs(tick.session));
-  return {
-    kind: "done",
-    date: tick.date,
-    exercise: tick.exercise,
-    session: isPlanned ? tick.session : null,
-    planned: isPlanned ? tick.planned : null,
-    done,
-    effort: tick.effort,
-    pain: tick.pain,
-    flare: false,
-    legs: tick.legs === true,
-    // Every dose of a lighter day is one, whichever rule has the last word.
-    deload: item !== undefined && item.target !== null && ahead?.lighter !== null,
-    ...(tick.note === undefined ? {} : { note: tick.note }),
-    read: formatPrints(printsOf(tick)),
-  };
-};
-
-const newSkip = (tick: Tick, rules: ReadRules): Omit<SkippedEvent, "id"> => ({
-  kind: "skipped",
-  date: tick.date,
-  exercise: tick.exercise,
-  session: placeOf(tick, rules).item === undefined && !rules.wasOurs(tick.session) ? null : tick.session,
-  reason: "other",
-  ...(tick.note === undefined ? {} : { note: tick.note }),
-});
-
-/** Which parts of a line a person changed since it was last read; null where it never was. */
-const changedSince = (tick: Tick, entry: DoneEvent): Record<keyof Prints, boolean | null> => {
-  const now = printsOf(tick);
-  const read = parsePrints(entry.read);
-  const of = (part: keyof Prints): boolean | null => {
-    const before = [tick.base?.[part], read?.[part]].filter((each) => each !== undefined && each !== unsettled);
-    return before.length === 0 ? null : !before.includes(now[part]);
-  };
-  return { work: of("work"), note: of("note"), felt: of("felt") };
-};
-
-/** What a line says of an entry that is there: the entry as it is from now on, and the parts that file and log disagree in. */
-const merged = (
-  tick: Tick,
-  entry: DoneEvent,
-): { readonly entry: DoneEvent; readonly differing: readonly (keyof Prints)[] } => {
-  const isNew = changedSince(tick, entry);
-  const differing: (keyof Prints)[] = [];
-  let next = entry;
-  const done = doneOf(tick);
-  if (done !== null && isNew.work !== false && !isSamePerformed(done, entry.done)) {
-    const isUsual = entry.planned !== null && isSamePerformed(entry.done, asPlanned(entry.planned));
-    if (isNew.work === true || (isUsual && tick.work.kind === "sets")) next = { ...next, done };
-    else if (tick.work.kind === "sets") differing.push("work");
-  }
-  const note = tick.note ?? "";
-  if (isNew.note !== false && notePrint(note) !== notePrint(entry.note)) {
-    const { note: before, ...rest } = next;
-    const wasRead =
-      before !== undefined && [tick.base?.note, parsePrints(entry.read)?.note].includes(notePrint(before));
-    if (note !== "" && (isNew.note === true || before === undefined)) next = { ...rest, note };
-    else if (note !== "") differing.push("note");
-    else if (isNew.note === true && wasRead) next = rest;
-  }
-  const { effort, pain, legs } = tick;
-  if (isNew.felt !== false) {
-    const overrides = isNew.felt === true;
-    const isOther = <T>(said: T | null, kept: T | null) => said !== null && kept !== null && said !== kept;
-    const takes = <T>(said: T | null, kept: T | null) => said !== null && said !== kept && (kept === null || overrides);
-    if (takes(effort, next.effort)) {
-      const { earlier: _earlier, ...rest } = next;
-      next = { ...rest, effort };
-    }
-    if (takes(pain, next.pain)) next = { ...next, pain };
-    if (legs === true && !next.legs) next = { ...next, legs };
-    if (legs === false && next.legs && overrides) next = { ...next, legs };
-    if (!overrides && (isOther(effort, next.effort) || isOther(pain, next.pain))) differing.push("felt");
-  }
-  return { entry: next, differing };
-};
-
-const differingText = {
-  work: "other numbers, which stayed as they are",
-  note: "another note, which stayed as it is",
-  felt: "another answer to how it felt, which stayed as it is",
-} as const;
-
-const sayDiffering = (tick: Tick, entry: DoneEvent, differing: readonly (keyof Prints)[]): readonly LineProblem[] =>
-  differing.map((part) =>
-    part === "felt" && tick.answersLine !== undefined
-      ? {
-          line: tick.answersLine,
-          message: `what is written down of ${tick.date} has ${differingText.felt}; fourplane edit corrects it`,
-        }
-      : {
-          line: tick.line,
-          message: `${tick.name} is written down already with ${differingText[part]}; fourplane edit ${entry.id} corrects it`,
-        },
-  );
 
 const isKnownOf = (problems: readonly LineProblem[], { line, message }: LineProblem): boolean =>
   problems.some((each) => each.line === line && each.message === message);
@@ -274,6 +109,17 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
     settle(tick, null, { isFilled: false });
   };
 
+  const correct = (tick: Tick, entry: DoneEvent): void => {
+    const { entry: after, differing } = merged(tick, entry);
+    say(sayDiffering(tick, entry, differing));
+    const open = Object.fromEntries(differing.map((part) => [part, unsettled]));
+    settle(tick, entry.id, open);
+    if (after === entry) return void known.push(tick);
+    const next = { ...after, read: formatPrints({ ...printsOf(tick), ...open }) };
+    changed.push({ before: entry, after: next });
+    put(next);
+  };
+
   /** What stood for the line before, where its box says something else now. */
   const ownOtherwise = (tick: Tick, kind: Closing["kind"] | null): Closing | undefined => {
     const own = byId.get(tick.base?.id ?? "");
@@ -297,13 +143,7 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
     }
     const entry = entryOf(tick, kind);
     if (entry?.kind === "done") {
-      const { entry: after, differing } = merged(tick, entry);
-      say(sayDiffering(tick, entry, differing));
-      settle(tick, entry.id, Object.fromEntries(differing.map((part) => [part, unsettled])));
-      if (after === entry) return void known.push(tick);
-      const next = { ...after, read: formatPrints(printsOf(tick)) };
-      changed.push({ before: entry, after: next });
-      return put(next);
+      return correct(tick, entry);
     }
     if (entry !== undefined || (kind === "skipped" && entryOf(tick, "done") !== undefined)) {
       settle(tick, entry?.id ?? null);
@@ -342,14 +182,7 @@ export const recordTicks = (ticks: readonly Tick[], log: WholeLog, rules: ReadRu
       return;
     }
     // A note or an answer to something that was checked off elsewhere.
-    const { entry: after, differing } = merged(tick, entry);
-    say(sayDiffering(tick, entry, differing));
-    settle(tick, entry.id, Object.fromEntries(differing.map((part) => [part, unsettled])));
-    known.push(tick);
-    if (after === entry) return;
-    const next = { ...after, read: formatPrints(printsOf(tick)) };
-    changed.push({ before: entry, after: next });
-    put(next);
+    correct(tick, entry);
   };
 
   for (const tick of ticks) {

@@ -2,13 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import type { DoneEvent, LogEvent, WholeLog } from "../../../src/domain/log/event.ts";
 import { formatBase, parseBase, workPrint, type Base } from "../../../src/domain/session/file-base.ts";
-import {
-  printsOf,
-  recordTicks,
-  withRecorded,
-  type ReadRules,
-  type Tick,
-} from "../../../src/domain/session/record-ticks.ts";
+import { recordTicks, withRecorded } from "../../../src/domain/session/record-ticks.ts";
+import type { ReadRules } from "../../../src/domain/session/tick-entry.ts";
+import { printsOf, type Tick } from "../../../src/domain/session/tick.ts";
 import { doneEvent, logOf, skipped } from "../../support/build-event.ts";
 
 const monday = "2026-11-23";
@@ -153,6 +149,19 @@ describe("recordTicks, once an entry is there", () => {
         today: "2026-11-25",
       }).added,
     ).toHaveLength(1);
+  });
+});
+
+describe("recordTicks, where file and log disagree", () => {
+  it("goes on saying so after something else of the entry was changed", () => {
+    const entry = doneEvent({ effort: null, pain: null, done: { sets: [5, 5, 5], load: null } });
+    const line = tick({ work: sets(8, 8, 6), note: "new" });
+    const first = read(line, whole(entry));
+    expect(first.changed).toHaveLength(1);
+    const log = withRecorded(whole(entry), first) as WholeLog;
+    const second = read(later(line, first.bases.get(line)), log);
+    expect(second).toMatchObject({ changed: [], problems: first.problems });
+    expect([...second.bases.values()]).toEqual([...first.bases.values()]);
   });
 });
 
