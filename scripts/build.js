@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
@@ -11,12 +11,35 @@ process.chdir(root);
 const [out = "dist"] = process.argv.slice(2);
 
 /** Packages that few commands need, and the file each has to itself, loaded when it is imported. */
-const apart = { "@bomb.sh/tab": "tab", conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
+const apart = {
+  "@bomb.sh/tab": "tab",
+  conf: "conf",
+  "ical.js": "ical",
+  inquirer: "inquirer",
+  "markdown-it": "markdown-it",
+};
+
+/**
+ * What draws figures, which only those who look at one need: whatever else imports a file of these gets it from
+ * `figures.js`. Names of schemas are needed without any picture.
+ */
+const isOfFigures = (file) =>
+  /^src\/(domain\/figure\/|formats\/(figure-|svg-path)|terminal\/figure-(braille|dots)|words\/figure)/.test(file) &&
+  file !== "src/domain/figure/schema-name.ts";
+
+const figureFiles = readdirSync("src", { recursive: true })
+  .map((file) => `src/${file.replaceAll("\\", "/")}`)
+  .filter((file) => file.endsWith(".ts") && isOfFigures(file))
+  .sort();
 
 const keptApart = {
   name: "kept-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^[a-z.@/]+$/ }, ({ path }) =>
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
+      return isOfFigures(file) ? { path: "./figures.js", external: true } : undefined;
+    });
+    onResolve({ filter: /^[^.]/ }, ({ path }) =>
       path in apart ? { path: `./${apart[path]}.js`, external: true } : undefined,
     );
   },
@@ -62,6 +85,12 @@ const built = await Promise.all([
     plugins: [withoutSchemas],
     // As a module of ours sees a package in CommonJS: what it exports is the default.
     footer: { js: "module.exports = module.exports.default;" },
+  }),
+  build({
+    ...settings,
+    stdin: { contents: figureFiles.map((file) => `export * from "./${file}";`).join("\n"), resolveDir: root },
+    outdir: undefined,
+    outfile: join(out, "figures.js"),
   }),
 ]);
 writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');

@@ -25,6 +25,8 @@ export interface World {
   readonly page?: (text: string) => Promise<boolean>;
   /** The local date where the person is. */
   readonly localDate: () => LocalDate;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** The folder relative file names start from. */
   readonly cwd: string;
   /** The platform's configuration folder for this program. */

@@ -21,6 +21,7 @@ import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts
 import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { dayText } from "../words/date.ts";
 import { keptLightText, walkingHint } from "../words/frame.ts";
+import type { Shown } from "../terminal/exercise-view.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
@@ -143,14 +144,25 @@ const nextLines = (
   ];
 };
 
-const show = (
+/** What the exercises of a day look like, where somebody asks how they are done. */
+const looksOf = async (context: Context, { items, next }: DayPicture): Promise<ReadonlyMap<string, Shown>> => {
+  const { shownById } = await import("./show-figure.ts");
+  const all = [...items, ...(next?.items ?? [])];
+  return shownById(
+    context,
+    all.map(({ item }) => item.exercise),
+  );
+};
+
+const show = async (
   context: Context,
   picture: DayPicture,
   state: State & { readonly plan: Week },
   catalog: Catalog,
   options: TodayOptions,
-): Promise<void> | void => {
+): Promise<void> => {
   if (context.json) return context.out(JSON.stringify(todayJson(picture)));
+  const looks = options.how === true ? await looksOf(context, picture) : undefined;
   const words = wordsOf(catalog, state.plan);
   return context.outPaged(
     renderToday(picture, context.screen, {
@@ -165,6 +177,7 @@ const show = (
       ...words,
       eventOf: eventsById(state),
       stepsOf: (id) => catalog.get(id)?.steps ?? [],
+      shownOf: (id) => looks?.get(id),
       next: nextLines(picture, options, state, context.today),
     }),
   );

@@ -13,7 +13,7 @@ export const declareToday = (program: Command<[], any>, launch: Launch): void =>
     .option("--no-lighter", "puts a lighter week off by a week, once; a lighter day is a usual one again")
     .option("--why", "why each number is what it is, and what would move it")
     .option("--verbose", "with --why: the name of the rule behind each number")
-    .option("--how", "how each exercise is done, step by step in short")
+    .option("--how", "how each exercise looks and is done, step by step in short")
     .option("--move [date]", "do a missed session today: the one of this date, or the oldest open one")
     .addOption(
       new Option("--prompt", "one short line for the prompt of a shell, or none; writes nothing").conflicts([

@@ -145,3 +145,17 @@ export async function changeState<R>(
     return "schema" in changed ? written : changed.result;
   });
 }
+
+/**
+ * The same for what is no step of a person's and not theirs to take back, as what was told to a calendar: `undo` goes on with
+ * the change before it.
+ */
+export const changeAside = (context: Keeper, change: (state: State) => State): Promise<State> =>
+  withLock(context, async (lock) => {
+    const before = loadState(context);
+    const after = change(before.state);
+    if (after === before.state) return after;
+    const { backups } = placeOfState(context);
+    const basis = before.state.basis ?? revisionOf(backups, before.file?.path, before.state.revision);
+    return replaceState(context, lock, before, { ...contentOf(after), basis });
+  });

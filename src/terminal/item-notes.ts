@@ -2,6 +2,7 @@ import type { LogEvent } from "../domain/log/event.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { basisText, doneText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
 import { andList } from "../words/plane.ts";
+import type { Shown } from "./exercise-view.ts";
 
 export interface NoteOptions extends ExerciseWords {
   readonly locale: string;
@@ -15,18 +16,23 @@ export interface NoteOptions extends ExerciseWords {
   readonly eventOf: (id: string) => LogEvent | undefined;
   /** How an exercise is done, step by step; empty for one that no catalog has. */
   readonly stepsOf: (id: string) => readonly string[];
+  /** What an exercise looks like; undefined where nobody has drawn it. */
+  readonly shownOf: (id: string) => Shown | undefined;
 }
 
 /** A line below an item; `isMain` where it is what was asked for, and not only said beside it. */
-interface Below {
+interface Line {
   readonly text: string;
   readonly isMain: boolean;
 }
 
+/** What stands below an item: a line, or the rows of a picture, which are as wide as the screen. */
+type Below = Line | { readonly rows: readonly string[] };
+
 /** The most entries that a number is said to rest on. */
 const mostRead = 4;
 
-const whyLines = (each: TodaysItem, options: NoteOptions, plain: boolean): readonly Below[] => {
+const whyLines = (each: TodaysItem, options: NoteOptions, plain: boolean): readonly Line[] => {
   const { item, why, target } = each;
   const { eventOf, nameOf, locale } = options;
   const read = why.entries.flatMap((id) => eventOf(id) ?? []).slice(-mostRead);
@@ -42,9 +48,17 @@ const whyLines = (each: TodaysItem, options: NoteOptions, plain: boolean): reado
   return [{ text: why.text, isMain: true }, ...beside.map((text) => ({ text, isMain: false }))];
 };
 
-/** How it is done, step by step. What goes wrong, and when to stop, is in `exercises show`. */
-const howLines = ({ item }: TodaysItem, { stepsOf }: NoteOptions): readonly Below[] =>
-  stepsOf(item.exercise).map((step, at) => ({ text: `${at + 1}. ${step}`, isMain: true }));
+/** How it looks, and how it is done step by step. What goes wrong, and when to stop, is in `exercises show`. */
+const howLines = ({ item }: TodaysItem, { stepsOf, shownOf }: NoteOptions): readonly Below[] => {
+  const shown = shownOf(item.exercise);
+  const picture: readonly Below[] =
+    shown === undefined
+      ? []
+      : "words" in shown
+        ? [{ text: `Picture: ${shown.words}`, isMain: true }]
+        : [{ rows: shown.picture }];
+  return [...picture, ...stepsOf(item.exercise).map((step, at) => ({ text: `${at + 1}. ${step}`, isMain: true }))];
+};
 
 /** Said without being asked: what moved against the last time, what is due next, and what rests and until when. */
 const newsLines = (each: TodaysItem, plain: boolean, nameOf: NoteOptions["nameOf"]): readonly string[] => {
@@ -67,5 +81,5 @@ export const notesBelow = (each: TodaysItem, options: NoteOptions, plain: boolea
   return [
     ...(options.why && isOpen ? whyLines(each, options, plain) : showsHow ? [] : news),
     ...(showsHow ? howLines(each, options) : []),
-  ].filter(({ text }) => text !== "");
+  ].filter((each) => "rows" in each || each.text !== "");
 };

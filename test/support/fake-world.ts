@@ -21,6 +21,8 @@ export interface FakeWorldOptions {
   readonly prompter?: Prompter;
   /** The local date, unless --today or FOURPLANE_TODAY says otherwise. */
   readonly today?: string;
+  /** Milliseconds since 1970; 06:00 UTC of that Monday where nothing is said. */
+  readonly now?: number;
   readonly locale?: string;
   readonly cwd?: string;
   readonly home?: string;
@@ -52,6 +54,7 @@ export const fakeWorld = (options: FakeWorldOptions = {}): FakeWorld => {
     rows: options.rows,
     ...(options.page === undefined ? {} : { page: options.page }),
     localDate: () => options.today ?? "2026-11-23",
+    now: () => options.now ?? Date.UTC(2026, 10, 23, 6),
     cwd: options.cwd ?? nowhere,
     configFolder: () => options.home ?? nowhere,
     locale: options.locale ?? "en-GB",

@@ -196,12 +196,28 @@ export const walkCommands: readonly WalkCommand[] = [
         "export",
         kind,
         ...maybe(here, 2, "-o", here.dice.pick([`week.${kind}`, "week.md", "nowhere/x", "."])),
+        ...(kind === "csv" ? [here.dice.pick(["plan", "log", "sets"]), ...maybe(here, 3, "--excel")] : []),
+        ...(kind === "ics"
+          ? maybe(here, 2, here.dice.pick(["--at=06:30", "--at=wed=18:00", "--alarm=15", "--checkins"]))
+          : []),
+        ...(kind === "json" ? maybe(here, 3, here.dice.pick(["--names", "--schema", "--plan"])) : []),
         ...maybe(here, 5, "--session", someDay(here)),
         ...maybe(here, 6, "--force"),
       ];
     },
   },
   { name: "export md -o", weight: 4, words: (here) => ["export", "md", "-o", "week.md", ...maybe(here, 2, "--force")] },
+  {
+    name: "sync",
+    weight: 5,
+    words: (here) => [
+      "sync",
+      ...maybe(here, 4, "--force"),
+      ...maybe(here, 6, "--again"),
+      here.dice.pick(["back.md", "week.md"]),
+    ],
+  },
+  { name: "sync --dry-run", weight: 1, reads: true, words: () => ["sync", "back.md", "--dry-run"] },
   { name: "import", weight: 4, words: (here) => ["import", "week.md", ...maybe(here, 4, "--force")] },
   { name: "import --dry-run", weight: 1, reads: true, words: () => ["import", "week.md", "--dry-run"] },
   { name: "backup", weight: 1, words: () => ["backup", "copy.json", "--force"] },

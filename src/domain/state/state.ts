@@ -1,8 +1,9 @@
+import type { CalendarRecord } from "../calendar/record.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Week } from "../week.ts";
 import type { KeptLog } from "./older-log.ts";
 
-export const stateSchema = "fourplane/state@3";
+export const stateSchema = "fourplane/state@4";
 
 /** All that is kept about a person, one JSON document. The log is the truth: every target is derived from it. */
 export interface State extends KeptLog {
@@ -15,6 +16,8 @@ export interface State extends KeptLog {
   readonly plan: Week | null;
   /** The week before the one in `plan`, to compare it with. */
   readonly previous: Week | null;
+  /** What calendars were told; not set before the first export to one. */
+  readonly calendar?: CalendarRecord;
 }
 
 /** The state of someone who has told and done nothing yet. */
@@ -30,10 +33,11 @@ export const emptyState: State = {
 /** What a change is about: the state without its numbering. */
 export type Content = Omit<State, "schema" | "revision" | "basis">;
 
-export const contentOf = ({ profile, plan, previous, log, older }: State): Content => ({
+export const contentOf = ({ profile, plan, previous, calendar, log, older }: State): Content => ({
   profile,
   plan,
   previous,
+  ...(calendar === undefined ? {} : { calendar }),
   log,
   ...(older === undefined ? {} : { older }),
 });
