@@ -408,7 +408,8 @@ class Gathering {
     }
     if (this.isOurs && line.box === "none") return;
     if (this.continues(line)) return;
-    if (this.session !== null && boldStart.test(line.source) && restsShape.test(plainText(line.source.slice(0, 500)))) return;
+    if (this.session !== null && boldStart.test(line.source) && restsShape.test(plainText(line.source.slice(0, 500))))
+      return;
     if (this.named(line) || this.setBox(line) || this.label(line)) return;
     const text = plainText(withoutMarks(line));
     if (folded(text) === folded(answersTitle) && this.session !== null) {
