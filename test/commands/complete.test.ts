@@ -52,7 +52,7 @@ describe("completion", () => {
     ["--home /tmp pl", ["plan"]],
     ["export ", ["md", "html", "ics", "csv", "json", "svg"]],
     ["export md --fl", ["--flavour"]],
-    ["export md --flavour ", ["github", "plain"]],
+    ["export md --flavour ", ["github", "obsidian", "plain"]],
     ["export csv ", ["plan", "log", "sets"]],
     ["export ics --alarm 1", ["10", "15"]],
     ["config set at 07", ["07:00", "07:30"]],
