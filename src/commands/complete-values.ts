@@ -88,7 +88,7 @@ const byArgument: Readonly<Record<string, Source>> = {
   topic: "topics",
   "pause what": [...directions, { value: "all", text: "the whole plan" }],
   "resume what": [...directions, { value: "all", text: "the whole plan" }],
-  "csv what": bare(["plan", "log"]),
+  "csv what": bare(["plan", "log", "sets"]),
   "use name": "people",
   "rename name": "people",
   "remove name": "people",

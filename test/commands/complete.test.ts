@@ -53,7 +53,7 @@ describe("completion", () => {
     ["export ", ["md", "html", "ics", "csv", "json", "svg"]],
     ["export md --fl", ["--flavour"]],
     ["export md --flavour ", ["github", "plain"]],
-    ["export csv ", ["plan", "log"]],
+    ["export csv ", ["plan", "log", "sets"]],
     ["done --eff", ["--effort"]],
     ["done --effort ", ["very-easy", "easy", "right", "hard"]],
     ["done --effort e", ["easy"]],
