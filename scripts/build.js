@@ -11,7 +11,13 @@ process.chdir(root);
 const [out = "dist"] = process.argv.slice(2);
 
 /** Packages that few commands need, and the file each has to itself, loaded when it is imported. */
-const apart = { "@bomb.sh/tab": "tab", conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
+const apart = {
+  "@bomb.sh/tab": "tab",
+  conf: "conf",
+  "ical.js": "ical",
+  inquirer: "inquirer",
+  "markdown-it": "markdown-it",
+};
 
 /**
  * What draws figures, which only those who look at one need: whatever else imports a file of these gets it from
@@ -33,7 +39,7 @@ const keptApart = {
       const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
       return isOfFigures(file) ? { path: "./figures.js", external: true } : undefined;
     });
-    onResolve({ filter: /^[a-z.@/]+$/ }, ({ path }) =>
+    onResolve({ filter: /^[^.]/ }, ({ path }) =>
       path in apart ? { path: `./${apart[path]}.js`, external: true } : undefined,
     );
   },

@@ -1,11 +1,9 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
-import { commandLineFailure } from "./command-line-failure.ts";
 import { commandNames, declareCommands } from "./commands/all-commands.ts";
 import { createContext, widthOf, type Launch, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
-import { nearest } from "./domain/suggest.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
@@ -101,8 +99,9 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {
-      const near = nearest(word, commandNames);
-      const hint = near === undefined ? `the commands are ${commandNames.join(", ")}` : `did you mean ${near}?`;
+      const near = (await import("./commands/meant-command.ts")).meantCommand(word, program, commandNames);
+      const hint =
+        near === undefined ? `the commands are ${commandNames.join(", ")}` : `did you mean fourplane ${near}?`;
       throw usage(`there is no command ${quoted(word)}`, hint);
     }
     await launch(async (context) => (await import("./commands/start-page.run.ts")).runStartPage(context));
@@ -139,19 +138,21 @@ export const runProgram = async (world: World, argv: readonly string[]): Promise
   let code: number = exit.ok;
   // Looked up by hand because it also decides how a command line that cannot be parsed is reported.
   const json = argv.includes("--json");
+  let program: Command<any, any, any> | undefined;
   try {
     if (argv[0] === "complete" && argv[1] === "--") return await complete(world, argv.slice(2));
-    const program = await createProgram(world, argv, json, (value) => {
+    program = await createProgram(world, argv, json, (value) => {
       code = value;
     });
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError) && isForPrompt(world, argv)) return exit.ok;
-    if (!(error instanceof CommanderError)) return reportFailure(world, error, json);
+    if (!(error instanceof CommanderError) || program === undefined) return reportFailure(world, error, json);
     if (error.exitCode === 0) return exit.ok;
     // A group of commands on its own has shown its help.
     if (error.code === "commander.help" && !json) return exit.usage;
-    return reportFailure(world, commandLineFailure(error), json);
+    const { commandLineFailure } = await import("./command-line-failure.ts");
+    return reportFailure(world, commandLineFailure(error, program, argv), json);
   }
 };

@@ -83,7 +83,7 @@ const calendarFor = (context: Context, options: ExportIcsOptions, { week, sessio
 
 /** `export ics`: the sessions of the week as events of a calendar, and what an earlier export had and is gone as cancelled. */
 export const runExportIcs = async (context: Context, options: ExportIcsOptions): Promise<void> => {
-  const found = await weekToExport(context, options, true);
+  const found = await weekToExport(context, options, { mayRest: true });
   // Whatever there is to refuse is refused before anything is written.
   calendarFor(context, options, found);
   let [text, gone] = ["", 0];

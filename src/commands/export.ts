@@ -24,9 +24,10 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .addOption(
       new Option(
         "--flavour <name>",
-        "github folds with HTML and marks items with hidden comments; plain has no HTML",
-      ).choices(["github", "plain"]),
+        "github folds with HTML and marks with hidden comments; obsidian with what it hides and folds; plain has neither",
+      ).choices(["github", "obsidian", "plain"]),
     )
+    .addOption(new Option("--weeks <count>", "2 also writes the week before, behind it").choices(["1", "2"]))
     .option(...force)
     .addHelpText("after", "\nExample: fourplane export md -o week.md   tick the boxes, then: fourplane import week.md")
     .action(async (options) => {
@@ -42,10 +43,8 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .option("--by <name>", "who hands it out")
     .option("--note <text>", "a message to print on it")
     .addOption(new Option("--paper <size>", "a4 or letter (default: by your locale)").choices(["a4", "letter"]))
-    .option(
-      "--short",
-      "one page (more in large print, at 65 and over): exercises with boxes, without how they are done",
-    )
+    .option("--short", "one page: the days with boxes, and pictures as room allows")
+    .option("--large", "large print and boxes, as at 65 and over")
     .option(...force)
     .action(async (options) => {
       await launch(async (context) => (await import("./export-html.run.ts")).runExportHtml(context, options));

@@ -57,14 +57,15 @@ const sessionsOf = (all: readonly SessionAhead[], asked: string, today: LocalDat
 
 /**
  * The week with a date in it (the current one, made when there is none, where no date is asked for), and its sessions with
- * the doses the log leads to; `session` is a date, a weekday, or today, tomorrow, yesterday.
+ * the doses the log leads to; `session` is a date, a weekday, or today, tomorrow, yesterday. `loaded` is the catalog in use,
+ * where it has been read already.
  * @throws Failure (usage) when there is no such week or session, or the plan rests until somebody has looked at it; with
  * `mayRest` only where a week would have to be made for it.
  */
 export const weekToExport = async (
   context: Context,
   options: { readonly from?: string | undefined; readonly session?: string | undefined },
-  mayRest = false,
+  { mayRest = false, loaded }: { readonly mayRest?: boolean; readonly loaded?: Catalog } = {},
 ): Promise<WeekToExport> => {
   const saved = readState(context);
   const isThere = options.from !== undefined || (saved.plan !== null && isCurrent(saved.plan, context.today));
@@ -74,7 +75,7 @@ export const weekToExport = async (
       "fourplane today says more",
     );
   }
-  const catalog = await loadCatalog(context);
+  const catalog = loaded ?? (await loadCatalog(context));
   const asked = options.from === undefined ? null : flagValue("--from", parseDay(options.from, context.today));
   const { state, settle } =
     asked === null ? await draftWeek(context, saved) : { state: saved, settle: async () => undefined };

@@ -89,6 +89,18 @@ describe("catalogs that are remembered", () => {
     expect(stderr).toContain("2 catalog files cannot be used - this file is remembered");
   });
 
+  it("that are gone are a finding of doctor", async () => {
+    const { run, cwd } = there();
+    await run("config set catalogs one.json");
+    expect((await run("doctor")).code).toBe(0);
+    rmSync(join(cwd, "one.json"));
+    const { code, stdout } = await run("doctor --fix");
+    expect(code).toBe(3);
+    expect(stdout.replace(/\s+/g, " ")).toContain("one.json: does not exist; this file is remembered: put it back");
+    await run("config unset catalogs");
+    expect((await run("doctor")).code).toBe(0);
+  });
+
   it("leave what is wrong with a --catalog file to that", async () => {
     const { run } = there();
     await run("config set catalogs one.json");
