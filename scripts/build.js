@@ -21,7 +21,8 @@ const apart = {
 
 /**
  * What draws figures, which only those who look at one need: whatever else imports a file of these gets it from
- * `figures.js`. Names of schemas are needed without any picture.
+ * `figures.js`. What these import themselves is in there once more, so it has to be pure: values in, values out. Names of
+ * schemas are needed without any picture.
  */
 const isOfFigures = (file) =>
   /^src\/(domain\/figure\/|formats\/(figure-|svg-path)|terminal\/figure-(braille|dots)|words\/figure)/.test(file) &&
