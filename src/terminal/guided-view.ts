@@ -66,10 +66,11 @@ const beside = (rows: readonly string[], digits: readonly string[], width: numbe
 const pictureRows = (state: Guided, lines: number, { room, picture }: GuidedLook): readonly string[] => {
   if (lines < leastPicture) return [];
   const counter = counterText(state);
-  const hasDigits = room.columns >= digitsWidth + 36 && counter !== "" && counter.length <= 4;
+  // The picture keeps its size, whether there is something to count or not.
+  const hasDigits = room.columns >= digitsWidth + 36;
   const columns = Math.min(52, room.columns - (hasDigits ? digitsWidth : 0));
   const drawn = picture({ columns, lines });
-  const digits = hasDigits ? bigDigits(counter) : [];
+  const digits = hasDigits && counter.length <= 4 ? bigDigits(counter) : [];
   if (drawn === null) return digits.length > lines ? [] : digits;
   return hasDigits ? beside(drawn, digits, columns + 2) : drawn;
 };

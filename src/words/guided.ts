@@ -60,16 +60,16 @@ const comingText = (state: Guided): string => {
 /** What a step is, without the clock: "Set 1 of 2, left side: 8 reps", "Change sides", "Rest". */
 export const stepText = (state: Guided): string => {
   const step: Step = stepAt(state);
-  if (state.waits && state.isResumed && step.kind !== "intro") return `You were here: ${comingText(state)}`;
+  if (state.waits && state.isResumed && step.kind !== "intro") return `You were at ${comingText(state)}`;
   switch (step.kind) {
     case "intro":
       return state.waits ? "When you are ready" : "Next";
     case "ramp":
       return `Lighter first: ${step.reps} with ${loadText(step.load)}`;
     case "ready":
-      return `Get ready: ${comingText(state)}`;
+      return `Get ready for ${comingText(state)}`;
     case "change":
-      return `Change sides: ${comingText(state)}`;
+      return `Change sides. ${capital(comingText(state))}`;
     case "break":
       return `Let go, then ${workText(state, workFrom(state, state.step) as Work)}`;
     case "rest":

@@ -53,4 +53,5 @@ const read = record<Profile>({
   usualPain: optional(whole(0, 10)),
   relief: optional(oneOf(planes)),
   deloadEvery: optional(whole(0, 8)),
+  say: optional(text(true)),
 });

@@ -172,6 +172,9 @@ export const stepAt = ({ scripts, at, step }: Guided): Step => {
 
 export const progressAt = ({ progress }: Guided, at: number): Progress => progress[at] ?? untouched;
 
+/** Whether the last questions were answered, so that nothing is left to be written down of a session that ended. */
+export const isDone = ({ answers, over }: Guided): boolean => over === "ended" && answers !== null;
+
 /** Whether time passes: nobody paused it, nothing is asked, and no step waits for the person. */
 export const isRunning = ({ waits, pause, panel, answers, over }: Guided): boolean =>
   !waits && pause === null && panel === null && answers === null && over === null;

@@ -59,7 +59,9 @@ const on = (state: Guided): Change => {
   if (state.pause !== null) return { state: { ...state, pause: null, told: null }, effects: [{ kind: "told" }] };
   if (step.kind !== "work") return onward(state);
   if (step.isOpen) return askNumber(state, step, openSoFar(state, step), true);
-  return lengthOf(state, step) === null ? setOver(state, step, amountFor(state, step)) : numberAsked(state);
+  // Whoever is ahead of the tempo has probably done them all; d is for fewer.
+  const planned = amountFor(state, step);
+  return lengthOf(state, step) === null ? setOver(state, step, planned) : askNumber(state, step, planned, true);
 };
 
 /** Back: to the beginning of the step, or to the piece of work before it, that of the exercise before included. */
