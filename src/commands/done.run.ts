@@ -6,6 +6,7 @@ import { namingOn } from "../domain/session/naming.ts";
 import { lastOpen } from "../domain/session/open-session.ts";
 import { putInPlace, saidAnew } from "../domain/session/edit-entry.ts";
 import { recordDone, type Picked } from "../domain/session/record-done.ts";
+import { begunOn, runningIn } from "../domain/session/running.ts";
 import { hasOpen, nextSession, sessionOn } from "../domain/session/today.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
@@ -72,7 +73,10 @@ export const runDone = async (context: Context, words: readonly string[], option
   const naming = namingOn(known(), date ?? context.today, options.short === true);
   const named = await pickExercises(context, naming, words);
   const ask = named.length > 0 || options.yes === true ? null : context.ask;
-  const asked = ask === null ? null : await askDone(context, ask, known(), options);
+  const asked =
+    ask === null
+      ? null
+      : await askDone(context, ask, known(), options, runningIn(readState(context, asks))?.begun ?? []);
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
   const chosen = (training: Training) => asked ?? chooseDone(context, training, named, options);
@@ -87,7 +91,12 @@ export const runDone = async (context: Context, words: readonly string[], option
       const before = trainingOf(fresh, catalog);
       const choice = chosen(before);
       const answers = answersFrom(choice.options, choice.exercises, before.profile);
-      const said = { short: options.short === true, answers, lastSets: choice.lastSets };
+      const said = {
+        short: options.short === true,
+        answers,
+        lastSets: choice.lastSets,
+        begun: begunOn(saved, choice.date),
+      };
       const replaced = anew.map((event) => saidAnew(event, answers));
       const kept = { ...before, log: replaced.reduce(putInPlace, before.log) };
       const picks = choice.picks.filter((pick) => !isAnew(pick));

@@ -1,14 +1,7 @@
-import { progressAt, type Guided, type Progress } from "../domain/session/guided/guided.ts";
+import { progressAt, type Guided } from "../domain/session/guided/guided.ts";
 import { safeText } from "../domain/safe-text.ts";
-import type { Dose } from "../domain/week.ts";
-import { counted, joined } from "./phrasing.ts";
-
-/** "1 of 2 sets", "1 of 2 sets and the left side of the next". */
-export const setsDone = ({ left, right }: Pick<Progress, "left" | "right">, { sets, perSide }: Dose): string => {
-  const whole = perSide ? Math.min(left.length, right.length) : left.length;
-  const half = perSide && left.length > right.length ? `the left side of set ${whole + 1}` : "";
-  return joined([whole === 0 && half !== "" ? "" : `${whole} of ${counted(sets, "set")}`, half], " and ");
-};
+import { counted } from "./phrasing.ts";
+import { setsDone } from "./sets-done.ts";
 
 /** What is said when a session is left to be gone on with. */
 export const leftText = (state: Guided): string => {

@@ -75,9 +75,11 @@ const back = (state: Guided): Change => {
   if (before >= 0) return { state: goTo(state, at, startOf(state, before), true), effects: [{ kind: "step" }] };
   if (at === 0) return stay({ ...state, passed: 0, waits: true });
   const earlier = { ...state, at: at - 1 };
-  const isDone = progressAt(state, at - 1).status === "done";
-  const last = (scripts[at - 1] ?? []).findLastIndex(({ kind }) => kind === "work");
-  return { state: goTo(earlier, at - 1, isDone ? startOf(earlier, last) : 0, true), effects: [{ kind: "step" }] };
+  const { left, right } = progressAt(state, at - 1);
+  const last = (scripts[at - 1] ?? []).findLastIndex(
+    (each) => each.kind === "work" && each.set < (each.side === "right" ? right : left).length,
+  );
+  return { state: goTo(earlier, at - 1, last < 0 ? 0 : startOf(earlier, last), true), effects: [{ kind: "step" }] };
 };
 
 /** The first short hold of the set that a step belongs to, on its side. */
