@@ -5,6 +5,7 @@ import { beginGuided, isDone, type Before, type Guided } from "../domain/session
 import type { GuidedItem } from "../domain/session/guided/guided-item.ts";
 import { answersFor } from "../domain/session/guided/answers.ts";
 import type { Begun } from "../domain/session/running-record.ts";
+import { safeText } from "../domain/safe-text.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
@@ -55,20 +56,9 @@ const drawnOf = async ({ illustrated, items }: Guidance): Promise<(id: string) =
   return (id) => drawn.get(id);
 };
 
-const speechFor = (context: Context, say: string | null): Speech | null => {
+const speechFor = (context: Context, say: string | null, failed: () => void): Speech | null => {
   const { speak } = context.world;
-  if (say === null || speak === undefined) return null;
-  const failed = () => notes.push(`Nothing was spoken any more: ${say} failed or did not answer. --say none ends it.`);
-  const notes: string[] = [];
-  const speech = createSpeech(speak, say, failed);
-  return {
-    ...speech,
-    stop: () => {
-      speech.stop();
-      // Said once the screen is the person's own again.
-      setTimeout(() => notes.splice(0).forEach(context.note), 0);
-    },
-  };
+  return say === null || speak === undefined ? null : createSpeech(speak, say, failed);
 };
 
 const endWords: Readonly<Record<NonNullable<Saved["end"]>, string>> = {
@@ -108,6 +98,7 @@ export const guideThrough = async (context: Context, guidance: Guidance): Promis
   let ids: readonly string[] = state.running?.entries ?? [];
   let writing: Promise<void> = Promise.resolve();
   let player: Player | null = null;
+  let isMute = false;
   const flush = async (): Promise<void> => {
     if (end !== null || failure !== null) return;
     try {
@@ -134,7 +125,9 @@ export const guideThrough = async (context: Context, guidance: Guidance): Promis
       palette: screen.palette,
       asLines: screen.plain,
       rings: !context.quiet,
-      speech: speechFor(context, say),
+      speech: speechFor(context, say, () => {
+        isMute = true;
+      }),
       picture: createMotion(drawn),
     },
     {
@@ -148,11 +141,13 @@ export const guideThrough = async (context: Context, guidance: Guidance): Promis
   );
   const final = await player.over;
   await writing;
+  if (isMute)
+    context.note(`Nothing was spoken any more: ${safeText(say ?? "")} failed or did not answer; --say none ends it.`);
   if (failure !== null) throw failure;
   if (final.over === "ended" && end === null && !isDone(final)) saver.add({ kind: "over", felt: new Map() });
   // What the disk did not take before it may take now; else that is what there is to say.
   if (end === null) {
-    const saved = await saver.flush();
+    const saved = await saver.flushAtEnd();
     end = saved?.end ?? null;
     ids = saved?.entries ?? ids;
   }

@@ -38,7 +38,8 @@ export interface Saver {
   readonly add: (job: Job) => void;
   /** Writes what is waiting; what the disk did not take waits on. @throws Failure where it cannot be written. */
   readonly flush: () => Promise<Saved | null>;
-  readonly isEmpty: () => boolean;
+  /** The same for the last time: what stays unsaved is named in the failure. */
+  readonly flushAtEnd: () => Promise<Saved | null>;
 }
 
 /** What an effect of a session writes down; null where it writes nothing. */
@@ -140,20 +141,45 @@ export const createSaver = (context: Context, begun: State): Saver => {
       const basis = bases.length === 0 ? {} : { basis: Math.min(...bases) };
       return { state, result: { state, entries, closed, end }, ...basis };
     });
+  const flush = async (): Promise<Saved | null> => {
+    if (jobs.length === 0) return null;
+    const mine = jobs;
+    const result = await write(mine);
+    jobs = jobs.slice(mine.length);
+    known = recordText(result.state);
+    return result;
+  };
   return {
     add: (job) => {
       jobs = [...jobs, job];
     },
-    isEmpty: () => jobs.length === 0,
-    flush: async () => {
-      if (jobs.length === 0) return null;
-      const mine = jobs;
-      const result = await write(mine);
-      jobs = jobs.slice(mine.length);
-      known = recordText(result.state);
-      return result;
+    flush,
+    flushAtEnd: async () => {
+      try {
+        return await flush();
+      } catch (error) {
+        throw error instanceof Failure && isOfDisk(error) ? unsaved(error, jobs) : error;
+      }
     },
   };
+};
+
+/** A failure to write that names the sets which are lost by it, and how they are written down by hand. */
+const unsaved = (failure: Failure, jobs: readonly Job[]): Failure => {
+  const doings = new Map(
+    jobs.flatMap((job) => (job.kind === "sets" || job.kind === "finished" ? [[job.doing.exercise, job.doing]] : [])),
+  );
+  const hints = [...doings.values()].map(({ exercise, sets, right, dose, date }) => {
+    const each = sets.map((amount, set) => (dose.perSide ? `${amount}/${right[set] ?? 0}` : String(amount)));
+    const unit = dose.hold === undefined ? "" : "s";
+    return `fourplane done ${exercise} --sets ${each.map((text) => text.replace(/(?=\/)|$/g, unit)).join(",")} --date ${date}`;
+  });
+  const hint = hints.length === 0 ? failure.hint : `once it can be written: ${hints.join("; ")}`;
+  return new Failure(exit.write, failure.code, `${failure.message}; the last of the session is not saved`, {
+    ...(failure.where === undefined ? {} : { where: failure.where }),
+    ...(hint === undefined ? {} : { hint }),
+    cause: failure,
+  });
 };
 
 /** Whether a failure is one of the disk, so that it is worth while to try again. */

@@ -51,6 +51,8 @@ const panelLines = (before: Guided | null, state: Guided): readonly string[] => 
   }
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const stepLines = (before: Guided | null, state: Guided): readonly string[] => {
   const item = itemAt(state);
   const step = stepAt(state);
@@ -62,15 +64,11 @@ const stepLines = (before: Guided | null, state: Guided): readonly string[] => {
     ...(isNewItem
       ? [`${placeText(item)}. ${doseLine(item)}.`, safeText(item.why), ...item.how.slice(0, 2).map(safeText)]
       : []),
-    `${stepText(state)}${clock}.${hint === "" ? "" : ` ${hint}.`}`,
+    `${stepText(state)}${clock}.${hint === "" ? "" : ` ${capital(hint)}.`}`,
   ].filter((line) => line !== "");
 };
 
-/**
- * A session for screens that are read aloud and terminals that cannot redraw: what there is to say once an event has changed
- * it, a line for each change and none while only the clock goes on.
- */
-export const linesAfter = (before: Guided | null, state: Guided): readonly string[] => {
+const changed = (before: Guided | null, state: Guided): readonly string[] => {
   if (state.answers !== null)
     return state.answers === before?.answers ? [] : answersLines(before?.answers ?? null, state.answers);
   if (state.over !== null) return [];
@@ -86,3 +84,10 @@ export const linesAfter = (before: Guided | null, state: Guided): readonly strin
     state.passed >= before.passed;
   return [...(told === "" ? [] : [told]), ...(isSame || state.pause !== null ? [] : stepLines(before, state))];
 };
+
+/**
+ * A session for screens that are read aloud and terminals that cannot redraw: what there is to say once an event has changed
+ * it, a line for each change and none while only the clock goes on; in ASCII but for what people wrote.
+ */
+export const linesAfter = (before: Guided | null, state: Guided): readonly string[] =>
+  changed(before, state).map((line) => line.replaceAll("×", "x"));
