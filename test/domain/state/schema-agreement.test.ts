@@ -8,6 +8,7 @@ import type { CalendarRecord } from "../../../src/domain/calendar/record.ts";
 import { eventLine } from "../../../src/domain/log/stored-event.ts";
 import { defaultProfile, type Profile } from "../../../src/domain/profile/profile.ts";
 import { parseState } from "../../../src/domain/state/parse-state.ts";
+import type { Running } from "../../../src/domain/session/running-record.ts";
 import { stateText } from "../../../src/domain/state/state-text.ts";
 import { emptyState } from "../../../src/domain/state/state.ts";
 import type { Dose, Gap, Item, Session, Week } from "../../../src/domain/week.ts";
@@ -48,6 +49,7 @@ const profile: Required<Profile> = {
   relief: "extension",
   deloadEvery: 5,
   catalogs: ["/a/b.json"],
+  say: "espeak-ng",
 };
 const dose: Required<Dose> = {
   sets: 2,
@@ -87,6 +89,24 @@ const week: Required<Week> = {
   lighter: { reason: "due", every: 6, entries: ["e1"], from: "2026-11-23", until: "2026-11-30" },
   lighterDays: ["2026-11-23"],
   putOff: "2026-11-30",
+};
+
+const running: Running = {
+  date: "2026-11-23",
+  entries: ["e1"],
+  begun: [
+    {
+      exercise: "a",
+      session: "2026-11-23",
+      dose,
+      deload: false,
+      since: 3,
+      revision: 8,
+      sets: [8, 8],
+      right: [8],
+      effort: "right",
+    },
+  ],
 };
 
 const full = JSON.parse(stateText({ ...fullState, basis: 3, profile, plan: week, previous: null, log: [] })) as object;
@@ -192,6 +212,7 @@ const oneOfEach: readonly object[] = [
     flare: true,
     legs: true,
     deload: true,
+    read: "k3x9q",
   },
   { kind: "done", exercise: "a", planned: "3x8", effort: "hard" },
   { kind: "skipped", exercise: "a", session: "2026-11-23", reason: "ill" },
@@ -228,7 +249,12 @@ describe("the JSON Schema of a state", () => {
   it("agrees with the reader about every single thing that can be wrong", () => {
     const bare = JSON.parse(stateText(emptyState)) as object;
     const verdicts = { taken: 0, refused: 0 };
-    for (const document of [full, { ...bare, calendar }, ...oneOfEach.map((event) => ({ ...bare, log: [event] }))]) {
+    for (const document of [
+      full,
+      { ...bare, calendar },
+      { ...bare, running },
+      ...oneOfEach.map((event) => ({ ...bare, log: [event] })),
+    ]) {
       isValid(document);
       expect(isValid.errors).toBeNull();
       for (const value of changesOf(structuredClone(document))) {
