@@ -1,5 +1,6 @@
 import type { LocalDate } from "../domain/dates.ts";
 import { plannedDose } from "../domain/log/performed.ts";
+import { fullDoseText } from "../words/dose.ts";
 import { answersOf, itemOf, remarkOf } from "./markdown-item-read.ts";
 import type { GrowingItem, GrowingSession, SetBox } from "./markdown-growing.ts";
 import {
@@ -252,7 +253,9 @@ class Gathering {
     if (line.box === "none" && !isBold) return false;
     const { session: planned, item, shown } = found;
     const own = session.session === planned ? session : this.sessionFor(line, planned);
-    const { tail, rest } = splitTail(text.slice(text.length - (afterName(bare, shown) ?? "").length));
+    const behind = afterName(bare, shown) ?? "";
+    const isAsWritten = markdownPrint(behind) === markdownPrint(fullDoseText(item));
+    const { tail, rest } = splitTail(isAsWritten ? "" : behind);
     this.begin(own, {
       line,
       head: line.span,
@@ -265,7 +268,7 @@ class Gathering {
       isRecorded: false,
       isMarked: false,
       rests: false,
-      dose: rest,
+      dose: isAsWritten ? null : rest,
       tail,
     });
     return true;
