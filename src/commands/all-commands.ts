@@ -39,6 +39,7 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
     heading: "Your data:",
     commands: [
       { names: ["export"], load: async () => (await import("./export.ts")).declareExport },
+      { names: ["sync"], load: async () => (await import("./sync.ts")).declareSync },
       { names: ["import"], load: async () => (await import("./import.ts")).declareImport },
       { names: ["undo"], load: async () => (await import("./undo.ts")).declareUndo },
       { names: ["backup"], load: async () => (await import("./backup.ts")).declareBackup },

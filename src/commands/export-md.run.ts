@@ -23,7 +23,12 @@ export interface ExportMdOptions extends ExportOptions {
 }
 
 /** The week kept before one, to stand behind it in a file. */
-const weekBefore = ({ plan, previous, ...rest }: State, week: Week, catalog: Catalog, today: LocalDate): readonly WeekInFile[] => {
+const weekBefore = (
+  { plan, previous, ...rest }: State,
+  week: Week,
+  catalog: Catalog,
+  today: LocalDate,
+): readonly WeekInFile[] => {
   const before = [plan, previous].find((each) => each !== null && each.from < week.from);
   if (before === undefined || before === null) return [];
   const training = trainingOf({ ...rest, plan, previous }, catalog);

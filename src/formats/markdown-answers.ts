@@ -52,7 +52,8 @@ const readers: { readonly [Name in AnswerName]: (text: string) => Read<AnswerVal
 /** Reads what stands behind the label of an answer, null where nothing does; `rest` is what was written beside it. */
 export const readAnswer = <Name extends AnswerName>(name: Name, written: string): Read<AnswerValues[Name]> => {
   const text = tidy(written);
-  if (text === "") return written.trim() === "" ? { value: null, rest: "" } : { problem: `expected ${answerHints[name]}` };
+  if (text === "")
+    return written.trim() === "" ? { value: null, rest: "" } : { problem: `expected ${answerHints[name]}` };
   const read: Read<AnswerValues[Name]> = readers[name](text);
   return read;
 };

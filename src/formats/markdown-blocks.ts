@@ -29,7 +29,18 @@ export interface Block {
  * are: what stands in them is a person's too, and our comments are looked for in it.
  */
 const parser = new MarkdownIt("commonmark");
-parser.disable(["code", "fence", "backticks", "reference", "link", "image", "autolink", "html_block", "html_inline", "lheading"]);
+parser.disable([
+  "code",
+  "fence",
+  "backticks",
+  "reference",
+  "link",
+  "image",
+  "autolink",
+  "html_block",
+  "html_inline",
+  "lheading",
+]);
 parser.enable("strikethrough");
 parser.set({ maxNesting: 40 });
 
@@ -76,7 +87,8 @@ export const runsOf = (source: string): readonly Run[] => {
     else if (type === "s_close") struck -= 1;
     else {
       const text = type === "softbreak" || type === "hardbreak" ? " " : content;
-      if (text !== "" && children === null) runs.push({ text, isBold: bold > 0, isItalic: italic > 0, isStruck: struck > 0 });
+      if (text !== "" && children === null)
+        runs.push({ text, isBold: bold > 0, isItalic: italic > 0, isStruck: struck > 0 });
     }
   }
   return runs;

@@ -34,6 +34,7 @@ export interface GrowingItem {
   readonly isRecorded: boolean;
   readonly isMarked: boolean;
   readonly rests: boolean;
+  readonly base: string | null;
   /** The dose in its first line; null where that is as it was written. */
   readonly dose: string | null;
   /** What stands behind its comment. */
@@ -60,6 +61,8 @@ export interface GrowingSession {
   readonly answers: Map<AnswerName, Written>;
   readonly remarks: Written[];
   answersSpan: Span | null;
+  answersHead: Span | null;
+  answersBase: string | null;
   /** A remark is meant, no note of the last exercise: the answers stand before it. */
   isAfter: boolean;
 }

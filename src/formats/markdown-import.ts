@@ -1,11 +1,17 @@
 import type { LocalDate } from "../domain/dates.ts";
-import type { Tick } from "../domain/session/record-ticks.ts";
+import type { Performed, PlannedDose } from "../domain/log/event.ts";
 import type { Book } from "./markdown-names.ts";
 import { readFile } from "./markdown-read.ts";
 import type { LineProblem } from "./markdown-reading.ts";
 
 /** An exercise ticked in a file, and the line it stands in. */
-export interface FileTick extends Tick {
+export interface FileTick {
+  /** The date the plan gave its session. */
+  readonly session: LocalDate;
+  readonly exercise: string;
+  readonly planned: PlannedDose;
+  readonly done: Performed;
+  readonly note?: string;
   readonly line: number;
   readonly name: string;
   /** Its comment says that it was in the log when it was written. */

@@ -60,8 +60,11 @@ const withoutOwnTail = (dose: string, { known }: GrowingItem): string => {
   const bare = ownTails.reduce((text, shape) => text.replace(shape, ""), folded(dose));
   const own = known === undefined ? null : known.dose;
   const gear = own === null ? "" : folded(gearText(own));
-  const implement = own === null ? "" : folded(safeText(own.implement ?? "")) + (own.pair === true ? " in each hand" : "");
-  const ending = [`, ${gear}`, `, ${implement}`, ` ${implement}`].find((each) => each.trim().length > 1 && bare.endsWith(each));
+  const implement =
+    own === null ? "" : folded(safeText(own.implement ?? "")) + (own.pair === true ? " in each hand" : "");
+  const ending = [`, ${gear}`, `, ${implement}`, ` ${implement}`].find(
+    (each) => each.trim().length > 1 && bare.endsWith(each),
+  );
   return (ending === undefined ? bare : bare.slice(0, -ending.length)).replace(/, in holds of \d{1,4} s$/, "");
 };
 
@@ -82,6 +85,14 @@ interface Outcome {
   readonly done: Performed | null;
   readonly isUnread: boolean;
 }
+
+/** Whether nothing but a tick says what was done. */
+const isTickAlone = ({ line, planned, sets }: GrowingItem, { done }: Outcome): boolean =>
+  line.box === "ticked" &&
+  done !== null &&
+  planned !== null &&
+  sets.every(({ text }) => text === "") &&
+  isSamePerformed(done, performedOf({ sets: null, against: null }, planned));
 
 const nothing: Outcome = { done: null, isUnread: false };
 
@@ -107,7 +118,10 @@ const outcomeOf = (item: GrowingItem, name: (line: number, message: string) => v
   if (planned === null) return unread(line.number, `the dose of ${item.name} cannot be read, ${asExample}`);
   const read = readSetsLine(typed.map(({ text }) => text).join(", "), planned);
   if ("problem" in read)
-    return unread(firstTyped?.line ?? line.number, `the sets of ${item.name} cannot be read (${read.problem}), ${asExample}`);
+    return unread(
+      firstTyped?.line ?? line.number,
+      `the sets of ${item.name} cannot be read (${read.problem}), ${asExample}`,
+    );
   if (line.box === "skipped" && (read.value !== null || hasTicks))
     return unread(line.number, `${item.name} is left out by its box, and sets of it are written down`);
   const dose = changedDose(item, planned);
@@ -117,11 +131,15 @@ const outcomeOf = (item: GrowingItem, name: (line: number, message: string) => v
   if ("problem" in inBoxes)
     return unread(inBoxes.line, `set ${inBoxes.set} of ${item.name} cannot be read (${inBoxes.problem}), ${asExample}`);
   const said = read.value;
-  const base: Performed | null = inBoxes.sets === null ? null : performedOf({ sets: inBoxes.sets, against: dose?.against ?? null }, planned);
+  const base: Performed | null =
+    inBoxes.sets === null ? null : performedOf({ sets: inBoxes.sets, against: dose?.against ?? null }, planned);
   if (said === null) return base === null ? nothing : { done: base, isUnread: false };
   if (said.sets === null) {
     if (inBoxes.sets === null)
-      return unread(firstTyped?.line ?? line.number, `a weight of ${item.name} is written down, but nothing of it is ticked`);
+      return unread(
+        firstTyped?.line ?? line.number,
+        `a weight of ${item.name} is written down, but nothing of it is ticked`,
+      );
     if (Array.isArray(said.against) || (dose !== null && dose.against !== null))
       return unread(firstTyped?.line ?? line.number, `two weights of ${item.name} are written down`);
     return { done: performedOf({ sets: inBoxes.sets, against: said.against }, planned), isUnread: false };
@@ -146,17 +164,20 @@ export const itemOf = (item: GrowingItem, { raw, isTorn, problems }: Reading): F
   const note = text === "" ? null : saidOf(text.slice(0, longestNote));
   let outcome: Outcome = isConflict ? { done: null, isUnread: true } : nothing;
   if (!isConflict && !item.rests) {
-    if (line.box === "none")
-      say(line.number, `${name} has no box that can be read; write [x] before its name, or [ ]`);
+    if (line.box === "none") say(line.number, `${name} has no box that can be read; write [x] before its name, or [ ]`);
     for (const each of [{ line, box: line.box }, ...item.boxes.map((box) => ({ line: box.line, box: box.line.box }))])
-      if (each.box === "odd") say(each.line.number, `[${safeText(each.line.oddSign)}] does not count as done; [x] does`);
+      if (each.box === "odd")
+        say(each.line.number, `[${safeText(each.line.oddSign)}] does not count as done; [x] does`);
     outcome = outcomeOf(item, say);
     if (tail.problem !== null) say(line.number, `the line of ${name} ${tail.problem}`);
     const isBare = outcome.done === null && !outcome.isUnread;
     if (isBare && line.box !== "skipped" && tail.doneDate !== null)
       say(line.number, `${name} has the day it was done, and its box is not ticked`);
     else if (isBare && line.box !== "skipped" && note !== null)
-      say(notes.find((each) => each.text !== "")?.line ?? line.number, `a note under ${name}, which is not ticked; it stays in the file`);
+      say(
+        notes.find((each) => each.text !== "")?.line ?? line.number,
+        `a note under ${name}, which is not ticked; it stays in the file`,
+      );
   }
   const physical = raw.text.slice(raw.starts[line.number - 1] ?? 0, line.span.start);
   const [prefix = ""] = /^[ \t>]*/.exec(physical) ?? [];
@@ -180,6 +201,8 @@ export const itemOf = (item: GrowingItem, { raw, isTorn, problems }: Reading): F
     rests: item.rests,
     box: line.box,
     isHeadTouched: item.isMarked && item.dose !== null,
+    base: item.base,
+    isAsAsked: isTickAlone(item, outcome),
     done: outcome.done,
     isUnread: outcome.isUnread || tail.problem !== null,
     doneDate: tail.doneDate,
@@ -188,13 +211,20 @@ export const itemOf = (item: GrowingItem, { raw, isTorn, problems }: Reading): F
 };
 
 /** The answers of a session, with what is wrong in them said; what stands beside a yes or no becomes a remark. */
-export const answersOf = (session: GrowingSession, isTorn: (line: number) => boolean, problems: LineProblem[]): Answers => {
+export const answersOf = (
+  session: GrowingSession,
+  isTorn: (line: number) => boolean,
+  problems: LineProblem[],
+): Answers => {
   const of = <Name extends AnswerName>(name: Name): Answer<AnswerValues[Name]> | null => {
     const written = session.answers.get(name);
     if (written === undefined || written.text === "" || isTorn(written.line)) return null;
     const read = readAnswer(name, written.text);
     if ("problem" in read) {
-      problems.push({ line: written.line, message: `the answer to "${answerLabels[name]}" cannot be read: ${read.problem}` });
+      problems.push({
+        line: written.line,
+        message: `the answer to "${answerLabels[name]}" cannot be read: ${read.problem}`,
+      });
       return null;
     }
     if (read.rest !== "") session.remarks.push({ text: read.rest, line: written.line });
@@ -202,4 +232,3 @@ export const answersOf = (session: GrowingSession, isTorn: (line: number) => boo
   };
   return { effort: of("effort"), pain: of("pain"), legs: of("legs"), settled: of("settled") };
 };
-

@@ -16,7 +16,9 @@ export const inFile = (text: string, { from }: Pick<Look, "from">): string =>
 
 const headWords = ({ item, rests, why }: TodaysItem, look: Look): string => {
   const name = `**${escapeMarkdown(item.name)}**`;
-  return rests ? `${name} rests. ${escapeMarkdown(inFile(why.text, look))}` : `${name}: ${escapeMarkdown(fullDoseText(item))}`;
+  return rests
+    ? `${name} rests. ${escapeMarkdown(inFile(why.text, look))}`
+    : `${name}: ${escapeMarkdown(fullDoseText(item))}`;
 };
 
 /** The first line of an exercise from behind its box to the end of its comment. */

@@ -42,7 +42,9 @@ export const aboutEnding = ": how, why, when to stop";
 
 /** "holds", "left/right": how the numbers behind `Sets` are meant; empty where that goes without saying. */
 export const setsHint = ({ hold, perSide }: PlannedDose, isAlternating: boolean): string =>
-  [hold === undefined ? "" : "holds", perSide && !isAlternating ? "left/right" : ""].filter((each) => each !== "").join(", ");
+  [hold === undefined ? "" : "holds", perSide && !isAlternating ? "left/right" : ""]
+    .filter((each) => each !== "")
+    .join(", ");
 
 /** "*Note:* went well"; in emphasis, which people do not write, so that it can be told from what they do. */
 export const labelled = (label: string, text: string, hint = ""): string =>

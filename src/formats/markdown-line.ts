@@ -68,7 +68,10 @@ const placesOf = (block: Block, raw: RawFile): readonly Place[] => {
     const start = raw.starts[block.lines[0] + down] ?? 0;
     const physical = raw.text.slice(start, raw.starts[block.lines[0] + down + 1] ?? raw.text.length);
     const bare = line.trim();
-    const place = { at: at + line.indexOf(bare), offset: start + Math.max(0, bare === "" ? 0 : physical.indexOf(bare)) };
+    const place = {
+      at: at + line.indexOf(bare),
+      offset: start + Math.max(0, bare === "" ? 0 : physical.indexOf(bare)),
+    };
     at += line.length + 1;
     return place;
   });

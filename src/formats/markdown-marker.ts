@@ -20,7 +20,12 @@ export interface ItemMarker {
   readonly rests: boolean;
   /** The print of the line it stands in, as it was written; null in older files. */
   readonly print: string | null;
+  /** What a sync keeps in it, without the sign before it. */
+  readonly base: string | null;
 }
+
+/** What a sync keeps in a marker stands behind this sign. */
+const baseShape = /^\+([0-9a-z.]{1,80})$/;
 
 /** `<!-- … -->`, or `%% … %%` as Obsidian hides it. */
 export type MarkerStyle = "html" | "percent";
@@ -41,13 +46,18 @@ const decoded = (text: string): string | undefined => {
 };
 
 /** What stands in the comment of an item: `2026-11-23/bird-dog 3x8 each side =1a2b3c recorded`. */
-export const itemInside = (marker: Omit<ItemMarker, "planned"> & { readonly planned: PlannedDose }): string => {
+export const itemInside = (
+  marker: Omit<ItemMarker, "planned" | "base"> & { readonly planned: PlannedDose },
+): string => {
   const { session, exercise, planned, isRecorded, rests, print } = marker;
   const dose = rests ? "" : ` ${formatPlanned(planned)}`;
   return `${session}/${encoded(exercise)}${dose}${print === null ? "" : ` =${print}`}${isRecorded ? " recorded" : ""}${
     rests ? " rests" : ""
   }`;
 };
+
+const baseIn = (words: readonly string[]): string | null =>
+  words.flatMap((word) => baseShape.exec(word)?.[1] ?? []).at(-1) ?? null;
 
 /** Reads the inside of an item's comment; undefined for any other comment. */
 export const parseItemMarker = (comment: string): ItemMarker | undefined => {
@@ -56,8 +66,13 @@ export const parseItemMarker = (comment: string): ItemMarker | undefined => {
   if (head === undefined) return undefined;
   const exercise = decoded(id);
   if (!isLocalDate(date) || exercise === undefined || exercise === "") return undefined;
-  const words = comment.trimStart().slice(head.length, head.length + 200).trim().split(/\s+/);
-  const own = (word: string): boolean => word === "recorded" || word === "rests" || /^=[0-9a-f]{6}$/.test(word);
+  const words = comment
+    .trimStart()
+    .slice(head.length, head.length + 200)
+    .trim()
+    .split(/\s+/);
+  const own = (word: string): boolean =>
+    word === "recorded" || word === "rests" || /^=[0-9a-f]{6}$/.test(word) || baseShape.test(word);
   const print = words.find((word) => word.startsWith("=") && own(word))?.slice(1) ?? null;
   const planned = parsePlanned(words.filter((word) => !own(word)).join(" ")) ?? null;
   return {
@@ -67,23 +82,31 @@ export const parseItemMarker = (comment: string): ItemMarker | undefined => {
     isRecorded: words.includes("recorded"),
     rests: words.includes("rests"),
     print,
+    base: baseIn(words),
   };
 };
 
 /** Whose place a comment marks that is not an item's. */
 export type PlaceMarker =
   | { readonly kind: "week"; readonly key: string }
-  | { readonly kind: "session" | "answers"; readonly date: LocalDate }
+  | { readonly kind: "session" | "answers"; readonly date: LocalDate; readonly base: string | null }
   | { readonly kind: "text"; readonly name: string; readonly print: string }
   | { readonly kind: "end" };
 
 /** Reads the inside of any other comment of ours; undefined for what is none. */
 export const parsePlaceMarker = (comment: string): PlaceMarker | undefined => {
-  const [start, kind, first = "", second = ""] = comment.trim().slice(0, 200).split(/\s+/).join(" ").replace(":", " ").split(" ");
+  const [start, kind, first = "", second = ""] = comment
+    .trim()
+    .slice(0, 200)
+    .split(/\s+/)
+    .join(" ")
+    .replace(":", " ")
+    .split(" ");
   if (start !== "fourplane") return undefined;
   if (kind === "end") return { kind };
   if (kind === "text") return { kind, name: first, print: second };
-  if (kind === "session" || kind === "answers") return isLocalDate(first) ? { kind, date: first } : undefined;
+  if (kind === "session" || kind === "answers")
+    return isLocalDate(first) ? { kind, date: first, base: baseIn([second]) } : undefined;
   const isKey = (kind === "week" || kind === "plan") && /^\d{4}-\d{2}-\d{2}-[0-9a-f]{12}$/.test(first);
   return isKey ? { kind: "week", key: first } : undefined;
 };

@@ -7,7 +7,10 @@ const dressing = /<[^>\n]{0,200}>|&#?\w{1,30};|^[\s>]{0,60}\d{1,9}[.)]\s/gm;
  */
 export const markdownPrint = (text: string): string => {
   let print = 0x811c9dc5;
-  for (const character of text.replace(dressing, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""))
+  for (const character of text
+    .replace(dressing, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ""))
     print = Math.imul(print ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return (print >>> 8).toString(16).padStart(6, "0");
 };

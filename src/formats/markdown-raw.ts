@@ -12,7 +12,8 @@ export interface Mark {
   readonly isEscaped: boolean;
 }
 
-const markShape = /(\\?)<\\?!\\?--\s{0,9}(fourplane:[^]{0,700}?)\s{0,9}--\\?>|%%\s{0,9}(fourplane:[^]{0,700}?)\s{0,9}%%/g;
+const markShape =
+  /(\\?)<\\?!\\?--\s{0,9}(fourplane:[^]{0,700}?)\s{0,9}--\\?>|%%\s{0,9}(fourplane:[^]{0,700}?)\s{0,9}%%/g;
 
 /** The comments of ours in a text, in their order. */
 export const marksIn = (text: string): readonly Mark[] =>
@@ -75,7 +76,8 @@ const frontMatterOf = (text: string, starts: readonly number[]): Span | null => 
   const lineOf = (line: number) => text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).trim();
   if (lineOf(0).replace(/^\uFEFF/, "") !== "---") return null;
   for (let line = 1; line < starts.length; line += 1)
-    if (/^(?:---|\.\.\.)$/.test(lineOf(line))) return { start: starts[1] ?? 0, end: starts[line] ?? text.length, line: 2 };
+    if (/^(?:---|\.\.\.)$/.test(lineOf(line)))
+      return { start: starts[1] ?? 0, end: starts[line] ?? text.length, line: 2 };
   return null;
 };
 
@@ -94,9 +96,16 @@ const stretchesOf = (text: string, starts: readonly number[]): Stretches => {
     const { name, print, mark } = open;
     const line = lineAt(starts, mark.start) + 1;
     const inside = text.slice(mark.end, end).replace(/(?:<!--|%%)\s{0,9}fourplane:end\s{0,9}(?:-->|%%)$/, "");
-    texts.push({ name, span: { start: mark.start, end, line }, isTouched: !isWhole || markdownPrint(inside) !== print });
+    texts.push({
+      name,
+      span: { start: mark.start, end, line },
+      isTouched: !isWhole || markdownPrint(inside) !== print,
+    });
     if (!isWhole)
-      problems.push({ line, message: "the end of this stretch of the plan's own words is missing; what stands in it was not read" });
+      problems.push({
+        line,
+        message: "the end of this stretch of the plan's own words is missing; what stands in it was not read",
+      });
     open = null;
   };
   for (const mark of marksIn(text).filter((each) => !each.isEscaped)) {

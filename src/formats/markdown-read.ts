@@ -27,9 +27,10 @@ const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["set", { kind: "sets" }],
   [folded(noteLabel), { kind: "note" }],
   ["notes", { kind: "note" }],
-  ...(Object.keys(answerLabels) as AnswerName[]).map(
-    (name): [string, Role] => [folded(answerLabels[name]), { kind: "answer", name }],
-  ),
+  ...(Object.keys(answerLabels) as AnswerName[]).map((name): [string, Role] => [
+    folded(answerLabels[name]),
+    { kind: "answer", name },
+  ]),
   ...Object.values(factLabels).map((label): [string, Role] => [folded(label), { kind: "fact" }]),
 ]);
 
@@ -40,16 +41,15 @@ interface Labelled {
   readonly value: string;
 }
 
-const labelShape = /^([*_=~]{0,3})([\p{L}, ]{3,40}?)\s?(?:\\?\(([^():]{0,80})\\?\)\s?)?(?::([*_=~]{0,3})|([*_=~]{1,3}):)(?=\s|$|[^\s*_])\s*([^]*)$/u;
+const labelShape =
+  /^([*_=~]{0,3})([\p{L}, ]{3,40}?)\s?(?:\\?\(([^():]{0,80})\\?\)\s?)?(?::([*_=~]{0,3})|([*_=~]{1,3}):)(?=\s|$|[^\s*_])\s*([^]*)$/u;
 
 /** A label of ours at the start of a line, and what stands behind it. */
 const labelOf = (source: string): Labelled | null => {
   const joined = source.replace(/\s+/g, " ").trim();
   const [, before = "", label = "", hint = "", , , value = ""] = labelShape.exec(joined.slice(0, 5000)) ?? [];
   const role = roles.get(folded(label));
-  return role === undefined
-    ? null
-    : { role, isDressed: before !== "", hint, value: value + joined.slice(5000) };
+  return role === undefined ? null : { role, isDressed: before !== "", hint, value: value + joined.slice(5000) };
 };
 
 const setBoxShape = /^set\s*(\d{1,2})\s*,?\s*(?:\\?\(?(left|right)\\?\)?)?\s*[:.\u2013-]?\s*([^]*)$/i;
@@ -118,7 +118,8 @@ class Gathering {
       this.item = null;
       return;
     }
-    const planned = marked?.kind === "session" ? marked.date : this.book.sessions.find((each) => each.date === date)?.planned;
+    const planned =
+      marked?.kind === "session" ? marked.date : this.book.sessions.find((each) => each.date === date)?.planned;
     this.item = null;
     this.session = {
       line,
@@ -131,6 +132,8 @@ class Gathering {
       answers: new Map(),
       remarks: [],
       answersSpan: null,
+      answersHead: null,
+      answersBase: null,
       isAfter: false,
     };
     this.sessions.push(this.session);
@@ -144,7 +147,11 @@ class Gathering {
     else this.put(item.notes, written, line);
   }
 
-  put(list: { readonly text: string; readonly line: number }[], written: { text: string; line: number }, line: FileLine): void {
+  put(
+    list: { readonly text: string; readonly line: number }[],
+    written: { text: string; line: number },
+    line: FileLine,
+  ): void {
     list.push(written);
     const { item } = this;
     if (item === null) return;
@@ -175,6 +182,8 @@ class Gathering {
       answers: new Map(),
       remarks: [],
       answersSpan: null,
+      answersHead: null,
+      answersBase: null,
       isAfter: false,
     };
     if (before === undefined) this.sessions.push(own);
@@ -190,7 +199,11 @@ class Gathering {
     const planned = marker.planned ?? (item === undefined ? null : plannedDose(item.dose));
     const isAsWritten = marker.print !== null && markdownPrint(headSource) === marker.print;
     const behindName = name === undefined ? undefined : afterName(folded(plainText(headSource)), shownName(name));
-    const dose = behindName ?? plainText(headSource).replace(/^[^:]*:/, "").trim();
+    const dose =
+      behindName ??
+      plainText(headSource)
+        .replace(/^[^:]*:/, "")
+        .trim();
     const next = line.marks.find(({ start }) => start > mark.start);
     const isFirst = from === 0;
     const end = line.span.start + mark.end;
@@ -206,6 +219,7 @@ class Gathering {
       isRecorded: marker.isRecorded,
       isMarked: true,
       rests: marker.rests,
+      base: marker.base,
       dose: isAsWritten ? null : dose,
       tail: plainText(line.source.slice(mark.end, next?.start)),
     });
@@ -220,7 +234,10 @@ class Gathering {
     return Number.isFinite(end) && end < line.span.end ? end + (this.raw.text.startsWith("%%", end) ? 2 : 3) : null;
   }
 
-  begin(session: GrowingSession, start: Omit<GrowingItem, "sets" | "boxes" | "notes" | "setsSpan" | "noteSpan" | "lines" | "end">): void {
+  begin(
+    session: GrowingSession,
+    start: Omit<GrowingItem, "sets" | "boxes" | "notes" | "setsSpan" | "noteSpan" | "lines" | "end">,
+  ): void {
     this.item = {
       ...start,
       sets: [],
@@ -268,6 +285,7 @@ class Gathering {
       isRecorded: false,
       isMarked: false,
       rests: false,
+      base: null,
       dose: isAsWritten ? null : rest,
       tail,
     });
@@ -302,7 +320,10 @@ class Gathering {
     if (role.kind === "answer") {
       const isMarkedUp = /[*_=~]{2}/.test(hint);
       if (isMarkedUp)
-        this.problems.push({ line: line.number, message: `write the answer to "${answerLabels[role.name]}" behind its colon` });
+        this.problems.push({
+          line: line.number,
+          message: `write the answer to "${answerLabels[role.name]}" behind its colon`,
+        });
       if (text !== "" || !session.answers.has(role.name)) this.answer(role.name, { text, line: line.number });
       if (session.answersSpan !== null) session.answersSpan = { ...session.answersSpan, end: line.span.end };
       session.isAfter = true;
@@ -359,6 +380,9 @@ class Gathering {
       if (place?.kind === "answers") {
         const session = this.sessionFor(line, place.date);
         session.answersSpan = line.span;
+        const end = this.markEnd(line, mark) ?? line.span.start + mark.end;
+        session.answersHead = mark.isEscaped ? null : { start: line.span.start, end, line: line.number };
+        session.answersBase = place.base;
         session.isAfter = true;
         this.open = null;
         isPlace = true;
@@ -387,7 +411,8 @@ class Gathering {
     }
     if (this.isOurs && line.box === "none") return;
     if (this.continues(line)) return;
-    if (this.session !== null && boldStart.test(line.source) && restsShape.test(plainText(line.source.slice(0, 500)))) return;
+    if (this.session !== null && boldStart.test(line.source) && restsShape.test(plainText(line.source.slice(0, 500))))
+      return;
     if (this.named(line) || this.setBox(line) || this.label(line)) return;
     const text = plainText(withoutMarks(line));
     if (folded(text) === folded(answersTitle) && this.session !== null) {
@@ -439,7 +464,9 @@ export const readFile = (text: string, book: Book): FileReading => {
     .map((session, index): FileSession => {
       const end = ends[index] ?? text.length;
       const span = { start: raw.starts[session.line.number - 1] ?? 0, end, line: session.line.number };
-      const about = raw.texts.find(({ name, span: each }) => name === "about" && each.start >= span.start && each.start < end);
+      const about = raw.texts.find(
+        ({ name, span: each }) => name === "about" && each.start >= span.start && each.start < end,
+      );
       return {
         line: session.line.number,
         heading: headingSpan(session.line, raw),
@@ -450,12 +477,17 @@ export const readFile = (text: string, book: Book): FileReading => {
         isMarked: session.isMarked,
         answers: answersOf(session, isTorn, problems),
         answersSpan: session.answersSpan,
+        answersHead: session.answersHead,
+        answersBase: session.answersBase,
         about: about ?? null,
         items: session.items.map((item) => itemOf(item, { raw, isTorn, problems })),
         remark: remarkOf(session.remarks.filter(({ line }) => !isTorn(line))),
       };
     })
-    .filter(({ isMarked, items, answers }) => isMarked || items.length > 0 || Object.values(answers).some((each) => each !== null));
+    .filter(
+      ({ isMarked, items, answers }) =>
+        isMarked || items.length > 0 || Object.values(answers).some((each) => each !== null),
+    );
   return {
     frontMatter: raw.frontMatter,
     weeks: weeksOf(gathering.weeks, raw),
@@ -513,13 +545,17 @@ const withoutDoubles = (sessions: readonly FileSession[], problems: LineProblem[
       const id = `${item.session}/${item.exercise}`;
       all.set(id, [...(all.get(id) ?? []), item]);
     }
-  const says = ({ box, done, note, doneDate }: FileSession["items"][number]) => JSON.stringify([box, done, note?.text, doneDate]);
+  const says = ({ box, done, note, doneDate }: FileSession["items"][number]) =>
+    JSON.stringify([box, done, note?.text, doneDate]);
   const differing = new Set<string>();
   for (const [id, items] of all) {
     const [first, second] = items;
     if (first === undefined || second === undefined || new Set(items.map(says)).size === 1) continue;
     differing.add(id);
-    problems.push({ line: second.line, message: `${first.name} stands in line ${first.line} too, and differs; neither was read` });
+    problems.push({
+      line: second.line,
+      message: `${first.name} stands in line ${first.line} too, and differs; neither was read`,
+    });
   }
   const seen = new Set<string>();
   return sessions.map((session) => ({

@@ -88,6 +88,10 @@ export interface FileItem {
   readonly box: Box;
   /** The dose in its first line is not as it was written. */
   readonly isHeadTouched: boolean;
+  /** What a sync keeps in its marker, without the sign before it. */
+  readonly base: string | null;
+  /** A tick alone says what was done: all of it, as asked for. */
+  readonly isAsAsked: boolean;
   /** What box, sets, set boxes and a changed dose come to; null where nothing was done, or it cannot be read (a problem then). */
   readonly done: Performed | null;
   /** Something that says what was done is there and cannot be read: it is named, and nothing may be recorded of it. */
@@ -112,6 +116,10 @@ export interface FileSession {
   readonly answers: Answers;
   /** The block of the answers; null where there is none. */
   readonly answersSpan: Span | null;
+  /** The first line of the answers, from behind its bullet to the end of its marker; null without one. */
+  readonly answersHead: Span | null;
+  /** What a sync keeps in that marker. */
+  readonly answersBase: string | null;
   /** What the program says of its exercises. */
   readonly about: OwnText | null;
   readonly items: readonly FileItem[];

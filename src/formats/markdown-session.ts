@@ -11,7 +11,10 @@ import { behind, type Look } from "./markdown-look.ts";
 export const headingDay = (date: LocalDate): string => `${dayText(date)} ${date.slice(0, 4)}`;
 
 /** The heading of a session, to the end of its comment. */
-export const sessionHeading = ({ planned, date, seconds, isPaused }: SessionAhead, { flavour }: Pick<Look, "flavour">): string => {
+export const sessionHeading = (
+  { planned, date, seconds, isPaused }: SessionAhead,
+  { flavour }: Pick<Look, "flavour">,
+): string => {
   const moved = planned === date ? "" : `, moved from ${dayText(planned)}`;
   const time = isPaused ? "on hold" : `${Math.ceil(seconds / 60)} min`;
   return `### ${headingDay(date)}, ${time}${moved}${behind(`session ${planned}`, flavour)}`;

@@ -32,7 +32,9 @@ export const setsInBoxes = (
   { line: { box }, boxes }: Pick<GrowingItem, "line" | "boxes">,
   planned: PlannedDose,
   dose: SaidInSets | null,
-): { readonly sets: readonly Sides[] | null } | { readonly problem: string; readonly set: number; readonly line: number } => {
+):
+  | { readonly sets: readonly Sides[] | null }
+  | { readonly problem: string; readonly set: number; readonly line: number } => {
   const isWhole = box === "ticked";
   const asked = amountsOf(planned);
   const usual = dose?.sets ?? asked.map((amount) => ({ left: amount, right: amount }));

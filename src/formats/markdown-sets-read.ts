@@ -186,7 +186,8 @@ class Reader {
     }
     const first = this.set(isCounted ? count : 1, isCounted, side);
     const { sets } = this.planned;
-    if (count > sets && sets > 1 && first.left === sets) unclear(`it could be ${count} sets of ${sets}, or ${sets} of ${count}`);
+    if (count > sets && sets > 1 && first.left === sets)
+      unclear(`it could be ${count} sets of ${sets}, or ${sets} of ${count}`);
     const more: Part[] = [];
     while (this.peek() === "slash") {
       this.at += 1;
@@ -341,7 +342,8 @@ const weightsOf = (found: Found, counts: readonly Part[]): SaidInSets["against"]
   const own = counts.filter(({ against }) => against !== null).length;
   if (own > 0 && weights.length > 0) unclear("which weight is meant is not clear");
   if (own > 0 && own < counts.length) unclear("which sets the weight is of is not clear");
-  if (own > 0) return counts.flatMap(({ count, against }) => Array.from({ length: count }, () => against ?? { load: null }));
+  if (own > 0)
+    return counts.flatMap(({ count, against }) => Array.from({ length: count }, () => against ?? { load: null }));
   const [first, ...others] = weights;
   if (first === undefined) return null;
   if (others.length === 0) {
@@ -391,10 +393,12 @@ const put = (found: Found, planned: PlannedDose): SaidInSets => {
     Array.from({ length: isRepeated ? planned.sets : count }, () => ({ left, right })),
   );
   // "3 × 8, 8, 6" says more than one number can.
-  const isMixed = parts.length > 1 && parts.some(({ isCounted }) => isCounted) && !parts.every(({ isCounted }) => isCounted);
+  const isMixed =
+    parts.length > 1 && parts.some(({ isCounted }) => isCounted) && !parts.every(({ isCounted }) => isCounted);
   if (isMixed) unclear("some numbers stand for several sets and some for one");
   const isWhole = parts.length === 1 && (first?.count ?? 0) > 1 ? sets.length === planned.sets : false;
-  if (hasChange && parts.length === 1 && (first?.count ?? 0) > 1 && !isWhole) unclear("which set is meant is not clear");
+  if (hasChange && parts.length === 1 && (first?.count ?? 0) > 1 && !isWhole)
+    unclear("which set is meant is not clear");
   return { sets: hasChange ? changed(found, sets, isWhole, planned) : sets, against };
 };
 
@@ -427,8 +431,13 @@ export const readSetsLine = (source: string, planned: PlannedDose): Read<SaidInS
 /** Sets of both sides with what they were done against, as the log keeps them; what is not said is as it was asked for. */
 export const performedOf = ({ sets, against }: SaidInSets, planned: PlannedDose): Performed => {
   const all = sets ?? amountsOf(planned).map((amount) => ({ left: amount, right: amount }));
-  const asked: Against = { load: planned.load, ...(planned.strength === undefined ? {} : { strength: planned.strength }) };
-  const each = all.map((_, set) => (Array.isArray(against) ? (against[set] as Against) : ((against ?? asked) as Against)));
+  const asked: Against = {
+    load: planned.load,
+    ...(planned.strength === undefined ? {} : { strength: planned.strength }),
+  };
+  const each = all.map((_, set) =>
+    Array.isArray(against) ? (against[set] as Against) : ((against ?? asked) as Against),
+  );
   const [left, right] = [all.map((one) => one.left), all.map((one) => one.right)];
   const isSame = left.every((amount, set) => amount === right[set]);
   return withAgainst({ sets: left, ...(isSame ? {} : { right }) }, each);

@@ -14,11 +14,15 @@ const againstText = ({ load, strength }: Against): string =>
 export const setsInFile = (done: Performed, planned: PlannedDose): string => {
   const { sets, right } = done;
   const { hold = 0 } = planned;
-  const inHolds = hold > 0 && [...sets, ...(right ?? [])].every((each) => Number.isInteger(each / hold) && each / hold <= 12);
+  const inHolds =
+    hold > 0 && [...sets, ...(right ?? [])].every((each) => Number.isInteger(each / hold) && each / hold <= 12);
   const unit = inHolds ? "" : units[planned.measure];
   const amount = (value: number) => String(inHolds ? value / hold : value);
   const each = againstEach(done);
-  const asked: Against = { load: planned.load, ...(planned.strength === undefined ? {} : { strength: planned.strength }) };
+  const asked: Against = {
+    load: planned.load,
+    ...(planned.strength === undefined ? {} : { strength: planned.strength }),
+  };
   const counts = sets.map((left, set) => {
     const other = right?.[set] ?? left;
     return `${amount(left)}${other === left ? "" : `/${amount(other)}`}${unit}`;
@@ -27,8 +31,14 @@ export const setsInFile = (done: Performed, planned: PlannedDose): string => {
   // Two pairs alike are written one by one: "2 × 6/5" could be two sets.
   const isAlike = sets.length > 1 && counts.every((count) => count === first && !count.includes("/"));
   if (done.perSet !== undefined)
-    return counts.map((count, set) => `${sets.length > 1 ? "1 × " : ""}${count} ${againstText(each[set] ?? asked)}`).join(", ");
-  const said = isAlike ? `${sets.length} × ${first ?? ""}` : sets.length === 1 ? `1 × ${first ?? ""}` : counts.join(", ");
+    return counts
+      .map((count, set) => `${sets.length > 1 ? "1 × " : ""}${count} ${againstText(each[set] ?? asked)}`)
+      .join(", ");
+  const said = isAlike
+    ? `${sets.length} × ${first ?? ""}`
+    : sets.length === 1
+      ? `1 × ${first ?? ""}`
+      : counts.join(", ");
   const own = each[0] ?? asked;
   return isSameAgainst(own, asked) ? said : `${said} ${againstText(own)}`;
 };

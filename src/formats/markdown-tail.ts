@@ -8,7 +8,8 @@ export interface Tail {
   readonly rest: string;
 }
 
-const done = /(?:[\u2705\u2611\u2714]\uFE0F?\s{0,3}|[[(]?(?:completion|done|completed)::\s{0,3}|@done\(\s{0,3})(\d{4}-\d{2}-\d{2})[^\])\s]{0,9}\s{0,3}[\])]?/gu;
+const done =
+  /(?:[\u2705\u2611\u2714]\uFE0F?\s{0,3}|[[(]?(?:completion|done|completed)::\s{0,3}|@done\(\s{0,3})(\d{4}-\d{2}-\d{2})[^\])\s]{0,9}\s{0,3}[\])]?/gu;
 const others = [
   /(?:[\u23F3\u231B\u{1F4C5}\u{1F4C6}\u{1F5D3}\u{1F6EB}\u2795\u274C]\uFE0F?)\s{0,3}\d{4}-\d{2}-\d{2}/gu,
   /[[(](?:due|scheduled|start|created|cancelled|priority|repeat|id|dependsOn|onCompletion)::[^\])]{0,80}[\])]/gi,

@@ -202,6 +202,17 @@ export const walkCommands: readonly WalkCommand[] = [
     },
   },
   { name: "export md -o", weight: 4, words: (here) => ["export", "md", "-o", "week.md", ...maybe(here, 2, "--force")] },
+  {
+    name: "sync",
+    weight: 5,
+    words: (here) => [
+      "sync",
+      ...maybe(here, 4, "--force"),
+      ...maybe(here, 6, "--again"),
+      here.dice.pick(["back.md", "week.md"]),
+    ],
+  },
+  { name: "sync --dry-run", weight: 1, reads: true, words: () => ["sync", "back.md", "--dry-run"] },
   { name: "import", weight: 4, words: (here) => ["import", "week.md", ...maybe(here, 4, "--force")] },
   { name: "import --dry-run", weight: 1, reads: true, words: () => ["import", "week.md", "--dry-run"] },
   { name: "backup", weight: 1, words: () => ["backup", "copy.json", "--force"] },

@@ -11,7 +11,10 @@ const scored = [
     String.raw`\bpains?\b(?: (?:was|is|of|at|about|level|max|around|only|in|my|the|back|lower)|[:=]){0,4} ?${number}${ofTen}?${notAlone}`,
     "gi",
   ),
-  new RegExp(String.raw`(?<![\d.,/-])${number}${ofTen}(?: (?:for|of|back|lower|my|the|in)){0,2} (?:pain|ache)s?\b`, "gi"),
+  new RegExp(
+    String.raw`(?<![\d.,/-])${number}${ofTen}(?: (?:for|of|back|lower|my|the|in)){0,2} (?:pain|ache)s?\b`,
+    "gi",
+  ),
 ] as const;
 
 /**

@@ -7,7 +7,7 @@ export interface InWords {
 
 const part = String.raw`(?:legs?|thighs?|shins?|cal(?:f|ves)|f(?:oo|ee)t|toes?|buttocks?)`;
 const which = String.raw`(?:(?:the|my|a|one|both|your|left|right|other|whole|back of|side of|outside of|inside of)\s+){0,4}`;
-const painWord = String.raw`(?:pain(?:s|ed|ing|ful|fully)?|ach(?:e|es|ed|ing|y)|hurt(?:s|ing)?|stabbing|stabs?|stinging|stings?|twing(?:e|es|ed|ing)|spasms?|spasmed|ouch|agony|(?:back|spine|hip|neck|knee)\s+(?:is\s+|was\s+|got\s+|still\s+|feels?\s+|felt\s+|very\s+|a bit\s+){0,3}sore|sore\s+(?:lower\s+|low\s+|upper\s+)?(?:back|spine|hip|neck|knee))`;
+const painWord = String.raw`(?:pain(?:s|ed|ing|ful|fully)?|ach(?:e|es|ed|ing|y)|hurt(?:s|ing)?|stabbing|stabs?|stinging|stings?|twing(?:e|es|ed|ing)|spasms?|spasmed|ouch|agony|sharp|pinch(?:es|ed|ing)?|throb(?:s|bed|bing)?|flared?\s+up|flare-up|sore(?:ness)?|tender)`;
 const legWord = String.raw`(?:numb|numbness|tingl(?:e|es|ed|ing|y)|pins\s*(?:and|&|n)\s*needles|sciatic\w*|shooting|radiat(?:e|es|ed|ing)|foot\s*drop|drop\s*foot|bladder|bowels?|saddle|leg\s+pains?|down\s+${which}${part}|(?:weak|weakness|dead|pain|pains|ache|aching)\s+(?:in|into|to|through)\s+${which}${part}|${part}\s+(?:is\s+|was\s+|got\s+|went\s+|goes\s+|feels?\s+|felt\s+|very\s+|a bit\s+){1,3}(?:weak|dead|numb)|${part}\s+(?:gave|gives|giving)\s+way)`;
 const word = `(?:${painWord}|${legWord})`;
 const filler = String.raw`(?:(?:any|more|real|such|new|at all|leg|legs|back|further|lower|low|feel|felt|have|had|notice|noticed|of)\s+){0,3}`;
@@ -23,7 +23,7 @@ const pain = new RegExp(String.raw`\b${painWord}\b`, "i");
 const legs = new RegExp(String.raw`\b${legWord}\b`, "i");
 
 /** No note is longer where it was checked; words far behind in one that was not are not looked for. */
-const mostLooked = 2000;
+const mostLooked = 10_000;
 
 /**
  * Whether a note speaks of pain or of a leg, in English. What is said not to be so does not count; in doubt it counts, as it
