@@ -469,7 +469,7 @@ export const readFile = (text: string, book: Book): FileReading => {
       );
       return {
         line: session.line.number,
-        heading: headingSpan(session.line, raw),
+        heading: headingSpan(session.line),
         span,
         session: session.session,
         date: session.date,
@@ -513,14 +513,10 @@ const endsOf = (sessions: readonly GrowingSession[], lines: readonly FileLine[],
   });
 };
 
-/** A heading from the start of its line to the end of our comment in it, or of the line without one. */
-const headingSpan = ({ span, marks, number }: FileLine, raw: RawFile): Span => {
+/** A heading without its signs, to the end of our comment in it, or of the line without one. */
+const headingSpan = ({ span, marks }: FileLine): Span => {
   const mark = marks.at(-1);
-  return {
-    start: raw.starts[number - 1] ?? 0,
-    end: mark === undefined ? span.end : Math.min(span.end, span.start + mark.end),
-    line: number,
-  };
+  return { ...span, end: mark === undefined ? span.end : Math.min(span.end, span.start + mark.end) };
 };
 
 const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =>
@@ -532,7 +528,7 @@ const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =
       key,
       from: key.slice(0, 10),
       line: line.number,
-      heading: headingSpan(line, raw),
+      heading: headingSpan(line),
       span: { start: raw.starts[line.number - 1] ?? 0, end: Math.max(end, line.span.end), line: line.number },
     };
   });
