@@ -463,7 +463,7 @@ export const readFile = (text: string, book: Book): FileReading => {
   const read: readonly FileSession[] = sessions
     .map((session, index): FileSession => {
       const end = ends[index] ?? text.length;
-      const span = { start: raw.starts[session.line.number - 1] ?? 0, end, line: session.line.number };
+      const span = { start: session.line.span.start, end, line: session.line.number };
       const about = raw.texts.find(
         ({ name, span: each }) => name === "about" && each.start >= span.start && each.start < end,
       );
@@ -529,7 +529,7 @@ const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =
       from: key.slice(0, 10),
       line: line.number,
       heading: headingSpan(line),
-      span: { start: raw.starts[line.number - 1] ?? 0, end: Math.max(end, line.span.end), line: line.number },
+      span: { start: line.span.start, end: Math.max(end, line.span.end), line: line.number },
     };
   });
 

@@ -68,7 +68,7 @@ describe("export md", () => {
       expect(one.stdout.match(/^### \w{3} \d/gm)).toEqual(["### Wed 2"]);
       expect(one.stdout).not.toContain("<details>");
       const page = await run(monday, "export md --one-page");
-      expect(page.stdout.split("\n").length).toBeLessThan(60);
+      expect(page.stdout.split("\n").length).toBeLessThan(70);
       expect((await run(monday, "export md --flavour plain")).stdout).not.toContain("<");
     }));
 
