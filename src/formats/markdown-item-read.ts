@@ -60,8 +60,11 @@ const withoutOwnTail = (dose: string, { known }: GrowingItem): string => {
   const bare = ownTails.reduce((text, shape) => text.replace(shape, ""), folded(dose));
   const own = known === undefined ? null : known.dose;
   const gear = own === null ? "" : folded(gearText(own));
-  const implement = own === null ? "" : folded(safeText(own.implement ?? "")) + (own.pair === true ? " in each hand" : "");
-  const ending = [`, ${gear}`, `, ${implement}`, ` ${implement}`].find((each) => each.trim().length > 1 && bare.endsWith(each));
+  const implement =
+    own === null ? "" : folded(safeText(own.implement ?? "")) + (own.pair === true ? " in each hand" : "");
+  const ending = [`, ${gear}`, `, ${implement}`, ` ${implement}`].find(
+    (each) => each.trim().length > 1 && bare.endsWith(each),
+  );
   return (ending === undefined ? bare : bare.slice(0, -ending.length)).replace(/, in holds of \d{1,4} s$/, "");
 };
 
@@ -161,8 +164,7 @@ export const itemOf = (item: GrowingItem, { raw, isTorn, problems }: Reading): F
   const note = text === "" ? null : saidOf(text.slice(0, longestNote));
   let outcome: Outcome = isConflict ? { done: null, isUnread: true } : nothing;
   if (!isConflict && !item.rests) {
-    if (line.box === "none")
-      say(line.number, `${name} has no box that can be read; write [x] before its name, or [ ]`);
+    if (line.box === "none") say(line.number, `${name} has no box that can be read; write [x] before its name, or [ ]`);
     for (const each of [{ line, box: line.box }, ...item.boxes.map((box) => ({ line: box.line, box: box.line.box }))])
       if (each.box === "odd")
         say(each.line.number, `[${safeText(each.line.oddSign)}] does not count as done; [x] does`);

@@ -68,7 +68,10 @@ const placesOf = (block: Block, raw: RawFile): readonly Place[] => {
     const start = raw.starts[block.lines[0] + down] ?? 0;
     const physical = raw.text.slice(start, raw.starts[block.lines[0] + down + 1] ?? raw.text.length);
     const bare = line.trim();
-    const place = { at: at + line.indexOf(bare), offset: start + Math.max(0, bare === "" ? 0 : physical.indexOf(bare)) };
+    const place = {
+      at: at + line.indexOf(bare),
+      offset: start + Math.max(0, bare === "" ? 0 : physical.indexOf(bare)),
+    };
     at += line.length + 1;
     return place;
   });
@@ -111,7 +114,7 @@ const trimmedEnd = (raw: RawFile, line: number): number => {
 
 /** The lines of a file, in their order. */
 export const linesOf = (raw: RawFile): readonly FileLine[] =>
-  blocksOf(raw.text).flatMap((block) => {
+  blocksOf(raw.parsed).flatMap((block) => {
     if (block.source.trim() === "") return [];
     const places = placesOf(block, raw);
     const cuts = [0, ...[...block.source.matchAll(cutShape)].slice(0, mostCuts).map(({ index }) => index + 1)];

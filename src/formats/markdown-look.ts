@@ -44,8 +44,16 @@ export const fold = (
   lines: readonly string[],
   { flavour, level }: { readonly flavour: Flavour; readonly level: number },
 ): readonly string[] => {
-  if (flavour === "github") return [`<details><summary>${escapeHtml(summary.replace(/\s+/g, " ").trim())}</summary>`, "", ...lines, "", "</details>"];
-  if (flavour === "obsidian") return [`> [!info]- ${escapeMarkdown(summary)}`, ">", ...lines.map((line) => `> ${line}`.trimEnd())];
+  if (flavour === "github")
+    return [
+      `<details><summary>${escapeHtml(summary.replace(/\s+/g, " ").trim())}</summary>`,
+      "",
+      ...lines,
+      "",
+      "</details>",
+    ];
+  if (flavour === "obsidian")
+    return [`> [!info]- ${escapeMarkdown(summary)}`, ">", ...lines.map((line) => `> ${line}`.trimEnd())];
   return [`${"#".repeat(level)} ${escapeMarkdown(summary)}`, "", ...lines];
 };
 

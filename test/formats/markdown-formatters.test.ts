@@ -44,7 +44,13 @@ const numbersOf = (seed: number, index: number): readonly [number, number, numbe
 
 /** A file in which every exercise is written down in its way. */
 const written = (length: Length, flavour: Flavour, seed: number): string => {
-  const input = { weeks: [{ week, sessions: book.sessions }], catalog: builtInCatalog, version: "0.1.0", length, flavour };
+  const input = {
+    weeks: [{ week, sessions: book.sessions }],
+    catalog: builtInCatalog,
+    version: "0.1.0",
+    length,
+    flavour,
+  };
   const lines = markdownOf(input).split("\n");
   let way = -1;
   let day = -1;
@@ -55,7 +61,11 @@ const written = (length: Length, flavour: Flavour, seed: number): string => {
       if (question >= 0) return [`${line} ${answerWays[day]?.written[question] ?? ""}`.trimEnd()];
       const previous = lines[at - 1] ?? "";
       const isHead = line.startsWith("- [ ] **");
-      if (!isHead) return /^ {2}- \*(?:Sets|Note)/.test(line) && (previous.startsWith("- [ ] **") || lines[at - 2]?.startsWith("- [ ] **")) ? [] : [line];
+      if (!isHead)
+        return /^ {2}- \*(?:Sets|Note)/.test(line) &&
+          (previous.startsWith("- [ ] **") || lines[at - 2]?.startsWith("- [ ] **"))
+          ? []
+          : [line];
       way += 1;
       const start: Lines = { head: line, sets: lines[at + 1] ?? "", note: lines[at + 2] ?? "" };
       const edited = ways[way]?.edit(start, numbersOf(seed, way)) ?? start;
@@ -74,9 +84,12 @@ const wrongAnswers = (reading: FileReading): readonly string[] =>
     const bad = found.flatMap((answer, index) => {
       const expected = way?.means[index];
       const isNamed = reading.problems.some(({ message }) => message.includes(questions[index] ?? ""));
-      const isRight = (answer?.value ?? null) === (expected === "named" ? null : expected) && (expected !== "named" || isNamed);
+      const isRight =
+        (answer?.value ?? null) === (expected === "named" ? null : expected) && (expected !== "named" || isNamed);
       // An editor that knows no strikethrough leaves its signs as letters: that is named.
-      return isRight || (answer === null && isNamed && way?.written[index]?.includes("~~") === true) ? [] : [`day ${day}, ${questions[index] ?? ""}: ${JSON.stringify(answer)}`];
+      return isRight || (answer === null && isNamed && way?.written[index]?.includes("~~") === true)
+        ? []
+        : [`day ${day}, ${questions[index] ?? ""}: ${JSON.stringify(answer)}`];
     });
     return letters(remark?.text) === letters(way?.remark) ? bad : [...bad, `day ${day}: ${remark?.text ?? ""}`];
   });
@@ -86,7 +99,13 @@ const letters = (text: string | undefined): string => (text ?? "").toLowerCase()
 
 type Verdict = "right" | "named" | "wrong";
 
-const verdictOf = (way: Way, index: number, seed: number, item: FileItem | undefined, reading: FileReading): Verdict => {
+const verdictOf = (
+  way: Way,
+  index: number,
+  seed: number,
+  item: FileItem | undefined,
+  reading: FileReading,
+): Verdict => {
   const name = builtIn[index]?.name ?? "";
   const expected = way.means(numbersOf(seed, index));
   const isNamed = reading.problems.some(
@@ -137,7 +156,9 @@ describe("what people write, through the programs that their files go through", 
           counts[verdict] += 1;
           rows[index]?.verdicts.set(program, counts);
           if (verdict === "wrong")
-            wrong.push(`${program}, ${length} ${flavour}, ${way.name}: ${JSON.stringify([item?.done, item?.note?.text, item?.doneDate, item?.box])}`);
+            wrong.push(
+              `${program}, ${length} ${flavour}, ${way.name}: ${JSON.stringify([item?.done, item?.note?.text, item?.doneDate, item?.box])}`,
+            );
         }
         wrong.push(...wrongAnswers(reading).map((each) => `${program}, ${length} ${flavour}, ${each}`));
       }
@@ -152,10 +173,16 @@ describe("what people write, through the programs that their files go through", 
       const { right = 0, named = 0, wrong: bad = 0 } = row.verdicts.get(program) ?? {};
       return `${right}/${named}${bad === 0 ? "" : `/${bad}!`}`;
     };
-    const table = [["way", ...programs].join(" | "), ...rows.map((row) => [row.way, ...programs.map((each) => cell(row, each))].join(" | "))];
+    const table = [
+      ["way", ...programs].join(" | "),
+      ...rows.map((row) => [row.way, ...programs.map((each) => cell(row, each))].join(" | ")),
+    ];
     if (process.env["SHOW_WAYS"] !== undefined) console.log(table.join("\n"));
     expect(ways.length * files.length).toBeGreaterThanOrEqual(500);
-    const direct = rows.filter(({ verdicts }) => (verdicts.get("as it is")?.right ?? 0) + (verdicts.get("as it is")?.named ?? 0) !== files.length);
+    const direct = rows.filter(
+      ({ verdicts }) =>
+        (verdicts.get("as it is")?.right ?? 0) + (verdicts.get("as it is")?.named ?? 0) !== files.length,
+    );
     expect(direct).toEqual([]);
   });
 });

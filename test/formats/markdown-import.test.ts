@@ -250,7 +250,9 @@ describe("notes in an exported plan", () => {
     expect(noteOf(["*Note:*", "*Note:* felt *good*"])).toBe("felt good");
     expect(noteOf(["*Note:*", "*Note:* ~~hard~~ easy"])).toBe("~~hard~~ easy");
     expect(noteOf(["  - *Note:*", "  - left knee 2/10\n  - *Note:*"])).toBe("left knee 2/10");
-    expect(noteOf(["*Note:*\n", "*Note:*\n\nSlept badly.\n\n#### Next time\n\nless\n\n"])).toBe("Slept badly. Next time less");
+    expect(noteOf(["*Note:*\n", "*Note:*\n\nSlept badly.\n\n#### Next time\n\nless\n\n"])).toBe(
+      "Slept badly. Next time less",
+    );
     expect(noteOf(["*Note:*", "*Note:*\n    - [ ] ask about the wall"])).toBe("ask about the wall");
     expect(noteOf([" -->\n  - *Sets:*", " --> felt light\n  - *Sets:*"])).toBe("felt light");
   });
@@ -259,7 +261,9 @@ describe("notes in an exported plan", () => {
     const inOld = (...changes: Changes) => readBefore(ticked, ...changes).ticks[0]?.note;
     expect(inOld(["  1. Stand at a wall.", "  1. Stand at a wall.\n  2. Lean.\n"])).toBeUndefined();
     expect(inOld(["  - [ ] Set 2", "    - left knee 2/10\n\n  - [ ] Set 2"])).toBe("left knee 2/10");
-    expect(inOld(["  </details>", "  </details>\n\nSlept badly.\n\n#### Next time\n\nless"])).toBe("Slept badly. Next time less");
+    expect(inOld(["  </details>", "  </details>\n\nSlept badly.\n\n#### Next time\n\nless"])).toBe(
+      "Slept badly. Next time less",
+    );
     expect(inOld()).toBeUndefined();
   });
 
@@ -268,7 +272,9 @@ describe("notes in an exported plan", () => {
   });
 
   it("end with the session", () => {
-    expect(noteOf(["<!-- fourplane:text closing", "## My own\n\nshopping list\n\n<!-- fourplane:text closing"])).toBeUndefined();
+    expect(
+      noteOf(["<!-- fourplane:text closing", "## My own\n\nshopping list\n\n<!-- fourplane:text closing"]),
+    ).toBeUndefined();
   });
 
   it("lose control characters and their length, with a word about it", () => {
@@ -284,7 +290,10 @@ describe("notes in an exported plan", () => {
 describe("a file that is not quite an export", () => {
   it("names ticked boxes of a day that are no exercise of it, and leaves other lists alone", () => {
     const added = "\n- [x] Call mum\n- [ ] Buy milk\n";
-    const { ticks, problems } = readEdited(["<!-- fourplane:session 2026-11-23 -->\n", `<!-- fourplane:session 2026-11-23 -->\n${added}`]);
+    const { ticks, problems } = readEdited([
+      "<!-- fourplane:session 2026-11-23 -->\n",
+      `<!-- fourplane:session 2026-11-23 -->\n${added}`,
+    ]);
     expect(ticks).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(readIn(`${base}\n## Groceries\n\n- [x] milk\n`, week, catalog).problems).toEqual([]);

@@ -14,7 +14,12 @@ type Formatter = (text: string) => Promise<string | null>;
 const installed = (program: string, ...options: readonly string[]): Formatter => {
   return async (input) => {
     try {
-      return execFileSync(program, options, { input, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"], maxBuffer: 1e8 });
+      return execFileSync(program, options, {
+        input,
+        encoding: "utf8",
+        stdio: ["pipe", "pipe", "ignore"],
+        maxBuffer: 1e8,
+      });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
       return null;
@@ -34,7 +39,11 @@ const remark: Formatter = async (text) =>
   });
 
 /** As editors for rich text have it: no HTML, no boxes, so that those are letters like any other. */
-const prosemirror = new MarkdownParser(schema, new MarkdownIt("commonmark", { html: false }), defaultMarkdownParser.tokens);
+const prosemirror = new MarkdownParser(
+  schema,
+  new MarkdownIt("commonmark", { html: false }),
+  defaultMarkdownParser.tokens,
+);
 
 /** Programs through which people's files go, each once as it comes. */
 export const formatters: Readonly<Record<string, Formatter>> = {
@@ -46,6 +55,29 @@ export const formatters: Readonly<Record<string, Formatter>> = {
   "markdown-it, ProseMirror": async (text) => defaultMarkdownSerializer.serialize(prosemirror.parse(text)),
   "pandoc, 80 columns": installed("pandoc", "-f", "gfm", "-t", "gfm", "--columns=80"),
   "pandoc, as wrapped": installed("pandoc", "-f", "gfm", "-t", "gfm", "--wrap=preserve"),
-  "cmark-gfm, 80 columns": installed("cmark-gfm", "-e", "tasklist", "-e", "strikethrough", "-e", "table", "--unsafe", "-t", "commonmark", "--width", "80"),
-  "cmark-gfm, no HTML": installed("cmark-gfm", "-e", "tasklist", "-e", "strikethrough", "-e", "table", "-t", "commonmark"),
+  "cmark-gfm, 80 columns": installed(
+    "cmark-gfm",
+    "-e",
+    "tasklist",
+    "-e",
+    "strikethrough",
+    "-e",
+    "table",
+    "--unsafe",
+    "-t",
+    "commonmark",
+    "--width",
+    "80",
+  ),
+  "cmark-gfm, no HTML": installed(
+    "cmark-gfm",
+    "-e",
+    "tasklist",
+    "-e",
+    "strikethrough",
+    "-e",
+    "table",
+    "-t",
+    "commonmark",
+  ),
 };

@@ -91,8 +91,12 @@ const note = (name: string, edit: (lines: Lines) => Lines, says: string, pain?: 
   ...(pain === undefined ? {} : { pain }),
 });
 
-const typed = (text: string) => (lines: Lines): Lines => ({ ...lines, note: `${lines.note} ${text}` });
-const under = (...more: readonly string[]) => (lines: Lines): Lines => ({ ...lines, more });
+const typed =
+  (text: string) =>
+  (lines: Lines): Lines => ({ ...lines, note: `${lines.note} ${text}` });
+const under =
+  (...more: readonly string[]) =>
+  (lines: Lines): Lines => ({ ...lines, more });
 
 const head = (name: string, from: RegExp, to: string, means: Way["means"], dose: DoseName = "loaded"): Way => ({
   name: `head ${name}`,
@@ -106,11 +110,28 @@ const long =
 
 /** Ways in which people and their programs write, and what each means. */
 export const ways: readonly Way[] = [
-  ...["- [x]", "- [X]", "- [✓]", "- [✔]", "- [✔️]", "- [ x ]", "-[x]", "- \\[x\\]", "- [☑]", "- ☑", "- ✅", "* [x]", "+ [x]", "- [x ]", "- [ ✓ ]", "-  [x]"].map(
-    (written) => box(written),
-  ),
+  ...[
+    "- [x]",
+    "- [X]",
+    "- [✓]",
+    "- [✔]",
+    "- [✔️]",
+    "- [ x ]",
+    "-[x]",
+    "- \\[x\\]",
+    "- [☑]",
+    "- ☑",
+    "- ✅",
+    "* [x]",
+    "+ [x]",
+    "- [x ]",
+    "- [ ✓ ]",
+    "-  [x]",
+  ].map((written) => box(written)),
   { ...box("- [-]", () => null), isSkipped: true },
-  ...["- [/]", "- [>]", "- [?]", "- [!]", "- [✗]", "-", "- (x)", "- x", "- {x}", "- [xx]"].map((written) => box(written, named)),
+  ...["- [/]", "- [>]", "- [?]", "- [!]", "- [✗]", "-", "- (x)", "- x", "- {x}", "- [xx]"].map((written) =>
+    box(written, named),
+  ),
   behind("✅ 2026-11-24", "2026-11-24"),
   behind("⏳ 2026-11-23 ✅ 2026-11-24", "2026-11-24"),
   behind("[completion:: 2026-11-24]", "2026-11-24"),
@@ -119,7 +140,11 @@ export const ways: readonly Way[] = [
   behind("🔼 📅 2026-11-30 ✅ 2026-11-24 ^abc-12", "2026-11-24"),
   behind("^abc123"),
   { ...behind("✅ 2026-11-24 ✅ 2026-11-25"), name: "behind it two days", means: named },
-  { ...box("- [ ]", named), name: "behind it a day, without a tick", edit: (lines) => ({ ...lines, head: `${lines.head} ✅ 2026-11-24` }) },
+  {
+    ...box("- [ ]", named),
+    name: "behind it a day, without a tick",
+    edit: (lines) => ({ ...lines, head: `${lines.head} ✅ 2026-11-24` }),
+  },
   sets("bare", "8,8,6", (a, b, c) => `${a},${b},${c}`, all),
   sets("bare", "8, 8, 6", (a, b, c) => `${a}, ${b}, ${c}`, all),
   sets("bare", "8 8 6", (a, b, c) => `${a} ${b} ${c}`, all),
@@ -130,52 +155,207 @@ export const ways: readonly Way[] = [
   sets("bare", "8, 8 and 6", (a, b, c) => `${a}, ${b} and ${c}`, all),
   sets("bare", "8 reps, 8 reps, 6 reps", (a, b, c) => `${a} reps, ${b} reps, ${c} reps`, all),
   sets("bare", "3 × 8/8/6", (a, b, c) => `3 × ${a}/${b}/${c}`, all),
-  sets("bare", "3x8", (a) => `3x${a}`, (a) => all(a, a, a)),
-  sets("bare", "2*8, 1*6", (a, b) => `2*${a}, 1*${b}`, (a, b) => all(a, a, b)),
-  sets("bare", "2 × 8 + 1 × 6", (a, b) => `2 × ${a} + 1 × ${b}`, (a, b) => all(a, a, b)),
-  sets("bare", "2 sets of 8", (a) => `2 sets of ${a}`, (a) => all(a, a)),
-  sets("bare", "3x8, last 6", (a, b) => `3x${a}, last ${b}`, (a, b) => all(a, a, b)),
-  sets("bare", "3 x 8 but last set 6", (a, b) => `3 x ${a} but last set ${b}`, (a, b) => all(a, a, b)),
+  sets(
+    "bare",
+    "3x8",
+    (a) => `3x${a}`,
+    (a) => all(a, a, a),
+  ),
+  sets(
+    "bare",
+    "2*8, 1*6",
+    (a, b) => `2*${a}, 1*${b}`,
+    (a, b) => all(a, a, b),
+  ),
+  sets(
+    "bare",
+    "2 × 8 + 1 × 6",
+    (a, b) => `2 × ${a} + 1 × ${b}`,
+    (a, b) => all(a, a, b),
+  ),
+  sets(
+    "bare",
+    "2 sets of 8",
+    (a) => `2 sets of ${a}`,
+    (a) => all(a, a),
+  ),
+  sets(
+    "bare",
+    "3x8, last 6",
+    (a, b) => `3x${a}, last ${b}`,
+    (a, b) => all(a, a, b),
+  ),
+  sets(
+    "bare",
+    "3 x 8 but last set 6",
+    (a, b) => `3 x ${a} but last set ${b}`,
+    (a, b) => all(a, a, b),
+  ),
   sets("bare", "8, 8, last 6", (a, b, c) => `${a}, ${b}, last ${c}`, all),
   sets("bare", "set 1: 8, set 2: 8, set 3: 6", (a, b, c) => `set 1: ${a}, set 2: ${b}, set 3: ${c}`, all),
-  sets("bare", "skipped last set", () => "skipped last set", () => all(8, 8)),
-  sets("bare", "3x8, skipped last set", (a) => `3x${a}, skipped last set`, (a) => all(a, a)),
-  sets("bare", "as planned", () => "as planned", () => all(8, 8, 8)),
-  sets("bare", "8 each", (a) => `${a} each`, (a) => all(a, a, a)),
+  sets(
+    "bare",
+    "skipped last set",
+    () => "skipped last set",
+    () => all(8, 8),
+  ),
+  sets(
+    "bare",
+    "3x8, skipped last set",
+    (a) => `3x${a}, skipped last set`,
+    (a) => all(a, a),
+  ),
+  sets(
+    "bare",
+    "as planned",
+    () => "as planned",
+    () => all(8, 8, 8),
+  ),
+  sets(
+    "bare",
+    "8 each",
+    (a) => `${a} each`,
+    (a) => all(a, a, a),
+  ),
   sets("bare", "8, 8, 6.", (a, b, c) => `${a}, ${b}, ${c}.`, all),
   sets("bare", "**8, 8, 6**", (a, b, c) => `**${a}, ${b}, ${c}**`, all),
   sets("bare", "==8, 8, 6==", (a, b, c) => `==${a}, ${b}, ${c}==`, all),
   sets("bare", "`8,8,6`", (a, b, c) => `\`${a},${b},${c}\``, all),
   sets("bare", "~~8, 8~~ 8, 8, 6", (a, b, c) => `~~8, 8~~ ${a}, ${b}, ${c}`, all),
-  sets("loaded", "8, 8, 6 with 12 kg", (a, b, c) => `${a}, ${b}, ${c} with 12 kg`, (...n) => ({ ...all(...n), load: kg(12) })),
-  sets("loaded", "12 kg: 8, 8, 6", (a, b, c) => `12 kg: ${a}, ${b}, ${c}`, (...n) => ({ ...all(...n), load: kg(12) })),
-  sets("loaded", "3 × 8 @ 12 kg", (a) => `3 × ${a} @ 12 kg`, (a) => ({ ...all(a, a, a), load: kg(12) })),
-  sets("loaded", "8@12, 8@16, 6@16", (a, b, c) => `${a}@12, ${b}@16, ${c}@16`, (...n) => ({
-    ...all(...n),
-    load: kg(16),
-    perSet: [{ load: kg(12) }, { load: kg(16) }, { load: kg(16) }],
-  })),
-  sets("loaded", "1 × 8 with 12 kg, 2 × 8 with 16 kg", (a, b) => `1 × ${a} with 12 kg, 2 × ${b} with 16 kg`, (a, b) => ({
-    ...all(a, b, b),
-    load: kg(16),
-    perSet: [{ load: kg(12) }, { load: kg(16) }, { load: kg(16) }],
-  })),
-  sets("loaded", "12 kg", () => "12 kg", () => ({ ...all(8, 8, 8), load: kg(12) })),
-  sets("loaded", "~~16 kg~~ 12 kg", () => "~~16 kg~~ 12 kg", () => ({ ...all(8, 8, 8), load: kg(12) })),
-  sets("loaded", "8, 8, 6 bodyweight", (a, b, c) => `${a}, ${b}, ${c} bodyweight`, (...n) => ({ ...all(...n), load: null })),
-  sets("sided", "6/5, 6/6", (a, b, c) => `${a}/${b}, ${c}/${c}`, (a, b, c) => ({ sets: [a, c], right: [b, c] })),
-  sets("sided", "6 left 5 right, 6 left 6 right", (a, b, c) => `${a} left ${b} right, ${c} left ${c} right`, (a, b, c) => ({ sets: [a, c], right: [b, c] })),
-  sets("sided", "left 6, 6; right 6, 5", (a, b, c) => `left ${a}, ${b}; right ${a}, ${c}`, (a, b, c) => ({ sets: [a, b], right: [a, c] })),
-  sets("sided", "2 × 6 per side", (a) => `2 × ${a} per side`, (a) => all(a, a)),
-  sets("once", "8 left, 6 right", (a, b) => `${a} left, ${b} right`, (a, b) => ({ sets: [a], right: [b] })),
-  sets("once", "8/6", (a, b) => `${a}/${b}`, (a, b) => ({ sets: [a], right: [b] })),
-  sets("once", "8L/6R", (a, b) => `${a}L/${b}R`, (a, b) => ({ sets: [a], right: [b] })),
-  sets("holds", "6, 4, 2", (a, b, c) => `${a}, ${b}, ${c}`, (a, b, c) => all(a * 10, b * 10, c * 10)),
-  sets("holds", "6-4-2 × 10 s holds", (a, b, c) => `${a}-${b}-${c} × 10 s holds`, (a, b, c) => all(a * 10, b * 10, c * 10)),
-  sets("holds", "60 s, 40 s, 20 s", (a, b, c) => `${a}0 s, ${b}0 s, ${c}0 s`, (a, b, c) => all(a * 10, b * 10, c * 10)),
-  sets("seconds", "10 s each", (a) => `${a} s each`, (a) => all(a, a, a)),
-  sets("seconds", "1 min, 40 s, 0:20", () => "1 min, 40 s, 0:20", () => all(60, 40, 20)),
-  sets("minutes", "8 min", (a) => `${a} min`, (a) => all(a)),
+  sets(
+    "loaded",
+    "8, 8, 6 with 12 kg",
+    (a, b, c) => `${a}, ${b}, ${c} with 12 kg`,
+    (...n) => ({ ...all(...n), load: kg(12) }),
+  ),
+  sets(
+    "loaded",
+    "12 kg: 8, 8, 6",
+    (a, b, c) => `12 kg: ${a}, ${b}, ${c}`,
+    (...n) => ({ ...all(...n), load: kg(12) }),
+  ),
+  sets(
+    "loaded",
+    "3 × 8 @ 12 kg",
+    (a) => `3 × ${a} @ 12 kg`,
+    (a) => ({ ...all(a, a, a), load: kg(12) }),
+  ),
+  sets(
+    "loaded",
+    "8@12, 8@16, 6@16",
+    (a, b, c) => `${a}@12, ${b}@16, ${c}@16`,
+    (...n) => ({
+      ...all(...n),
+      load: kg(16),
+      perSet: [{ load: kg(12) }, { load: kg(16) }, { load: kg(16) }],
+    }),
+  ),
+  sets(
+    "loaded",
+    "1 × 8 with 12 kg, 2 × 8 with 16 kg",
+    (a, b) => `1 × ${a} with 12 kg, 2 × ${b} with 16 kg`,
+    (a, b) => ({
+      ...all(a, b, b),
+      load: kg(16),
+      perSet: [{ load: kg(12) }, { load: kg(16) }, { load: kg(16) }],
+    }),
+  ),
+  sets(
+    "loaded",
+    "12 kg",
+    () => "12 kg",
+    () => ({ ...all(8, 8, 8), load: kg(12) }),
+  ),
+  sets(
+    "loaded",
+    "~~16 kg~~ 12 kg",
+    () => "~~16 kg~~ 12 kg",
+    () => ({ ...all(8, 8, 8), load: kg(12) }),
+  ),
+  sets(
+    "loaded",
+    "8, 8, 6 bodyweight",
+    (a, b, c) => `${a}, ${b}, ${c} bodyweight`,
+    (...n) => ({ ...all(...n), load: null }),
+  ),
+  sets(
+    "sided",
+    "6/5, 6/6",
+    (a, b, c) => `${a}/${b}, ${c}/${c}`,
+    (a, b, c) => ({ sets: [a, c], right: [b, c] }),
+  ),
+  sets(
+    "sided",
+    "6 left 5 right, 6 left 6 right",
+    (a, b, c) => `${a} left ${b} right, ${c} left ${c} right`,
+    (a, b, c) => ({ sets: [a, c], right: [b, c] }),
+  ),
+  sets(
+    "sided",
+    "left 6, 6; right 6, 5",
+    (a, b, c) => `left ${a}, ${b}; right ${a}, ${c}`,
+    (a, b, c) => ({ sets: [a, b], right: [a, c] }),
+  ),
+  sets(
+    "sided",
+    "2 × 6 per side",
+    (a) => `2 × ${a} per side`,
+    (a) => all(a, a),
+  ),
+  sets(
+    "once",
+    "8 left, 6 right",
+    (a, b) => `${a} left, ${b} right`,
+    (a, b) => ({ sets: [a], right: [b] }),
+  ),
+  sets(
+    "once",
+    "8/6",
+    (a, b) => `${a}/${b}`,
+    (a, b) => ({ sets: [a], right: [b] }),
+  ),
+  sets(
+    "once",
+    "8L/6R",
+    (a, b) => `${a}L/${b}R`,
+    (a, b) => ({ sets: [a], right: [b] }),
+  ),
+  sets(
+    "holds",
+    "6, 4, 2",
+    (a, b, c) => `${a}, ${b}, ${c}`,
+    (a, b, c) => all(a * 10, b * 10, c * 10),
+  ),
+  sets(
+    "holds",
+    "6-4-2 × 10 s holds",
+    (a, b, c) => `${a}-${b}-${c} × 10 s holds`,
+    (a, b, c) => all(a * 10, b * 10, c * 10),
+  ),
+  sets(
+    "holds",
+    "60 s, 40 s, 20 s",
+    (a, b, c) => `${a}0 s, ${b}0 s, ${c}0 s`,
+    (a, b, c) => all(a * 10, b * 10, c * 10),
+  ),
+  sets(
+    "seconds",
+    "10 s each",
+    (a) => `${a} s each`,
+    (a) => all(a, a, a),
+  ),
+  sets(
+    "seconds",
+    "1 min, 40 s, 0:20",
+    () => "1 min, 40 s, 0:20",
+    () => all(60, 40, 20),
+  ),
+  sets(
+    "minutes",
+    "8 min",
+    (a) => `${a} min`,
+    (a) => all(a),
+  ),
   ...(
     [
       ["bare", "8-10"],
@@ -238,7 +418,10 @@ export const ways: readonly Way[] = [
   {
     name: "sets in boxes of their own",
     dose: "bare",
-    edit: (lines, [a, b]) => ({ ...lines, more: [`  - [x] Set 1: ${a} reps`, `  - [x] Set 2: ${b}`, "  - [ ] Set 3: 8 reps"] }),
+    edit: (lines, [a, b]) => ({
+      ...lines,
+      more: [`  - [x] Set 1: ${a} reps`, `  - [x] Set 2: ${b}`, "  - [ ] Set 3: 8 reps"],
+    }),
     means: ([a, b]) => ({ sets: [a, b], load: null }),
   },
   head("2 × 8 for 3 × 8", /3 × 8/, "2 × 8", () => ({ sets: [8, 8], load: kg(16) })),
@@ -291,5 +474,9 @@ export const answerWays: readonly AnswerWay[] = [
   { written: ["\n    - easy", "2-3", "", "yes"], means: ["easy", "named", null, true] },
   { written: ["fine", "11", "maybe", "y"], means: ["named", "named", "named", true] },
   { written: ["", "", "", ""], means: [null, null, null, null] },
-  { written: ["~~right~~ hard", "4 of 10", "yes, the left one", "not yet"], means: ["hard", 4, true, "named"], remark: "the left one" },
+  {
+    written: ["~~right~~ hard", "4 of 10", "yes, the left one", "not yet"],
+    means: ["hard", 4, true, "named"],
+    remark: "the left one",
+  },
 ];
