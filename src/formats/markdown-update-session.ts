@@ -15,7 +15,7 @@ import type { FileItem, FileSession, Span } from "./markdown-reading.ts";
 import { sessionHeading } from "./markdown-session.ts";
 import { setsInFile } from "./markdown-sets-text.ts";
 import { isUntouched } from "./markdown-untouched.ts";
-import type { FileUpdate } from "./markdown-update.ts";
+import type { FileUpdate } from "./markdown-update-input.ts";
 
 /** The end of a hidden comment, with what a sync keeps in it. */
 const markerEnd = /(?: recorded)?(?: \+[0-9a-z.]{1,80})?( (?:-->|%%))$/;
@@ -158,7 +158,7 @@ const missingItems = (
 };
 
 const sessionShape =
-  /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2,3} \d{4}, (?:\d{1,4} min|on hold)(?:, moved from [A-Za-z0-9 ]{1,30})? (?:<!--|%%) fourplane:session \d{4}-\d{2}-\d{2} (?:-->|%%)$/;
+  /^#{1,6} [A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2,3} \d{4}, (?:\d{1,4} min|on hold)(?:, moved from [A-Za-z0-9 ]{1,30})? (?:<!--|%%) fourplane:session \d{4}-\d{2}-\d{2} (?:-->|%%)$/;
 
 const differs = (text: string, { start, end }: Span, next: string): boolean =>
   text.slice(start, end).replaceAll("\r\n", "\n").replaceAll("\r", "\n") !== next;
@@ -173,7 +173,7 @@ const wordsEdits = (
 ): readonly Edit[] => {
   const { heading, about } = session;
   const before = text.slice(heading.start, heading.end).trimEnd();
-  const title = sessionHeading(ahead, look).replace(/^#+ /, "");
+  const title = sessionHeading(ahead, look);
   const edits: Edit[] = [];
   if (session.isMarked && sessionShape.test(before) && before !== title)
     edits.push({ start: heading.start, end: heading.start + before.length, text: title });
