@@ -114,6 +114,14 @@ const headEdits = (
   return edit(item.head, before, withToken(written, token, isRecorded));
 };
 
+/** The day that an app for tasks is told, behind a comment, where the session stands on another one by now. */
+const dueEdits = (item: FileItem, date: LocalDate | undefined, { text }: FileUpdate): readonly Edit[] => {
+  const [, before = "", due] = /^( ⏳ )(\d{4}-\d{2}-\d{2})/u.exec(text.slice(item.head.end, item.head.end + 20)) ?? [];
+  if (due === undefined || date === undefined || due === date || item.box !== "open") return [];
+  const start = item.head.end + before.length;
+  return [{ start, end: start + due.length, text: date }];
+};
+
 const blockOf = (text: string, { span }: FileItem): { readonly start: number; readonly end: number } => {
   const start = lineStart(text, span.start);
   return { start, end: behindBreak(text, lineEnd(text, endOfWords(text, { start, end: Math.max(span.end, start) }))) };
@@ -212,6 +220,7 @@ export const sessionEdits = (
       edits.push({ ...block, text: `${indented(itemLines(each, look, ahead?.date ?? item.date), item.prefix)}\n` });
       continue;
     }
+    edits.push(...dueEdits(item, ahead?.date, update));
     const entry = entries.get(item);
     const { edits: filled, base } = filledFor(item, entry, update);
     edits.push(...headEdits(item, each, entry, base, update, look), ...filled);

@@ -181,7 +181,7 @@ describe("an export over an earlier one", () => {
       writeFileSync(file, noted);
       expect(await run(dayOne, "export md -o week.md")).toMatchObject({
         code: 5,
-        stderr: expect.stringContaining("a note under"),
+        stderr: expect.stringContaining("holds changes that are not read yet"),
       });
       expect((await run(dayOne, "export md -o week.md --force")).code).toBe(0);
       writeFileSync(file, fresh.replace(/\*Note:\*/, "*Note:* sore"));
