@@ -463,13 +463,13 @@ export const readFile = (text: string, book: Book): FileReading => {
   const read: readonly FileSession[] = sessions
     .map((session, index): FileSession => {
       const end = ends[index] ?? text.length;
-      const span = { start: raw.starts[session.line.number - 1] ?? 0, end, line: session.line.number };
+      const span = { start: session.line.span.start, end, line: session.line.number };
       const about = raw.texts.find(
         ({ name, span: each }) => name === "about" && each.start >= span.start && each.start < end,
       );
       return {
         line: session.line.number,
-        heading: headingSpan(session.line, raw),
+        heading: headingSpan(session.line),
         span,
         session: session.session,
         date: session.date,
@@ -513,14 +513,10 @@ const endsOf = (sessions: readonly GrowingSession[], lines: readonly FileLine[],
   });
 };
 
-/** A heading from the start of its line to the end of our comment in it, or of the line without one. */
-const headingSpan = ({ span, marks, number }: FileLine, raw: RawFile): Span => {
+/** A heading without its signs, to the end of our comment in it, or of the line without one. */
+const headingSpan = ({ span, marks }: FileLine): Span => {
   const mark = marks.at(-1);
-  return {
-    start: raw.starts[number - 1] ?? 0,
-    end: mark === undefined ? span.end : Math.min(span.end, span.start + mark.end),
-    line: number,
-  };
+  return { ...span, end: mark === undefined ? span.end : Math.min(span.end, span.start + mark.end) };
 };
 
 const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =>
@@ -532,8 +528,8 @@ const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =
       key,
       from: key.slice(0, 10),
       line: line.number,
-      heading: headingSpan(line, raw),
-      span: { start: raw.starts[line.number - 1] ?? 0, end: Math.max(end, line.span.end), line: line.number },
+      heading: headingSpan(line),
+      span: { start: line.span.start, end: Math.max(end, line.span.end), line: line.number },
     };
   });
 
