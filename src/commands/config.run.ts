@@ -23,6 +23,18 @@ const healthKey = "health";
 
 const keys = settings.map(({ key }) => key);
 
+/** What people call some settings. */
+const called: Readonly<Record<string, string>> = {
+  deload: "deload-every",
+  experience: "level",
+  gear: "equipment",
+  lighter: "deload-every",
+  pain: "usual-pain",
+  sensitive: "tolerance",
+  time: "minutes",
+  weights: "equipment",
+};
+
 /** `usualPain`, `usual_pain` and `--usual-pain` are meant as usual-pain. */
 const plainKey = (text: string): string =>
   text
@@ -44,7 +56,8 @@ const settingOf = (text: string): Setting => {
       "the health questions are no setting",
       "fourplane init asks them, or fourplane init --yes --screen LIST says which are true",
     );
-  throw usage(`there is no setting ${quoted(text)}${suggestion(key, keys)}`, `they are ${keys.join(", ")}`);
+  const meant = Object.hasOwn(called, key) ? ` (did you mean "${called[key]}"?)` : suggestion(key, keys);
+  throw usage(`there is no setting ${quoted(text)}${meant}`, `they are ${keys.join(", ")}`);
 };
 
 const start = ({ world }: Context, saved: Profile | null): Intake =>

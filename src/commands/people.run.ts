@@ -32,6 +32,7 @@ export const runPeopleAdd = async (context: Context, name: string): Promise<void
 /** `people rename NAME NEW`. @throws Failure (usage) for somebody unknown, or a name that is taken or cannot be one. */
 export const runPeopleRename = async (context: Context, name: string, next: string): Promise<void> => {
   const wasInUse = await renamePerson(context, name, next);
+  if (name === next) return show(context, context.person, `${name} is the name already; nothing was changed.`);
   const inUse = wasInUse || context.person === name ? next : context.person;
   show(context, inUse, `${name} is ${next} now${wasInUse ? ", and still in use" : ""}.`);
 };

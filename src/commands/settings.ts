@@ -12,7 +12,7 @@ import {
   parseUnits,
   type Parsed,
 } from "../domain/profile/parse-profile.ts";
-import { parseAge, parseDeloadEvery, parseRelief } from "../domain/profile/parse-person.ts";
+import { parseAge, parseDeloadEvery, parseExperience, parseRelief } from "../domain/profile/parse-person.ts";
 import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { catalogsSaid } from "./catalogs-said.ts";
@@ -108,6 +108,12 @@ const unitsSaid = (words: readonly string[], { profile }: Desk): Parsed<Profile[
   };
 };
 
+/** A number, or what `--experience` takes for it. */
+const levelSaid = (text: string): Parsed<number> => {
+  const parsed = parseExperience(text);
+  return "value" in parsed ? parsed : parseLevel(text);
+};
+
 const excludedSaid = async (
   words: readonly string[],
   { context, catalog }: Desk,
@@ -134,7 +140,7 @@ export const settings: readonly Setting[] = [
   setting("level", {
     what: "1 gentle start to 5 very technical",
     example: "2",
-    read: one(parseLevel),
+    read: one(levelSaid),
     say: word,
   }),
   setting("tolerance", {

@@ -25,7 +25,10 @@ export const declareToday = (program: Command<[], any>, launch: Launch): void =>
         "move",
       ]),
     )
-    .addHelpText("after", "\nExample: fourplane today --how\n         fourplane today --date tomorrow")
+    .addHelpText(
+      "after",
+      "\nExample: fourplane today --how\n         fourplane today --date tomorrow\nIn the prompt of bash: PS1='$(fourplane today --prompt) \\$ '",
+    )
     .action(async ({ prompt, ...options }) => {
       if (prompt === true)
         return launch(async (context) => (await import("./today-prompt.run.ts")).runTodayPrompt(context));

@@ -24,8 +24,11 @@ const entryLines = (events: readonly LogEvent[], words: DifferenceWords): readon
 const begunLines = (begun: readonly Begun[], { nameOf }: DifferenceWords): readonly string[] =>
   begun.map((each) => `${safeText(nameOf(each.exercise))}: ${setsDone({ ...each, left: each.sets }, each.dose)}`);
 
+/** `usualPain` as its flag and `config` have it: "usual-pain". */
+const settingName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 const profileChange = ({ profile }: Differences): readonly string[] =>
-  profile === null || profile.length === 0 ? [] : [`changes to the profile: ${profile.join(", ")}`];
+  profile === null || profile.length === 0 ? [] : [`changes to the profile: ${profile.map(settingName).join(", ")}`];
 
 /**
  * What is no longer so on the way from one state to another, one line each, and what is there that was not. Safe to show.

@@ -26,7 +26,7 @@ const values: Readonly<Record<string, readonly (readonly [typed: string, kept: s
   ],
   level: [
     ["1", "1"],
-    ["4", "4"],
+    ["regular", "3"],
   ],
   tolerance: [
     ["rotation=sensitive", "rotation:move=sensitive,rotation:resist=sensitive"],
@@ -88,7 +88,7 @@ describe("config", () => {
       };
       const flag = typed.replace(/ /g, key === "days" ? "," : "");
       expect(await listed(testHome(), `config set ${key} ${typed}`)).toEqual(
-        await listed(testHome(), `init --yes --${key} ${flag}`),
+        await listed(testHome(), `init --yes --${typed === "regular" ? "experience" : key} ${flag}`),
       );
     },
   );
@@ -101,7 +101,7 @@ describe("config", () => {
     expect((await run("config unset relief")).stdout).toBe("relief is not set now; it was extension.\n");
     expect(await run("config get relief")).toMatchObject({ code: 0, stdout: "" });
     expect((await run("config unset relief")).stdout).toBe("relief is not set already; nothing was changed.\n");
-    await run("undo");
+    expect((await run("undo")).stdout).toBe("Took back:\n  changes to the profile: relief\n");
     await run("undo");
     expect((await run("config get minutes")).stdout).toBe("40\n");
     expect((await run("config set relief none")).stdout).toBe("relief is not set now; it was extension.\n");
@@ -173,6 +173,7 @@ describe("config", () => {
     ["config set equipment tank", 'equipment: "tank" is not an implement'],
     ["config set exclude no-such-thing", "there is no exercise"],
     ["config set health none", "the health questions are no setting"],
+    ["config set weights kettlebell:8", 'there is no setting "weights" (did you mean "equipment"?)'],
     ["config get __proto__", 'there is no setting "__proto__"'],
     ["config unset constructor", 'there is no setting "constructor"'],
     ["config lst", 'there is no command "lst" - did you mean list?'],

@@ -40,6 +40,7 @@ describe("people rename", () => {
     const { run, people } = await withAnna();
     expect((await run("people rename anna Anna")).code).toBe(0);
     expect(people()).toEqual(["Anna"]);
+    expect((await run("people rename Anna Anna")).stdout).toBe("Anna is the name already; nothing was changed.\n");
   });
 
   it("waits for whoever writes, and changes nothing where that goes on", async () => {

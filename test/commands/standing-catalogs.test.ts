@@ -122,6 +122,18 @@ describe("catalogs that are remembered", () => {
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
+  it("have names that a screen can show", async () => {
+    const { run, cwd } = there();
+    for (const name of ["a\u001b[31m.json", "b\u202e.json"]) {
+      cpSync(join(cwd, "one.json"), join(cwd, name));
+      const { code, stderr } = await run(`config set catalogs ${name}`);
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/^[ -~…]+cannot be remembered[ -~]+\n$/),
+      });
+    }
+  });
+
   it("may be linted, and do not stand in the way of their own mending", async () => {
     const { run, cwd } = there();
     await run("config set catalogs one.json");
