@@ -10,12 +10,18 @@ process.chdir(root);
 const [out = "dist"] = process.argv.slice(2);
 
 /** Packages that few commands need, and the file each has to itself, loaded when it is imported. */
-const apart = { conf: "conf", "ical.js": "ical", inquirer: "inquirer" };
+const apart = {
+  conf: "conf",
+  "csv-parse/sync": "csv-parse",
+  htmlparser2: "htmlparser2",
+  "ical.js": "ical",
+  inquirer: "inquirer",
+};
 
 const keptApart = {
   name: "kept-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^[a-z.]+$/ }, ({ path }) =>
+    onResolve({ filter: /^[a-z0-9./-]+$/ }, ({ path }) =>
       path in apart ? { path: `./${apart[path]}.js`, external: true } : undefined,
     );
   },
@@ -60,7 +66,7 @@ const built = await Promise.all([
     entryPoints: Object.entries(apart).map(([name, file]) => ({ in: name, out: file })),
     plugins: [withoutSchemas],
     // As a module of ours sees a package in CommonJS: what it exports is the default.
-    footer: { js: "module.exports = module.exports.default;" },
+    footer: { js: "module.exports = module.exports.default ?? module.exports;" },
   }),
 ]);
 writeFileSync(join(out, "package.json"), '{ "type": "commonjs" }\n');

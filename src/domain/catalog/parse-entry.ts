@@ -35,6 +35,9 @@ const knownFields = new Set([
   "founding",
   "licence",
   "attribution",
+  "source",
+  "guessed",
+  "sameAs",
 ]);
 
 const required: readonly Required[] = [
@@ -136,7 +139,7 @@ export const parseEntry = (findings: Findings, at: number, raw: unknown): Exerci
     stop: readTexts(findings, at, "stop", raw["stop"], limits.prose),
   };
   if (isTrunk) exercise.mode = readChoice(findings, at, "mode", raw["mode"], modes);
-  const { secondsPerRep, hands, founding, licence, attribution } = raw;
+  const { secondsPerRep, hands, founding, licence, attribution, source, guessed, sameAs } = raw;
   if (secondsPerRep !== undefined) {
     exercise.secondsPerRep = readNumber(findings, at, "secondsPerRep", secondsPerRep, 0.5, 60, false, 4);
   }
@@ -145,5 +148,8 @@ export const parseEntry = (findings: Findings, at: number, raw: unknown): Exerci
   if (licence !== undefined) exercise.licence = readText(findings, at, "licence", licence, limits.prose);
   if (attribution !== undefined)
     exercise.attribution = readText(findings, at, "attribution", attribution, limits.prose);
+  if (source !== undefined) exercise.source = readText(findings, at, "source", source, limits.source);
+  if (guessed !== undefined) exercise.guessed = readFlag(findings, at, "guessed", guessed);
+  if (sameAs !== undefined) exercise.sameAs = readKebab(findings, at, "sameAs", sameAs, "");
   return findings.problemCount === before ? exercise : null;
 };

@@ -1,0 +1,45 @@
+import { fold } from "../fold.ts";
+import type { ForeignEntry } from "./foreign-entry.ts";
+import { regionOf, type Region } from "./muscles.ts";
+
+/** What the rules look at: an entry of another catalog, its words folded. */
+export interface Facts {
+  /** Its name, then its aliases. */
+  readonly names: readonly string[];
+  /** Where its first muscle is; unknown where it names none. */
+  readonly region: Region | "unknown";
+  readonly muscles: readonly string[];
+  readonly isStretch: boolean;
+  readonly isHeld: boolean;
+  readonly category: string;
+  readonly patterns: readonly string[];
+  /** Implements in its own words, and its names: where one may be told. */
+  readonly gear: string;
+  /** All that is told of how to do it. */
+  readonly steps: string;
+  readonly entry: ForeignEntry;
+}
+
+/** The longest description that rules read, in characters: what matters is said early. */
+const mostRead = 2000;
+
+export const factsOf = (entry: ForeignEntry): Facts => {
+  const names = [entry.name, ...entry.aliases].map(fold).filter((name) => name !== "");
+  const muscles = entry.primary.map(fold).filter((muscle) => muscle !== "");
+  const category = fold(entry.category ?? "");
+  const [first] = muscles;
+  const force = fold(entry.force ?? "");
+  const steps = fold(entry.steps.join(" ").slice(0, mostRead));
+  return {
+    names,
+    muscles,
+    category,
+    entry,
+    steps,
+    region: first === undefined ? "unknown" : regionOf(first),
+    isStretch: /stretch|mobility|flexib/.test(category) || names.some((name) => /\bstretch/.test(name)),
+    isHeld: force === "static" || entry.measure === "seconds",
+    patterns: entry.patterns.map((pattern) => fold(pattern).replaceAll(" ", "_")),
+    gear: [...(entry.equipment ?? []).map(fold), ...names].join(" "),
+  };
+};

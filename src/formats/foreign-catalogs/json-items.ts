@@ -1,0 +1,67 @@
+import type { Raw } from "./foreign-format.ts";
+import { NotJson, piecesOf, valuesOf, type Piece } from "./json-pieces.ts";
+import { isRaw } from "./read-raw.ts";
+
+/** One entry of a file and its JSON path, or what is wrong with it. */
+export type Item = { readonly path: string } & ({ readonly raw: Raw } | { readonly message: string });
+
+/** Fields under which a catalog keeps its entries. */
+const containers = ["results", "exercises", "data", "items"];
+/** Fields that an exercise has, and no list of exercises: old records of wger have a list called exercises, too. */
+const ofExercises = ["name", "muscles", "primaryMuscles", "category"];
+
+/** The piece of an object that holds its entries; undefined where the object is an entry itself. */
+const containerIn = (text: string, piece: Piece): Piece | undefined => {
+  const within = piece.path === "" || piece.path.endsWith(": ") ? "" : piece.path;
+  const found = new Map<string, Piece>();
+  for (const each of piecesOf(text, piece.from, within)) {
+    const field = each.path.slice(each.path.lastIndexOf(".") + 1);
+    found.set(field, { ...each, path: `${within === "" ? piece.path : ""}${each.path}` });
+  }
+  if (ofExercises.some((field) => found.has(field))) return undefined;
+  return containers
+    .map((field) => found.get(field))
+    .find((each) => each !== undefined && (text[each.from] === "[" || text[each.from] === "{"));
+};
+
+const parsed = (text: string, { path, from, to }: Piece): Item => {
+  try {
+    const raw: unknown = JSON.parse(text.slice(from, to));
+    return isRaw(raw) ? { path, raw } : { path, message: "this is no exercise; expected one in braces, { … }" };
+  } catch {
+    return { path, message: "this is not JSON" };
+  }
+};
+
+const cut = ({ path, isEnd }: NotJson): Item => ({
+  path,
+  message: isEnd ? "the file ends in the middle of it" : "this is not JSON; what comes after it was not read",
+});
+
+function* inside(text: string, piece: Piece): Generator<Item> {
+  if (text[piece.from] !== "{") {
+    yield parsed(text, piece);
+    return;
+  }
+  let container: Piece | undefined;
+  try {
+    container = containerIn(text, piece);
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+  }
+  if (container === undefined) yield parsed(text, piece);
+  else for (const each of piecesOf(text, container.from, container.path)) yield parsed(text, each);
+}
+
+/**
+ * The entries of a JSON text, one after the other, none kept: a list of them, an object that holds them, pages of them, or
+ * one alone, and any of these several times. Never throws: what cannot be read is an item with a message.
+ */
+export function* itemsOf(text: string): Generator<Item> {
+  try {
+    for (const piece of valuesOf(text)) yield* inside(text, piece);
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    yield cut(error);
+  }
+}
