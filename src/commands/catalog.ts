@@ -1,8 +1,9 @@
-import type { Command } from "@commander-js/extra-typings";
+import { Option, type Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../context.ts";
+import type { CatalogImportOptions } from "./catalog-import.run.ts";
 
-/** Declares `catalog lint|coverage|schema`. */
+/** Declares `catalog lint|coverage|import|review|schema`. */
 export const declareCatalog = (program: Command<[], any>, launch: Launch): void => {
   const catalog = program.command("catalog").description("check and describe exercise catalogs");
   catalog
@@ -19,6 +20,22 @@ export const declareCatalog = (program: Command<[], any>, launch: Launch): void 
     .option("--level <n>", "up to this level, 1 to 5 (default: your profile)")
     .action(async (options) => {
       await launch(async (context) => (await import("./catalog-coverage.run.ts")).runCatalogCoverage(context, options));
+    });
+  catalog
+    .command("import")
+    .description("make a catalog of another program's: its exercises, tagged by plane, mode and level")
+    .argument("<file>", "JSON of free-exercise-db, open-exercise-db, wger and others, or CSV with a heading; - is standard input")
+    .option("-o, --output <file>", "where the catalog goes (default: standard output)")
+    .addOption(new Option("--trust <how>", "low: guesses are planned like the rest").choices(["high", "low"]))
+    .option("--partial", "take what can be used where some of it cannot")
+    .option("--any-licence", "take entries too whose licence forbids hand-outs")
+    .option("--language <code>", "names and steps in this language where there are several (default: en)")
+    .option("--answers <file>", "what you said in review (default: beside the output, NAME.review.json)")
+    .option("--force", "write over a file that holds more than an earlier import")
+    .action(async (file, options) => {
+      await launch(async (context) =>
+        (await import("./catalog-import.run.ts")).runCatalogImport(context, file, options as CatalogImportOptions),
+      );
     });
   catalog
     .command("schema")
