@@ -7,6 +7,7 @@ import { quoted, safeText } from "../domain/safe-text.ts";
 import { exit, Failure, usage, type Problem } from "../failure.ts";
 import { readForeign, type Foreign } from "../formats/foreign-catalogs/read-foreign.ts";
 import { catalogImportJson } from "../formats/catalog-import-json.ts";
+import { catalogText } from "../domain/catalog/catalog-text.ts";
 import { answersFileOf, readAnswers } from "../storage/answers-file.ts";
 import { builtInExercises } from "../storage/built-in.ts";
 import { labelOf } from "../storage/named-file.ts";
@@ -70,9 +71,6 @@ const convert = (read: Foreign, rules: Omit<ConvertRules, "catalog">): Converted
   lines.unshift(...linked(own).map((exercise) => JSON.stringify(exercise)));
   return { format, tally: sums, problems, lines, added: countCells(counts) };
 };
-
-const catalogText = (lines: readonly string[]): string =>
-  `{\n"schema": "${catalogSchema}",\n"exercises": [\n${lines.join(",\n")}\n]}\n`;
 
 /** An earlier import is replaced; what somebody wrote by hand is not. */
 const keepOthers = (old: string): Kept | null => {

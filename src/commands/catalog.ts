@@ -1,5 +1,7 @@
 import { Option, type Command } from "@commander-js/extra-typings";
 
+import { roles } from "../domain/catalog/entry.ts";
+import { modes, planes } from "../domain/spine.ts";
 import type { Launch } from "../context.ts";
 import type { CatalogImportOptions } from "./catalog-import.run.ts";
 
@@ -36,6 +38,17 @@ export const declareCatalog = (program: Command<[], any>, launch: Launch): void 
       await launch(async (context) =>
         (await import("./catalog-import.run.ts")).runCatalogImport(context, file, options as CatalogImportOptions),
       );
+    });
+  catalog
+    .command("review")
+    .description("say what the guessed exercises of an imported catalog train; it is kept beside the catalog")
+    .argument("[id]", "one exercise, by name or by its id in the catalog it comes from")
+    .addOption(new Option("--plane <plane>", "the plane it trains first").choices(planes))
+    .addOption(new Option("--mode <mode>", "whether the spine moves, or resists").choices(modes))
+    .addOption(new Option("--role <role>", "what it is for; out leaves it out").choices([...roles, "out"] as const))
+    .option("--answers <file>", "where it is kept (default: beside the catalog, NAME.review.json)")
+    .action(async (id, options) => {
+      await launch(async (context) => (await import("./catalog-review.run.ts")).runCatalogReview(context, id, options));
     });
   catalog
     .command("schema")

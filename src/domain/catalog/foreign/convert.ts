@@ -47,6 +47,9 @@ type Kept = Exclude<Tags, { role: "out" }>;
 
 const kebab = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
+/** What an exercise is known by in its own catalog, whatever becomes of its name: what answers are kept under. */
+const sourceOf = (catalog: string, { id }: ForeignEntry): string => plainText(`${catalog}:${id}`, limits.source);
+
 const saidBy = (answer: Answer | undefined): Pick<ForeignEntry, "said"> => {
   if (answer === undefined || answer.role === "out") return {};
   return { said: answer.role === "trunk" ? { plane: answer.plane, mode: answer.mode } : { role: answer.role } };
@@ -66,7 +69,7 @@ const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
   const muscles = [...entry.primary, ...entry.secondary].map((muscle) => plainText(muscle, limits.name));
   const steps = plainSteps(entry.steps, limits.prose, limits.list);
   return {
-    source: plainText(`${rules.catalog}:${entry.id}`, limits.source),
+    source: sourceOf(rules.catalog, entry),
     ...(aliases.length === 0 ? {} : { aliases: [...new Set(aliases)].slice(0, limits.list) }),
     ...(muscles.length === 0 ? {} : { muscles: [...new Set(muscles)].filter((each) => each !== "").slice(0, limits.list) }),
     ...(steps.length === 0 ? {} : { steps }),
@@ -102,7 +105,7 @@ export class Converter {
     this.firstAt.set(entry.id, path);
     const { anyLicence, answers, catalog } = this.rules;
     if (!anyLicence && !allowsExport(entry.licence)) return { out: entry.licence ?? "", basis: "licence" };
-    const answer = answers.get(`${catalog}:${entry.id}`);
+    const answer = answers.get(sourceOf(catalog, entry));
     if (answer?.role === "out") return { out: "you left it out", basis: "answer" };
     const facts = factsOf(entry);
     const equipment = equipmentOf(facts, entry.equipment);
@@ -111,6 +114,14 @@ export class Converter {
     if (this.used.has(own.id)) return { out: `the file has ${own.name} already`, basis: "twice" };
     this.used.add(own.id);
     return { exercise: asOurs(own, entry, this.rules), basis: "ours", rule: own.name };
+  }
+
+  /** An entry that says itself what it trains: nobody else is asked. */
+  byWord(entry: ForeignEntry): Extract<Outcome, { exercise: WrittenExercise }> {
+    const facts = factsOf(entry);
+    const outcome = this.byRules(entry, facts, equipmentOf(facts, entry.equipment), true);
+    if ("exercise" in outcome) return outcome;
+    throw new Error(`${entry.name} says what it trains and was left out`);
   }
 
   private byRules(

@@ -1,8 +1,9 @@
 import { modes, planes, type Mode, type Plane } from "../../spine.ts";
+import { planeCalled } from "../../profile/caution-names.ts";
 import { fold } from "../fold.ts";
 import { factsOf, type Facts } from "./facts.ts";
 import type { ForeignEntry } from "./foreign-entry.ts";
-import { patternRules } from "./rules/patterns.ts";
+import { cellTags, patternRules } from "./rules/patterns.ts";
 import { taggingRules } from "./rules/rules.ts";
 import type { Confidence, Rule, Tags } from "./rule.ts";
 
@@ -37,6 +38,8 @@ const beforeIt = (facts: Facts, name: string, named: Rule): Rule =>
 const cellOf = (tags: Tags): string => (tags.role === "trunk" ? `${tags.planes[0]}:${tags.mode}` : tags.role);
 
 const firstPlane = (text: string): Plane | undefined => {
+  const called = planeCalled(text);
+  if (called !== undefined) return called;
   const words = fold(text);
   if (/side|lateral/.test(words)) return "side-bending";
   return planes.find((plane) => words.includes(plane));
@@ -58,8 +61,7 @@ const saidTags = ({ said }: ForeignEntry, guess: Tags): Tags | null => {
   const guessed: Mode = guess.role === "trunk" ? guess.mode : "resist";
   const chosen: Mode = isResist ? "resist" : isMove ? "move" : guessed;
   if (guess.role === "trunk" && guess.planes[0] === known && guess.mode === chosen) return guess;
-  const asked = patternRules.find(({ gives }) => cellOf(gives) === `${known}:${chosen}`)?.gives;
-  if (asked?.role !== "trunk") return null;
+  const asked = cellTags(known, chosen);
   return guess.role === "out" ? asked : { ...asked, cautions: [...new Set([...asked.cautions, ...guess.cautions])] };
 };
 

@@ -1,5 +1,5 @@
 import type { Mode, Plane } from "../../../spine.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, Tags } from "../rule.ts";
 
 /** The movement patterns that some catalogs name, and the cell of each. */
 const cells: readonly (readonly [pattern: string, plane: Plane, mode: Mode])[] = [
@@ -20,18 +20,21 @@ const cautionsOf = (plane: Plane, mode: Mode) => {
   return plane === "rotation" ? (["ROT", "OP-R"] as const) : (["SIDE"] as const);
 };
 
+/** What is known of an exercise of which nothing but its cell is known. */
+export const cellTags = (plane: Plane, mode: Mode): Extract<Tags, { role: "trunk" }> => ({
+  role: "trunk",
+  mode,
+  planes: [plane],
+  family: `${plane}-${mode}`,
+  pattern: mode === "move" ? "movement" : "hold",
+  level: 3,
+  cautions: cautionsOf(plane, mode),
+});
+
 /** What the catalog itself says of the movement; a name that says it is believed first. */
 export const patternRules: readonly Rule[] = cells.map(([pattern, plane, mode]) => ({
   name: `${pattern.replaceAll("_", " ")} in its own catalog`,
   where: ({ patterns }) => patterns.includes(pattern),
-  gives: {
-    role: "trunk",
-    mode,
-    planes: [plane],
-    family: `${plane}-${mode}`,
-    pattern: mode === "move" ? "movement" : "hold",
-    level: 3,
-    cautions: cautionsOf(plane, mode),
-  },
+  gives: cellTags(plane, mode),
   confidence: "high",
 }));
