@@ -16,7 +16,13 @@ const trained: readonly { readonly value: OwnExercise["trains"]; readonly name: 
   { value: { role: "support" }, name: "legs, hips and everyday strength" },
 ];
 
-const levels = ["supported, nothing lifted", "body weight or light", "full length or moderate weight", "long lever, heavy, or on one limb", "fast, near your limit, or very technical"];
+const levels = [
+  "supported, nothing lifted",
+  "body weight or light",
+  "full length or moderate weight",
+  "long lever, heavy, or on one limb",
+  "fast, near your limit, or very technical",
+];
 
 const counted: Readonly<Record<Measure, string>> = {
   reps: "repetitions",
@@ -64,50 +70,93 @@ export const askOwnExercise = async (
     }
   };
   const steps: readonly Step<Said>[] = [
-    step("name", async (prompter, way) => {
-      const name = await prompter.input({ message: "What is it called?", label: "Name", check: checkName, ...way });
-      return name === back ? back : (name as string).replaceAll(/\s+/g, " ").trim();
-    }, given),
-    step("trains", (prompter, way) =>
-      prompter.select<OwnExercise["trains"], Back>({ message: "What does it train?", label: "Trains", choices: trained, ...way }), given),
-    step("level", (prompter, way) =>
-      prompter.select<number, Back>({
-        message: "How hard is it?",
-        label: "Level",
-        choices: levels.map((name, index) => ({ value: index + 1, name: `${index + 1}: ${name}`, short: String(index + 1) })),
-        initial: 3,
-        ...way,
-      }), given),
-    step("equipment", async (prompter, way) => {
-      const text = await prompter.input({
-        message: "What does it need?",
-        label: "Equipment",
-        hint: "All of it, with commas: dumbbell, bench. Enter alone: nothing.",
-        initial: "none",
-        check: checkImplements,
-        ...way,
-      });
-      return text === back ? back : readImplements(text as string);
-    }, given),
-    step("measure", (prompter, way) =>
-      prompter.select<Measure, Back>({
-        message: "What is counted?",
-        label: "Counted in",
-        choices: measures.map((value) => ({ value, name: counted[value] })),
-        ...way,
-      }), given),
-    step("perSide", (prompter, way) =>
-      prompter.confirm<Back>({ message: "Left and right one after the other?", label: "Each side", initial: false, ...way }), given, (said) => !isTwoSided(said)),
-    step("steps", async (prompter, way) => {
-      const text = await prompter.input({
-        message: "How is it done? (Enter alone: say nothing)",
-        label: "How",
-        hint: "One sentence a step.",
-        initial: "",
-        ...way,
-      });
-      return text === back ? back : (text as string).split(/(?<=[.!?])\s+/).filter((each) => each.trim() !== "");
-    }, given),
+    step(
+      "name",
+      async (prompter, way) => {
+        const name = await prompter.input({ message: "What is it called?", label: "Name", check: checkName, ...way });
+        return name === back ? back : (name as string).replaceAll(/\s+/g, " ").trim();
+      },
+      given,
+    ),
+    step(
+      "trains",
+      (prompter, way) =>
+        prompter.select<OwnExercise["trains"], Back>({
+          message: "What does it train?",
+          label: "Trains",
+          choices: trained,
+          ...way,
+        }),
+      given,
+    ),
+    step(
+      "level",
+      (prompter, way) =>
+        prompter.select<number, Back>({
+          message: "How hard is it?",
+          label: "Level",
+          choices: levels.map((name, index) => ({
+            value: index + 1,
+            name: `${index + 1}: ${name}`,
+            short: String(index + 1),
+          })),
+          initial: 3,
+          ...way,
+        }),
+      given,
+    ),
+    step(
+      "equipment",
+      async (prompter, way) => {
+        const text = await prompter.input({
+          message: "What does it need?",
+          label: "Equipment",
+          hint: "All of it, with commas: dumbbell, bench. Enter alone: nothing.",
+          initial: "none",
+          check: checkImplements,
+          ...way,
+        });
+        return text === back ? back : readImplements(text as string);
+      },
+      given,
+    ),
+    step(
+      "measure",
+      (prompter, way) =>
+        prompter.select<Measure, Back>({
+          message: "What is counted?",
+          label: "Counted in",
+          choices: measures.map((value) => ({ value, name: counted[value] })),
+          ...way,
+        }),
+      given,
+    ),
+    step(
+      "perSide",
+      (prompter, way) =>
+        prompter.confirm<Back>({
+          message: "Left and right one after the other?",
+          label: "Each side",
+          initial: false,
+          ...way,
+        }),
+      given,
+      (said) => !isTwoSided(said),
+    ),
+    step(
+      "steps",
+      async (prompter, way) => {
+        const text = await prompter.input({
+          message: "How is it done? (Enter alone: say nothing)",
+          label: "How",
+          hint: "One sentence a step.",
+          initial: "",
+          ...way,
+        });
+        return text === back ? back : (text as string).split(/(?<=[.!?])\s+/).filter((each) => each.trim() !== "");
+      },
+      given,
+    ),
   ];
   const answers = await askSteps<Said, Step<Said>>(ask, steps, given);
   return answers === back ? given : answers.said;

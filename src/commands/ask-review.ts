@@ -32,7 +32,11 @@ const detailsOf = (exercise: Exercise, width: number): readonly string[] => {
   const about = joined([muscles.join(", "), needs], "; ");
   return [about, why, steps.slice(0, 3).join(" ")]
     .filter((line) => line !== "")
-    .flatMap((line) => wrap(safeText(line), width - 2).split("\n").slice(0, 5));
+    .flatMap((line) =>
+      wrap(safeText(line), width - 2)
+        .split("\n")
+        .slice(0, 5),
+    );
 };
 
 /** Asks what an exercise of another catalog trains; the guess is what Enter takes. @throws Failure (cancelled). */

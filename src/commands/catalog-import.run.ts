@@ -65,7 +65,11 @@ const convert = (read: Foreign, rules: Omit<ConvertRules, "catalog">): Converted
     const { exercise } = outcome;
     if (exercise.sameAs === undefined) {
       lines.push(JSON.stringify(exercise));
-      counts.push({ ...(exercise.mode === undefined ? {} : { mode: exercise.mode }), planes: exercise.planes ?? [], guessed: exercise.guessed === true });
+      counts.push({
+        ...(exercise.mode === undefined ? {} : { mode: exercise.mode }),
+        planes: exercise.planes ?? [],
+        guessed: exercise.guessed === true,
+      });
     } else own.push(exercise);
   }
   lines.unshift(...linked(own).map((exercise) => JSON.stringify(exercise)));
@@ -76,7 +80,8 @@ const convert = (read: Foreign, rules: Omit<ConvertRules, "catalog">): Converted
 const keepOthers = (old: string): Kept | null => {
   try {
     const value = JSON.parse(old) as { schema?: unknown; exercises?: readonly { source?: unknown }[] };
-    const isImport = value.schema === catalogSchema && value.exercises?.every(({ source }) => typeof source === "string");
+    const isImport =
+      value.schema === catalogSchema && value.exercises?.every(({ source }) => typeof source === "string");
     return isImport === true ? null : { why: "holds more than an import" };
   } catch {
     return foreign;
@@ -106,7 +111,11 @@ const languageOf = (text: string | undefined): string => {
  * a catalog of ours. Nothing is written when an entry cannot be used, unless --partial.
  * @throws Failure (file) when the file is no catalog that is known, or when some of it cannot be used.
  */
-export const runCatalogImport = async (context: Context, file: string, options: CatalogImportOptions): Promise<void> => {
+export const runCatalogImport = async (
+  context: Context,
+  file: string,
+  options: CatalogImportOptions,
+): Promise<void> => {
   const label = safeText(labelOf(file));
   const { output, partial, trust, anyLicence, force } = options;
   const isFile = output !== undefined && output !== "-";
@@ -124,11 +133,19 @@ export const runCatalogImport = async (context: Context, file: string, options: 
   const { bad, taken } = converted.tally;
   if (bad > 0 && partial !== true) throw refuseBad(label, converted);
   if (taken === 0)
-    throw new Failure(exit.file, "catalog-import", `${label}: none of its ${converted.tally.read} entries can be taken; nothing was written`, {
-      where: label,
-      hint: bad > 0 ? "it is no catalog that is known" : "see why without writing anything: add --any-licence, or look at its licence",
-      problems: converted.problems,
-    });
+    throw new Failure(
+      exit.file,
+      "catalog-import",
+      `${label}: none of its ${converted.tally.read} entries can be taken; nothing was written`,
+      {
+        where: label,
+        hint:
+          bad > 0
+            ? "it is no catalog that is known"
+            : "see why without writing anything: add --any-licence, or look at its licence",
+        problems: converted.problems,
+      },
+    );
   const before = countCells(context.catalogOnly ? [] : ours.values());
   const report = {
     label,

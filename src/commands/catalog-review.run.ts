@@ -130,12 +130,34 @@ export const runCatalogReview = async (
   const answered = [...said].map(([{ exercise, source }, answer]) => ({ id: exercise.id, source, ...answer }));
   const left = doubts.filter((doubt) => !said.has(doubt));
   if (context.json) {
-    const doubtful = left.map(({ exercise: { id: own, name, role, planes, mode }, source }) => ({ id: own, name, source, guess: { role, planes, mode } }));
+    const doubtful = left.map(({ exercise: { id: own, name, role, planes, mode }, source }) => ({
+      id: own,
+      name,
+      source,
+      guess: { role, planes, mode },
+    }));
     context.out(JSON.stringify({ schema: "fourplane/catalog-reviewed@1", answered, doubtful, files: targets }));
     return;
   }
   for (const { id: own, ...answer } of answered)
-    context.out(safeText(`${own}: ${answer.role === "trunk" ? `${answer.plane}, ${answer.mode}` : answer.role === "out" ? "left out" : answer.role}`));
-  if (answered.length === 0 && context.ask === null) context.out(renderDoubtful(left.map(({ exercise }) => exercise), context.screen));
-  else context.note(safeText(answered.length === 0 ? "Nothing was changed" : `Kept in ${targets.join(", ")}; ${counted(left.length, "guess", "guesses")} left`));
+    context.out(
+      safeText(
+        `${own}: ${answer.role === "trunk" ? `${answer.plane}, ${answer.mode}` : answer.role === "out" ? "left out" : answer.role}`,
+      ),
+    );
+  if (answered.length === 0 && context.ask === null)
+    context.out(
+      renderDoubtful(
+        left.map(({ exercise }) => exercise),
+        context.screen,
+      ),
+    );
+  else
+    context.note(
+      safeText(
+        answered.length === 0
+          ? "Nothing was changed"
+          : `Kept in ${targets.join(", ")}; ${counted(left.length, "guess", "guesses")} left`,
+      ),
+    );
 };

@@ -26,7 +26,10 @@ export const declareCatalog = (program: Command<[], any>, launch: Launch): void 
   catalog
     .command("import")
     .description("make a catalog of another program's: its exercises, tagged by plane, mode and level")
-    .argument("<file>", "JSON of free-exercise-db, open-exercise-db, wger and others, or CSV with a heading; - is standard input")
+    .argument(
+      "<file>",
+      "JSON of free-exercise-db, open-exercise-db, wger and others, or CSV with a heading; - is standard input",
+    )
     .option("-o, --output <file>", "where the catalog goes (default: standard output)")
     .addOption(new Option("--trust <how>", "low: guesses are planned like the rest").choices(["high", "low"]))
     .option("--partial", "take what can be used where some of it cannot")

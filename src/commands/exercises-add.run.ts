@@ -33,9 +33,16 @@ export interface AddOptions {
 const middleLevel = 3;
 
 const listOf = (text: string): readonly string[] =>
-  text.split(/[,;]/).map((each) => each.trim()).filter((each) => each !== "");
+  text
+    .split(/[,;]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 
-const kebab = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+const kebab = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 
 /** The implements a text names, known ones by the name they go by here. @throws Failure (usage) for one without a letter. */
 export const implementsSaid = (text: string, known: ReadonlySet<string>): readonly string[] => {
@@ -49,7 +56,8 @@ const cautionsSaid = (text: string): readonly CautionTag[] =>
   listOf(text).flatMap((word) => {
     if (/^none$/i.test(word)) return [];
     const tags = cautionsCalled(word);
-    if (tags.length === 0) throw usage(`--cautions ${quoted(word)} is no caution`, `expected any of ${cautionList()}, or none`);
+    if (tags.length === 0)
+      throw usage(`--cautions ${quoted(word)} is no caution`, `expected any of ${cautionList()}, or none`);
     return tags;
   });
 
@@ -106,21 +114,27 @@ export const runExercisesAdd = async (
   let own: Partial<OwnExercise> = { ...flags, ...(name === undefined ? {} : { name }) };
   if (context.ask !== null && (own.name === undefined || own.trains === undefined))
     own = await askOwnExercise(context.ask, own, (text) => implementsSaid(text, known));
-  if (own.name === undefined) throw usage("an exercise needs a name", "fourplane exercises add NAME --plane P --mode M");
+  if (own.name === undefined)
+    throw usage("an exercise needs a name", "fourplane exercises add NAME --plane P --mode M");
   if (own.trains === undefined)
     throw usage(`what does ${quoted(own.name)} train?`, "pass --plane and --mode, or --role mobility or support");
   const { level = middleLevel, equipment = [] } = own;
   const made = ownEntry({ ...own, name: own.name, trains: own.trains, level, equipment }, catalog);
   if ("same" in made)
-    throw usage(`${quoted(own.name)} is in the catalog already`, `see it with fourplane exercises show ${made.same.id}, or choose another name`);
+    throw usage(
+      `${quoted(own.name)} is in the catalog already`,
+      `see it with fourplane exercises show ${made.same.id}, or choose another name`,
+    );
   const file = await addOwnExercise(context, made.entry);
   if (context.json) {
     context.out(JSON.stringify({ schema: "fourplane/exercise-added@1", exercise: made.entry, file }));
     return;
   }
   const [exercise] = parseCatalog({ schema: catalogSchema, exercises: [made.entry] }).exercises;
-  if (exercise !== undefined) context.out(renderExercise(exercise, { easier: undefined, harder: undefined }, context.screen));
+  if (exercise !== undefined)
+    context.out(renderExercise(exercise, { easier: undefined, harder: undefined }, context.screen));
   const unsaid = own.level === undefined ? ` Level ${level}, as none was said (--level).` : "";
-  context.note(safeText(`Added to ${file}, which is always in use.${unsaid} To change it or take it out, edit that file.`));
+  context.note(
+    safeText(`Added to ${file}, which is always in use.${unsaid} To change it or take it out, edit that file.`),
+  );
 };
-

@@ -14,7 +14,9 @@ const withFilters = (command: Command) =>
 
 /** Declares `exercises list|show|search|add`. */
 export const declareExercises = (program: Command<[], any>, launch: Launch): void => {
-  const exercises = program.command("exercises").description("browse the catalog and add to it: list, show, search, add");
+  const exercises = program
+    .command("exercises")
+    .description("browse the catalog and add to it: list, show, search, add");
   withFilters(exercises.command("list").description("list exercises, those of one plane and mode together")).action(
     async (filters) => {
       await launch(async (context) => (await import("./exercises.run.ts")).runExercisesList(context, filters));
@@ -47,11 +49,19 @@ export const declareExercises = (program: Command<[], any>, launch: Launch): voi
     .option("--equipment <list>", "all that it needs, for example dumbbell,bench; or none (default)")
     .addOption(new Option("--measure <what>", "what is counted (default: by its name)").choices(measures))
     .option("--per-side", "left and right are done one after the other")
-    .option("--cautions <list>", "who may want to leave it out, for example wrist,knee; or none (default: by what it trains)")
+    .option(
+      "--cautions <list>",
+      "who may want to leave it out, for example wrist,knee; or none (default: by what it trains)",
+    )
     .option("--muscles <list>", "the muscles that work")
-    .option("--step <text>", "how it is done; repeatable", (text: string, before?: readonly string[]) => [...(before ?? []), text])
+    .option("--step <text>", "how it is done; repeatable", (text: string, before?: readonly string[]) => [
+      ...(before ?? []),
+      text,
+    ])
     .option("--why <text>", "what it is good for")
     .action(async (words, options) => {
-      await launch(async (context) => (await import("./exercises-add.run.ts")).runExercisesAdd(context, words, options));
+      await launch(async (context) =>
+        (await import("./exercises-add.run.ts")).runExercisesAdd(context, words, options),
+      );
     });
 };

@@ -38,7 +38,10 @@ export const catalogImportJson = (report: CatalogImport, text: string | null): u
     problems,
     headings,
     cells: Object.fromEntries(
-      (Object.keys(before) as (keyof CellCounts)[]).map((cell) => [cell, { before: before[cell], after: before[cell] + added[cell] }]),
+      (Object.keys(before) as (keyof CellCounts)[]).map((cell) => [
+        cell,
+        { before: before[cell], after: before[cell] + added[cell] },
+      ]),
     ),
     licences: counts(tally.licences),
     attributions: counts(tally.attributions),

@@ -24,7 +24,10 @@ export const addOwnExercise = async (context: Context, exercise: WrittenExercise
     const text =
       old === undefined
         ? catalogText([JSON.stringify(exercise)])
-        : applyEdits(old, modify(old, ["exercises", -1], exercise, { isArrayInsertion: true, formattingOptions: spaces }));
+        : applyEdits(
+            old,
+            modify(old, ["exercises", -1], exercise, { isArrayInsertion: true, formattingOptions: spaces }),
+          );
     const parsed = parseCatalog(JSON.parse(text));
     if (parsed.problemCount > 0)
       throw await catalogFailure([{ label: file, text, problems: parsed.problems, count: parsed.problemCount }], []);

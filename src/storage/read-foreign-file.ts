@@ -24,7 +24,8 @@ export const readForeignFile = async (world: World, file: string): Promise<strin
     new Failure(exit.file, "catalog-import", `${label} ${what}`, { where: label, hint, cause });
   const bytes = await readNamed(world, file, {
     mostBytes: mostCatalogBytes,
-    refuse: (what, cause) => refuse(what, what.startsWith("is larger") ? "split it into several files" : expected, cause),
+    refuse: (what, cause) =>
+      refuse(what, what.startsWith("is larger") ? "split it into several files" : expected, cause),
   });
   if (isUtf16(bytes)) throw refuse("is text in UTF-16", "save it as UTF-8, for example: iconv -f UTF-16 -t UTF-8 FILE");
   if (bytes.includes(0)) throw refuse("is a binary file", expected);

@@ -36,7 +36,9 @@ const basisWords = (basis: Basis, trustsLow: boolean): string => {
     case "high":
       return "sure: the name or its catalog says it";
     default:
-      return trustsLow ? "guessed, and planned like the rest (--trust low)" : "guessed: never planned until you have said what they are";
+      return trustsLow
+        ? "guessed, and planned like the rest (--trust low)"
+        : "guessed: never planned until you have said what they are";
   }
 };
 
@@ -77,7 +79,9 @@ const nextSteps = ({ tally, file, answersFile, trustsLow }: ShownImport): readon
     `Wrote ${file}. Use it: fourplane --catalog ${file} plan --new`,
     ...(guessed === 0
       ? []
-      : [`Say what the ${guessed} guessed ones are: fourplane --catalog ${file} catalog review (kept in ${answersFile ?? ""}, also when you import it anew)`]),
+      : [
+          `Say what the ${guessed} guessed ones are: fourplane --catalog ${file} catalog review (kept in ${answersFile ?? ""}, also when you import it anew)`,
+        ]),
   ];
 };
 
@@ -88,7 +92,10 @@ export const renderCatalogImport = (report: ShownImport, { width, palette, plain
   const barred = [...tally.barred.values()].reduce((sum, count) => sum + count, 0);
   const bases: readonly Basis[] = ["ours", "answer", "high", "low"];
   const blocks: (readonly string[])[] = [
-    [palette.strong(wrap(safeText(`${label}: ${format}, ${counted(tally.read, "exercise")} read`), width)), ...headingLines(report, width)],
+    [
+      palette.strong(wrap(safeText(`${label}: ${format}, ${counted(tally.read, "exercise")} read`), width)),
+      ...headingLines(report, width),
+    ],
     [
       palette.strong(`${tally.taken} taken`),
       ...bases.flatMap((basis) => {
@@ -97,23 +104,38 @@ export const renderCatalogImport = (report: ShownImport, { width, palette, plain
       }),
     ],
   ];
-  if (out > 0) blocks.push([palette.strong(`${out} left out`), ...most(tally.out).map(([why, count]) => row(count, why, width))]);
+  if (out > 0)
+    blocks.push([palette.strong(`${out} left out`), ...most(tally.out).map(([why, count]) => row(count, why, width))]);
   if (barred > 0)
     blocks.push([
       palette.strong(`${barred} left out for their licence`),
-      ...most(tally.barred).map(([licence, count]) => row(count, `${licence}: hand-outs may not show them; --any-licence takes them all the same`, width)),
+      ...most(tally.barred).map(([licence, count]) =>
+        row(count, `${licence}: hand-outs may not show them; --any-licence takes them all the same`, width),
+      ),
     ]);
   if (tally.bad > 0) {
     const rest = tally.bad - Math.min(problems.length, mostProblems);
-    const lines = problems.slice(0, mostProblems).map(({ path, message }) => `  ${path === "" ? "" : `${path}: `}${message}`);
-    blocks.push([palette.warn(`${tally.bad} not usable`), ...lines.map((line) => wrap(safeText(line), width, 4)), ...(rest > 0 ? [`  and ${rest} more`] : [])]);
+    const lines = problems
+      .slice(0, mostProblems)
+      .map(({ path, message }) => `  ${path === "" ? "" : `${path}: `}${message}`);
+    blocks.push([
+      palette.warn(`${tally.bad} not usable`),
+      ...lines.map((line) => wrap(safeText(line), width, 4)),
+      ...(rest > 0 ? [`  and ${rest} more`] : []),
+    ]);
   }
   const arrow = (line: string): string => (plain ? line.replaceAll("→", "->") : line);
-  blocks.push([palette.strong("Exercises that fill a cell, before → with it".replace("→", plain ? "->" : "→")), ...coverage(report).map(arrow)]);
+  blocks.push([
+    palette.strong("Exercises that fill a cell, before → with it".replace("→", plain ? "->" : "→")),
+    ...coverage(report).map(arrow),
+  ]);
   blocks.push([
     wrap(safeText(`Licence: ${some(tally.licences)}`), width),
     wrap(safeText(`Exports name: ${some(tally.attributions)}`), width),
   ]);
   blocks.push(nextSteps(report).map((line) => wrap(safeText(line), width)));
-  return blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n");
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n");
 };

@@ -3,7 +3,8 @@ import { safeText } from "../domain/safe-text.ts";
 import { wrap } from "./columns.ts";
 import type { Screen } from "./palette.ts";
 
-const guessText = ({ role, planes: [plane], mode }: Exercise): string => (plane === undefined ? role : `${plane}, ${mode}`);
+const guessText = ({ role, planes: [plane], mode }: Exercise): string =>
+  plane === undefined ? role : `${plane}, ${mode}`;
 
 /** The exercises of an imported catalog that were guessed, each with its guess, and how to answer. */
 export const renderDoubtful = (exercises: readonly Exercise[], { width, palette }: Screen): string => {
@@ -11,6 +12,7 @@ export const renderDoubtful = (exercises: readonly Exercise[], { width, palette 
   const lines = exercises.map((exercise) =>
     wrap(safeText(`  ${exercise.id}: ${guessText(exercise)}? ${exercise.why}`), width, 4),
   );
-  const how = "Say what one is: fourplane catalog review ID --plane rotation --mode move, or --role mobility, support or out";
+  const how =
+    "Say what one is: fourplane catalog review ID --plane rotation --mode move, or --role mobility, support or out";
   return [palette.strong(`${exercises.length} guessed`), ...lines, "", wrap(how, width)].join("\n");
 };

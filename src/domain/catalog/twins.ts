@@ -15,9 +15,12 @@ export interface Joined {
 export const joinTwins = (files: readonly (readonly Exercise[])[]): Joined => {
   const catalog = new Map<string, Exercise>();
   const standing = files.map((exercises) => {
-    const earlier = new Set(exercises.flatMap(({ sameAs }) => (sameAs !== undefined && catalog.has(sameAs) ? [sameAs] : [])));
+    const earlier = new Set(
+      exercises.flatMap(({ sameAs }) => (sameAs !== undefined && catalog.has(sameAs) ? [sameAs] : [])),
+    );
     return exercises.filter((exercise) => {
-      const twin = exercise.sameAs === undefined || !earlier.has(exercise.sameAs) ? undefined : catalog.get(exercise.sameAs);
+      const twin =
+        exercise.sameAs === undefined || !earlier.has(exercise.sameAs) ? undefined : catalog.get(exercise.sameAs);
       if (twin === undefined) {
         catalog.set(exercise.id, exercise);
         return true;

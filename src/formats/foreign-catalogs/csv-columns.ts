@@ -2,8 +2,23 @@ import { fold } from "../../domain/catalog/fold.ts";
 
 /** What a column can be about. */
 export type Column =
-  | "id" | "name" | "aliases" | "equipment" | "primary" | "secondary" | "force" | "category" | "level" | "measure"
-  | "steps" | "licence" | "attribution" | "plane" | "mode" | "role" | "patterns";
+  | "id"
+  | "name"
+  | "aliases"
+  | "equipment"
+  | "primary"
+  | "secondary"
+  | "force"
+  | "category"
+  | "level"
+  | "measure"
+  | "steps"
+  | "licence"
+  | "attribution"
+  | "plane"
+  | "mode"
+  | "role"
+  | "patterns";
 
 /** Headings by what they are about: folded, the first that fits. */
 const headings: readonly (readonly [Column, RegExp])[] = [

@@ -6,10 +6,16 @@ import { missing, textIn, told } from "./read-raw.ts";
 
 /** What separates several things in one cell. */
 const several = (text: string | undefined): readonly string[] =>
-  (text ?? "").split(/[;|,/\n]|\band\b|\bor\b/).map((part) => part.trim()).filter((part) => part !== "");
+  (text ?? "")
+    .split(/[;|,/\n]|\band\b|\bor\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 const linesOf = (text: string | undefined): readonly string[] =>
-  (text ?? "").split(/\r?\n|\s*\|\s*/).map((line) => line.replace(/^\s*\d+[.)]\s+/, "").trim()).filter((line) => line !== "");
+  (text ?? "")
+    .split(/\r?\n|\s*\|\s*/)
+    .map((line) => line.replace(/^\s*\d+[.)]\s+/, "").trim())
+    .filter((line) => line !== "");
 
 const measureOf = (text: string | undefined): Measure | undefined => {
   const words = fold(text ?? "");

@@ -26,6 +26,7 @@ export const readFreeExercise = (raw: Raw, attribution: string): ForeignEntry | 
 export const freeExerciseDb: ForeignFormat = {
   name: "free-exercise-db",
   licence: "Unlicense",
-  recognises: (raw) => Array.isArray(raw["primaryMuscles"]) && "force" in raw && "category" in raw && !("modality" in raw),
+  recognises: (raw) =>
+    Array.isArray(raw["primaryMuscles"]) && "force" in raw && "category" in raw && !("modality" in raw),
   read: (raw) => readFreeExercise(raw, "free-exercise-db"),
 };

@@ -21,13 +21,16 @@ export interface Foreign {
   readonly items: Iterable<ForeignItem>;
 }
 
-const joinPath = (path: string, field: string): string => (field === "" ? path : `${path}${path === "" ? "" : "."}${field}`);
+const joinPath = (path: string, field: string): string =>
+  field === "" ? path : `${path}${path === "" ? "" : "."}${field}`;
 
 const readItem = (item: Item, format: ForeignFormat, language: string): ForeignItem => {
   if (!("raw" in item)) return item;
   const { path, raw } = item;
   const read = format.read(raw, { language, htmlToLines });
-  return "message" in read ? { path: joinPath(path, read.field), message: read.message } : { path, format, entry: read };
+  return "message" in read
+    ? { path: joinPath(path, read.field), message: read.message }
+    : { path, format, entry: read };
 };
 
 function* jsonItems(text: string, language: string): Generator<ForeignItem> {
@@ -64,7 +67,12 @@ const separatorOf = (text: string): string => {
 
 const readTable = (text: string): Table | null | { readonly problem: string } => {
   try {
-    const rows = parse(text, { delimiter: separatorOf(text), relax_column_count: true, skip_empty_lines: true, bom: true });
+    const rows = parse(text, {
+      delimiter: separatorOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      bom: true,
+    });
     return tableOf(rows);
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

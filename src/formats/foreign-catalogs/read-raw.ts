@@ -43,4 +43,6 @@ export const missing = (field: string, value: unknown): Wrong => ({
 export const told = <Field extends string>(
   values: Readonly<Record<Field, string | undefined>>,
 ): Readonly<Partial<Record<Field, string>>> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Record<Field, string>>;
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<
+    Record<Field, string>
+  >;

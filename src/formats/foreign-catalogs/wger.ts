@@ -3,7 +3,24 @@ import type { ForeignFormat, Raw, Reading } from "./foreign-format.ts";
 import { idIn, isRaw, missing, namesIn, textIn } from "./read-raw.ts";
 
 /** wger's number of each language. */
-const languages: Readonly<Record<string, number>> = { de: 1, en: 2, bg: 3, es: 4, ru: 5, nl: 6, pt: 7, el: 8, cs: 9, sv: 10, no: 11, fr: 12, it: 13, pl: 14, uk: 15, tr: 16 };
+const languages: Readonly<Record<string, number>> = {
+  de: 1,
+  en: 2,
+  bg: 3,
+  es: 4,
+  ru: 5,
+  nl: 6,
+  pt: 7,
+  el: 8,
+  cs: 9,
+  sv: 10,
+  no: 11,
+  fr: 12,
+  it: 13,
+  pl: 14,
+  uk: 15,
+  tr: 16,
+};
 const english = 2;
 
 /** Old dumps have `exercises` for `translations`. */
@@ -25,7 +42,9 @@ const chosen = (translations: readonly Raw[], language: string): Raw | undefined
 const stepsOf = (translation: Raw, { htmlToLines }: Reading): readonly string[] => {
   const plain = textIn(translation["description_source"]);
   // What is called the source is Markdown mostly, and HTML in old records.
-  return htmlToLines(plain ?? textIn(translation["description"]) ?? "").map((line) => line.replace(/^(?:[-*+]|\d+[.)])\s+/, ""));
+  return htmlToLines(plain ?? textIn(translation["description"]) ?? "").map((line) =>
+    line.replace(/^(?:[-*+]|\d+[.)])\s+/, ""),
+  );
 };
 
 const licenceOf = (raw: Raw, translation: Raw) => {
@@ -42,14 +61,19 @@ const licenceOf = (raw: Raw, translation: Raw) => {
 export const wger: ForeignFormat = {
   name: "wger",
   recognises: (raw) =>
-    Array.isArray(raw["muscles"]) && "category" in raw && (Array.isArray(raw["translations"]) || Array.isArray(raw["exercises"])),
+    Array.isArray(raw["muscles"]) &&
+    "category" in raw &&
+    (Array.isArray(raw["translations"]) || Array.isArray(raw["exercises"])),
   read: (raw, reading) => {
     const id = idIn(raw["id"]) ?? idIn(raw["uuid"]);
     if (id === undefined) return missing("id", raw["id"]);
     const translations = translationsOf(raw);
     const translation = chosen(translations, reading.language);
     if (translation === undefined)
-      return { field: "translations", message: `there is no name in ${reading.language} or in English (--language chooses another)` };
+      return {
+        field: "translations",
+        message: `there is no name in ${reading.language} or in English (--language chooses another)`,
+      };
     const name = textIn(translation["name"]) ?? "";
     // The rules know English, so an English name goes along as an alias.
     const others = translations.filter((each) => languageOf(each) === english && each !== translation);
@@ -68,6 +92,9 @@ export const wger: ForeignFormat = {
     };
     const sort = isRaw(category) ? textIn(category["name"]) : textIn(category);
     // A record without muscles still says which part of the body it is for.
-    return { ...entry, ...(sort === undefined ? {} : { category: sort, primary: entry.primary.length > 0 ? entry.primary : [sort] }) };
+    return {
+      ...entry,
+      ...(sort === undefined ? {} : { category: sort, primary: entry.primary.length > 0 ? entry.primary : [sort] }),
+    };
   },
 };

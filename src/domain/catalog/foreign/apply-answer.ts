@@ -21,7 +21,12 @@ export const applyAnswer = (exercise: WrittenExercise, answer: Answer): WrittenE
   if (isSame(exercise, answer)) return settled(exercise);
   const { mode: _mode, planes: _planes, ...rest } = settled(exercise);
   if (answer.role !== "trunk")
-    return { ...rest, role: answer.role, family: answer.role, pattern: answer.role === "mobility" ? "mobility" : "legs" };
+    return {
+      ...rest,
+      role: answer.role,
+      family: answer.role,
+      pattern: answer.role === "mobility" ? "mobility" : "legs",
+    };
   const tags = cellTags(answer.plane, answer.mode);
   const cautions = [...new Set([...(exercise.cautions ?? []), ...tags.cautions])] as readonly CautionTag[];
   const isSided = answer.plane === "rotation" || answer.plane === "side-bending";

@@ -45,7 +45,10 @@ export interface ConvertRules {
 
 type Kept = Exclude<Tags, { role: "out" }>;
 
-const kebab = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+const kebab = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
 
 /** What an exercise is known by in its own catalog, whatever becomes of its name: what answers are kept under. */
 const sourceOf = (catalog: string, { id }: ForeignEntry): string => plainText(`${catalog}:${id}`, limits.source);
@@ -71,7 +74,9 @@ const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
   return {
     source: sourceOf(rules.catalog, entry),
     ...(aliases.length === 0 ? {} : { aliases: [...new Set(aliases)].slice(0, limits.list) }),
-    ...(muscles.length === 0 ? {} : { muscles: [...new Set(muscles)].filter((each) => each !== "").slice(0, limits.list) }),
+    ...(muscles.length === 0
+      ? {}
+      : { muscles: [...new Set(muscles)].filter((each) => each !== "").slice(0, limits.list) }),
     ...(steps.length === 0 ? {} : { steps }),
     ...(entry.licence === undefined ? {} : { licence: plainText(entry.licence, limits.prose) }),
     attribution: plainText(entry.attribution ?? rules.catalog, limits.prose),
@@ -83,7 +88,13 @@ const asOurs = (own: Exercise, entry: ForeignEntry, rules: ConvertRules): Writte
   const { founding: _, why: _why, steps: _steps, cues: _cues, mistakes: _mistakes, stop: _stop, ...tags } = own;
   const text = textOf(entry, rules);
   const name = plainText(entry.name, limits.name);
-  return { ...tags, ...text, name, aliases: [...new Set([...(text.aliases ?? []), ...own.aliases])].slice(0, limits.list), sameAs: own.id };
+  return {
+    ...tags,
+    ...text,
+    name,
+    aliases: [...new Set([...(text.aliases ?? []), ...own.aliases])].slice(0, limits.list),
+    sameAs: own.id,
+  };
 };
 
 /** Takes one entry after the other; what was taken before decides about twins. */
@@ -159,7 +170,10 @@ export class Converter {
   private newId(entry: ForeignEntry): string {
     const { catalog, ours } = this.rules;
     const isWord = /\p{L}/u.test(entry.id);
-    const own = (kebab(isWord ? entry.id : entry.name) || kebab(`${catalog} ${entry.id}`) || "exercise").slice(0, limits.id - 40);
+    const own = (kebab(isWord ? entry.id : entry.name) || kebab(`${catalog} ${entry.id}`) || "exercise").slice(
+      0,
+      limits.id - 40,
+    );
     const base = own.replace(/-+$/, "");
     const isFree = (id: string) => !this.used.has(id) && !ours.has(id);
     let id = base;

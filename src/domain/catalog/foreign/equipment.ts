@@ -52,7 +52,8 @@ const nameOf = (word: string): string =>
 
 const special = (facts: Facts): string | undefined => {
   const names = facts.names.join(" ");
-  if (/\b(roman chair|hyper ?extensions?|back raise)\b/.test(names) && !/\b(no|without)\b/.test(names)) return "roman-chair";
+  if (/\b(roman chair|hyper ?extensions?|back raise)\b/.test(names) && !/\b(no|without)\b/.test(names))
+    return "roman-chair";
   const own = implement.find(([words]) => words.test(names))?.[1];
   return own === "bench" || own === "weight-plate" ? undefined : own;
 };
@@ -74,12 +75,16 @@ const settle = (name: string, facts: Facts): string => {
 export const equipmentOf = (facts: Facts, words: readonly string[] | null): readonly (readonly string[])[] => {
   const names = facts.names.join(" ");
   const told = words ?? (facts.isStretch ? [] : [special(facts) ?? (facts.category === "cardio" ? "none" : "other")]);
-  const named = told.map((word) => settle(nameOf(word.replaceAll("-", " ")) || (told.length === 1 ? bare(facts) : ""), facts));
-  const added = facts.isStretch && words === null ? [] : alsoNeeded.filter(([said]) => said.test(names)).map(([, name]) => name);
+  const named = told.map((word) =>
+    settle(nameOf(word.replaceAll("-", " ")) || (told.length === 1 ? bare(facts) : ""), facts),
+  );
+  const added =
+    facts.isStretch && words === null ? [] : alsoNeeded.filter(([said]) => said.test(names)).map(([, name]) => name);
   const all = new Set([...named, ...added].filter((name) => name !== ""));
   if (all.has("med-ball")) all.delete("exercise-ball");
   if (all.has("landmine")) all.delete("barbell");
-  if (/\b(hang|hanging) (from|on) (a|the) (\w+ )?(pull ?up |chin ?up |chinning )?bar\b/.test(facts.steps)) all.add("pull-up-bar");
+  if (/\b(hang|hanging) (from|on) (a|the) (\w+ )?(pull ?up |chin ?up |chinning )?bar\b/.test(facts.steps))
+    all.add("pull-up-bar");
   if (all.size > 1) all.delete("other");
   return all.size === 0 ? [] : [[...all]];
 };

@@ -16,13 +16,16 @@ export const measureOf = (facts: Facts, tags: Exclude<Tags, { role: "out" }>): M
   return isHeld && tags.role === "trunk" && tags.mode === "resist" ? "seconds" : "reps";
 };
 
-const oneSided = /\b(one|single) (arm|leg|hand|side)(ed|d|ged)?\b|\balternat(e|ing)\b|\bside\b|\bunilateral\b|\bsplit\b|\blunges?\b|\bstep ?ups?\b/;
+const oneSided =
+  /\b(one|single) (arm|leg|hand|side)(ed|d|ged)?\b|\balternat(e|ing)\b|\bside\b|\bunilateral\b|\bsplit\b|\blunges?\b|\bstep ?ups?\b/;
 
 /** Whether the sides count apart. Turns and side-bends always have two, whatever a catalog calls bilateral. */
 export const perSideOf = (facts: Facts, tags: Exclude<Tags, { role: "out" }>): boolean => {
   if (tags.role === "trunk" && (tags.planes[0] === "rotation" || tags.planes[0] === "side-bending")) return true;
   if (tags.family === "quadruped-brace" || tags.family === "single-leg-hinge") return true;
-  const isText = /\b(switch|change|other|opposite) (sides?|legs?|arms?)\b|\brepeat (on|with) the other\b/.test(facts.steps);
+  const isText = /\b(switch|change|other|opposite) (sides?|legs?|arms?)\b|\brepeat (on|with) the other\b/.test(
+    facts.steps,
+  );
   if (tags.role === "mobility") return isText || oneSided.test(facts.names.join(" "));
   return oneSided.test(facts.names.join(" "));
 };
@@ -31,7 +34,8 @@ export const perSideOf = (facts: Facts, tags: Exclude<Tags, { role: "out" }>): b
 export const handsOf = (facts: Facts, tags: Exclude<Tags, { role: "out" }>): Hands => {
   const names = facts.names.join(" ");
   if (/\b(double|two|pair)\b|\bfarmers?\b/.test(names)) return "pair";
-  if (/\b(one|single) (arm|hand)(ed)?\b|\bside bends?\b|\bsuitcase\b|\bwindmill\b|\brows?\b|\bwaiters?\b/.test(names)) return "one";
+  if (/\b(one|single) (arm|hand)(ed)?\b|\bside bends?\b|\bsuitcase\b|\bwindmill\b|\brows?\b|\bwaiters?\b/.test(names))
+    return "one";
   if (tags.role === "trunk" && tags.planes[0] === "side-bending") return "one";
   const isPaired = tags.pattern === "hinge" || tags.pattern === "squat" || tags.pattern === "legs";
   return isPaired && /\bdumbbells?\b/.test(facts.gear) ? "pair" : "both";

@@ -4,7 +4,10 @@ export type Region = "trunk" | "legs" | "upper";
 /** Read from top to bottom: the biceps femoris is no biceps, and the quadratus lumborum no quadriceps. */
 const regions: readonly (readonly [Region, RegExp])[] = [
   ["trunk", /abdom|\babs?\b|oblique|obliquus|lower back|erector|spin[ae]|lumb|core\b|waist|multifid|transvers/],
-  ["legs", /glute|hamstring|quad|adduct|abduct|cal(f|ves)|thigh|\bhips?\b|soleus|gastroc|femoris|tibialis|ankle|\blegs?\b|feet/],
+  [
+    "legs",
+    /glute|hamstring|quad|adduct|abduct|cal(f|ves)|thigh|\bhips?\b|soleus|gastroc|femoris|tibialis|ankle|\blegs?\b|feet/,
+  ],
   ["upper", /./],
 ];
 

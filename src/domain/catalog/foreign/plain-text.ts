@@ -1,13 +1,25 @@
 import { safeText } from "../../safe-text.ts";
 
 /** Sequences that drive a terminal, whole: without their first character the rest would stand there as text. */
-const escapes = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_]?)|\u009B[0-?]*[ -/]*[@-~]/g;
+const escapes =
+  /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_]?)|\u009B[0-?]*[ -/]*[@-~]/g;
 
 /** A text of another catalog in one line that is safe to show, at most this many characters; "" where nothing is left. */
 export const plainText = (text: string, most: number): string => {
-  const line = safeText(text.slice(0, most * 20).replace(escapes, "").replace(/\s+/g, " ").trim());
+  const line = safeText(
+    text
+      .slice(0, most * 20)
+      .replace(escapes, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   const characters = line.length <= most ? null : [...line];
-  return characters === null || characters.length <= most ? line : `${characters.slice(0, most - 1).join("").trimEnd()}…`;
+  return characters === null || characters.length <= most
+    ? line
+    : `${characters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 };
 
 /** The steps of an exercise, each at most `most` characters: a longer one becomes several, sentence by sentence. */

@@ -16,7 +16,8 @@ export const ownNamesOf = (catalog: Catalog): OwnNames => {
   const names = new Map<string, Exercise>();
   // A name is worth more than another exercise's alias, so names are written over aliases.
   for (const exercise of catalog.values()) for (const alias of exercise.aliases) names.set(keyOf(alias), exercise);
-  for (const exercise of catalog.values()) for (const name of [exercise.id, exercise.name]) names.set(keyOf(name), exercise);
+  for (const exercise of catalog.values())
+    for (const name of [exercise.id, exercise.name]) names.set(keyOf(name), exercise);
   return names;
 };
 

@@ -20,7 +20,13 @@ const hinge: Tags = {
 };
 const bridge: Tags = { ...hinge, family: "bridge", level: 2, cautions: ["PREG-SUP"] };
 const ballistic: Tags = { ...hinge, family: "ballistic-hinge", level: 5, cautions: ["BALL", "FLEX", "BP", "GRIP"] };
-const carry: Tags = { ...hinge, family: "two-handed-carry", pattern: "carry", level: 2, cautions: ["GRIP", "BAL", "BP"] };
+const carry: Tags = {
+  ...hinge,
+  family: "two-handed-carry",
+  pattern: "carry",
+  level: 2,
+  cautions: ["GRIP", "BAL", "BP"],
+};
 
 /** The trunk bends backward, or is held against bending forward. */
 export const extensionRules: readonly Rule[] = [
@@ -40,7 +46,13 @@ export const extensionRules: readonly Rule[] = [
   {
     name: "a reverse hyperextension",
     says: /\breverse hyper(extension)?s?\b/,
-    gives: { ...arch, planes: ["extension", "flexion"], family: "leg-driven-extension", level: 4, cautions: ["EXT", "FLEX", "PREG-PRONE"] },
+    gives: {
+      ...arch,
+      planes: ["extension", "flexion"],
+      family: "leg-driven-extension",
+      level: 4,
+      cautions: ["EXT", "FLEX", "PREG-PRONE"],
+    },
     confidence: "high",
   },
   {
@@ -53,7 +65,14 @@ export const extensionRules: readonly Rule[] = [
   {
     name: "a bird dog",
     says: /\bbird ?dogs?\b|\bopposite arms? (and|leg)\b|\bquadruped (arm|leg)\b/,
-    gives: { ...hinge, planes: ["extension", "rotation"], family: "quadruped-brace", pattern: "hold", level: 2, cautions: ["WRIST", "KNEE", "SHLD"] },
+    gives: {
+      ...hinge,
+      planes: ["extension", "rotation"],
+      family: "quadruped-brace",
+      pattern: "hold",
+      level: 2,
+      cautions: ["WRIST", "KNEE", "SHLD"],
+    },
     confidence: "high",
   },
   {
@@ -80,7 +99,12 @@ export const extensionRules: readonly Rule[] = [
   {
     name: "a single-leg hinge",
     says: /\b(single|one) leg(ged)?\b.*\b(dead ?lifts?|rdls?|hinges?|good mornings?)\b/,
-    gives: { ...hinge, planes: ["extension", "rotation"], family: "single-leg-hinge", cautions: ["BAL", "FLEX", "GRIP"] },
+    gives: {
+      ...hinge,
+      planes: ["extension", "rotation"],
+      family: "single-leg-hinge",
+      cautions: ["BAL", "FLEX", "GRIP"],
+    },
     confidence: "high",
   },
   { name: "a deadlift", says: /\bdead ?lifts?\b|\brdls?\b|\brack pulls?\b/, gives: hinge, confidence: "high" },

@@ -146,7 +146,12 @@ export const flexionRules: readonly Rule[] = [
   {
     name: "a hold on all fours",
     says: /\b(bear|beast) (hold|hover|plank)\b|\bquadruped hover\b/,
-    gives: { ...plank, planes: ["flexion", "rotation"], family: "quadruped-hover", cautions: ["WRIST", "SHLD", "KNEE"] },
+    gives: {
+      ...plank,
+      planes: ["flexion", "rotation"],
+      family: "quadruped-hover",
+      cautions: ["WRIST", "SHLD", "KNEE"],
+    },
     confidence: "high",
   },
 ];

@@ -28,7 +28,13 @@ export const legRules: readonly Rule[] = [
     gives: { role: "out", why: "jumps are no part of a plan for the trunk" },
     confidence: "high",
   },
-  { name: "a squat", says: /\bsquats?\b|\bleg press(es)?\b|\bwall sits?\b|\bsit to stand\b/, where: isLegsOrUnknown, gives: squat, confidence: "high" },
+  {
+    name: "a squat",
+    says: /\bsquats?\b|\bleg press(es)?\b|\bwall sits?\b|\bsit to stand\b/,
+    where: isLegsOrUnknown,
+    gives: squat,
+    confidence: "high",
+  },
   {
     name: "a lunge",
     says: /\blunges?\b/,
@@ -36,7 +42,13 @@ export const legRules: readonly Rule[] = [
     gives: { ...squat, family: "lunge", level: 3, cautions: ["KNEE", "BAL"] },
     confidence: "high",
   },
-  { name: "a step-up", says: /\bstep ?ups?\b/, where: isLegsOrUnknown, gives: { ...legs, family: "step", cautions: ["KNEE", "BAL"] }, confidence: "high" },
+  {
+    name: "a step-up",
+    says: /\bstep ?ups?\b/,
+    where: isLegsOrUnknown,
+    gives: { ...legs, family: "step", cautions: ["KNEE", "BAL"] },
+    confidence: "high",
+  },
   {
     name: "a calf raise",
     says: /\b(calf|heel|toe) (raises?|press(es)?)\b|\bcalf\b/,

@@ -26,7 +26,10 @@ export const muscleRules: readonly Rule[] = [
   {
     name: "a bend to the side, by its description",
     where: ({ region, steps }) =>
-      region === "trunk" && /\b(lean|bend|incline)(ing)? (your |the )?(\w+ )?(to (one|the other|the|your) (left |right )?side|sideways)\b|\btorso to the other side\b/.test(steps),
+      region === "trunk" &&
+      /\b(lean|bend|incline)(ing)? (your |the )?(\w+ )?(to (one|the other|the|your) (left |right )?side|sideways)\b|\btorso to the other side\b/.test(
+        steps,
+      ),
     gives: trunk({ mode: "move", planes: ["side-bending"], cautions: ["SIDE"] }),
     confidence: "low",
   },

@@ -37,7 +37,13 @@ export const rotationRules: readonly Rule[] = [
   {
     name: "a row out of a plank",
     says: /\brenegade\b|\bplank rows?\b/,
-    gives: { ...steady, planes: ["rotation", "flexion"], family: "plank-row", level: 4, cautions: ["SHLD", "WRIST", "BP"] },
+    gives: {
+      ...steady,
+      planes: ["rotation", "flexion"],
+      family: "plank-row",
+      level: 4,
+      cautions: ["SHLD", "WRIST", "BP"],
+    },
     confidence: "high",
   },
   {
@@ -78,7 +84,13 @@ export const rotationRules: readonly Rule[] = [
   {
     name: "a seated twist",
     says: /\brussian twists?\b/,
-    gives: { ...turn, planes: ["rotation", "flexion"], family: "seated-turn", level: 3, cautions: ["ROT", "FLEX", "OP-F", "OP-R"] },
+    gives: {
+      ...turn,
+      planes: ["rotation", "flexion"],
+      family: "seated-turn",
+      level: 3,
+      cautions: ["ROT", "FLEX", "OP-F", "OP-R"],
+    },
     confidence: "high",
   },
   {

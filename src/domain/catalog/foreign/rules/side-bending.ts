@@ -64,7 +64,13 @@ export const sideBendingRules: readonly Rule[] = [
     name: "a windmill",
     says: /\bwindmills?\b|\bbent press(es)?\b/,
     where: ({ gear }) => /kettlebell|dumbbell|barbell|bent press/.test(gear),
-    gives: { ...bend, planes: ["side-bending", "rotation"], family: "windmill", level: 5, cautions: ["SHLD", "SIDE", "ROT", "HEAD"] },
+    gives: {
+      ...bend,
+      planes: ["side-bending", "rotation"],
+      family: "windmill",
+      level: 5,
+      cautions: ["SHLD", "SIDE", "ROT", "HEAD"],
+    },
     confidence: "high",
   },
   {
@@ -76,7 +82,13 @@ export const sideBendingRules: readonly Rule[] = [
   {
     name: "a side curl",
     says: /\bside (crunch(es)?|jack ?kni(fe|ves)|sit ?ups?|v ups?)\b|\blying side (raise|bend)s?\b|\bheel touch(es|ers?)?\b/,
-    gives: { ...bend, planes: ["side-bending", "flexion"], family: "side-curl", level: 3, cautions: ["SIDE", "FLEX", "OP-F"] },
+    gives: {
+      ...bend,
+      planes: ["side-bending", "flexion"],
+      family: "side-curl",
+      level: 3,
+      cautions: ["SIDE", "FLEX", "OP-F"],
+    },
     confidence: "high",
   },
   {
