@@ -5,7 +5,7 @@ import { catalogSchema } from "../domain/catalog/parse.ts";
 import { catalogOf } from "../domain/catalog/trusted.ts";
 import { quoted, safeText } from "../domain/safe-text.ts";
 import { exit, Failure, usage, type Problem } from "../failure.ts";
-import { readForeign, type Foreign } from "../formats/foreign-catalogs/read-foreign.ts";
+import { knownCatalogs, readForeign, type Foreign } from "../formats/foreign-catalogs/read-foreign.ts";
 import { catalogImportJson } from "../formats/catalog-import-json.ts";
 import { catalogText } from "../domain/catalog/catalog-text.ts";
 import { answersFileOf, readAnswers } from "../storage/answers-file.ts";
@@ -13,6 +13,7 @@ import { builtInExercises } from "../storage/built-in.ts";
 import { labelOf } from "../storage/named-file.ts";
 import { foreign, readyOutput, type Kept } from "../storage/output-file.ts";
 import { readForeignFile } from "../storage/read-foreign-file.ts";
+import { counted, joined } from "../words/phrasing.ts";
 import { renderCatalogImport } from "../terminal/catalog-import-view.ts";
 
 export interface CatalogImportOptions {
@@ -99,6 +100,22 @@ const refuseBad = (label: string, { tally: { bad }, problems }: Converted): Fail
   );
 };
 
+const notKnown = (label: string, { tally: { read }, problems: [first] }: Converted): Failure => {
+  const why = read === 0 ? "there is no exercise in it" : joined([first?.path ?? "", first?.message ?? ""], ": ");
+  return new Failure(exit.file, "catalog-import", `${label}: this is no catalog that is known (${why})`, {
+    where: label,
+    hint: `expected ${knownCatalogs}`,
+  });
+};
+
+const refuseNone = (label: string, { tally: { read, out, barred } }: Converted): Failure => {
+  const [why = ""] = [...out].toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
+  const hint =
+    barred.size > 0 ? "their licence forbids hand-outs; --any-licence takes them all the same" : `most of them: ${why}`;
+  const message = `${label}: none of its ${counted(read, "exercise")} can be taken; nothing was written`;
+  return new Failure(exit.file, "catalog-import", message, { where: label, hint });
+};
+
 const languageOf = (text: string | undefined): string => {
   if (text === undefined) return "en";
   const language = text.trim().toLowerCase();
@@ -126,26 +143,14 @@ export const runCatalogImport = async (
   if ("problem" in read)
     throw new Failure(exit.file, "catalog-import", `${label}: ${read.problem}`, {
       where: label,
-      hint: "fourplane help catalog lists what can be read",
+      hint: `expected ${knownCatalogs}`,
     });
   const ours = catalogOf(builtInExercises());
   const converted = convert(read, { ours, answers, trustsLow: trust === "low", anyLicence: anyLicence === true });
-  const { bad, taken } = converted.tally;
+  const { bad } = converted.tally;
+  if (converted.format === "") throw notKnown(label, converted);
   if (bad > 0 && partial !== true) throw refuseBad(label, converted);
-  if (taken === 0)
-    throw new Failure(
-      exit.file,
-      "catalog-import",
-      `${label}: none of its ${converted.tally.read} entries can be taken; nothing was written`,
-      {
-        where: label,
-        hint:
-          bad > 0
-            ? "it is no catalog that is known"
-            : "see why without writing anything: add --any-licence, or look at its licence",
-        problems: converted.problems,
-      },
-    );
+  if (converted.tally.taken === 0) throw refuseNone(label, converted);
   const before = countCells(context.catalogOnly ? [] : ours.values());
   const report = {
     label,

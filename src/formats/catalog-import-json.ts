@@ -32,6 +32,7 @@ export const catalogImportJson = (report: CatalogImport, text: string | null): u
     file,
     read: tally.read,
     taken: { all: tally.taken, ...counts(tally.byBasis) },
+    unknownEquipment: tally.unknownGear,
     leftOut: counts(tally.out),
     leftOutForLicence: counts(tally.barred),
     bad: tally.bad,

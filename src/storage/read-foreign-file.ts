@@ -7,6 +7,8 @@ import { labelOf, readNamed } from "./named-file.ts";
 
 const expected = "expected a catalog as JSON or CSV, saved as UTF-8";
 
+const hasMark = (bytes: Buffer): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
 /** Where a text in UTF-16 gives itself away: its mark, or a zero beside each plain letter. */
 const isUtf16 = (bytes: Buffer): boolean => {
   const mark = bytes.length > 1 ? bytes.readUInt16LE(0) : 0;
@@ -15,10 +17,10 @@ const isUtf16 = (bytes: Buffer): boolean => {
 };
 
 /**
- * The text of a catalog of another program, `-` being standard input.
+ * The bytes of a catalog of another program, text in UTF-8 without its mark, `-` being standard input.
  * @throws Failure (file) when it is not there, empty, cannot be read, is too large, or is no text in UTF-8.
  */
-export const readForeignFile = async (world: World, file: string): Promise<string> => {
+export const readForeignFile = async (world: World, file: string): Promise<Buffer> => {
   const label = labelOf(file);
   const refuse = (what: string, hint: string, cause?: unknown): Failure =>
     new Failure(exit.file, "catalog-import", `${label} ${what}`, { where: label, hint, cause });
@@ -34,7 +36,7 @@ export const readForeignFile = async (world: World, file: string): Promise<strin
       "is not text in UTF-8, perhaps Latin-1 as spreadsheets save it",
       "save it as CSV UTF-8, or: iconv -f WINDOWS-1252 -t UTF-8 FILE",
     );
-  const text = bytes.toString("utf8");
-  if (text.trim() === "") throw refuse("is empty", expected);
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const text = hasMark(bytes) ? bytes.subarray(3) : bytes;
+  if (text.length < 1000 && text.toString("utf8").trim() === "") throw refuse("is empty", expected);
+  return text;
 };

@@ -102,6 +102,15 @@ export const renderCatalogImport = (report: ShownImport, { width, palette, plain
         const count = tally.byBasis.get(basis) ?? 0;
         return count === 0 ? [] : [row(count, basisWords(basis, trustsLow), width)];
       }),
+      ...(tally.unknownGear === 0
+        ? []
+        : [
+            row(
+              tally.unknownGear,
+              "of them need something that is not told: planned only with --equipment …,other",
+              width,
+            ),
+          ]),
     ],
   ];
   if (out > 0)
@@ -117,10 +126,10 @@ export const renderCatalogImport = (report: ShownImport, { width, palette, plain
     const rest = tally.bad - Math.min(problems.length, mostProblems);
     const lines = problems
       .slice(0, mostProblems)
-      .map(({ path, message }) => `  ${path === "" ? "" : `${path}: `}${message}`);
+      .map(({ path, message }) => `${path === "" ? "" : `${path}: `}${message}`);
     blocks.push([
       palette.warn(`${tally.bad} not usable`),
-      ...lines.map((line) => wrap(safeText(line), width, 4)),
+      ...lines.map((line) => `  ${wrap(safeText(line), width, 2)}`),
       ...(rest > 0 ? [`  and ${rest} more`] : []),
     ]);
   }
@@ -131,7 +140,7 @@ export const renderCatalogImport = (report: ShownImport, { width, palette, plain
   ]);
   blocks.push([
     wrap(safeText(`Licence: ${some(tally.licences)}`), width),
-    wrap(safeText(`Exports name: ${some(tally.attributions)}`), width),
+    ...(tally.attributions.size === 0 ? [] : [wrap(safeText(`Exports name: ${some(tally.attributions)}`), width)]),
   ]);
   blocks.push(nextSteps(report).map((line) => wrap(safeText(line), width)));
   return blocks

@@ -57,23 +57,29 @@ export const csv: ForeignFormat = {
   },
 };
 
+/** A line of a table, and the number of the line it ends on. */
+interface Line {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
 /** A table that has been read: its rows as entries, and how its headings were understood. */
 export interface Table {
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly { readonly line: number; readonly raw: Readonly<Record<string, unknown>> }[];
   readonly headings: readonly { readonly heading: string; readonly column: Column | null }[];
 }
 
-/** Rows of cells, the first of them the headings, as entries. Null where no heading is a name: then it is no such table. */
-export const tableOf = ([header, ...cells]: readonly (readonly string[])[]): Table | null => {
+/** Lines of cells, the first of them the headings, as entries. Null where no heading is a name: then it is no such table. */
+export const tableOf = ([header, ...lines]: readonly Line[]): Table | null => {
   if (header === undefined) return null;
-  const columns = columnsOf(header);
+  const columns = columnsOf(header.cells);
   if (!columns.includes("name")) return null;
-  const rows = cells.map((row) => {
-    const entry: Record<string, unknown> = Object.create(null);
+  const rows = lines.map(({ cells, line }) => {
+    const raw: Record<string, unknown> = {};
     columns.forEach((column, index) => {
-      if (column !== null) entry[column] = row[index];
+      if (column !== null) raw[column] = cells[index];
     });
-    return entry;
+    return { line, raw };
   });
-  return { rows, headings: header.map((heading, index) => ({ heading, column: columns[index] ?? null })) };
+  return { rows, headings: header.cells.map((heading, index) => ({ heading, column: columns[index] ?? null })) };
 };

@@ -1,5 +1,15 @@
 import type { Raw } from "./foreign-format.ts";
-import { NotJson, piecesOf, valuesOf, type Piece } from "./json-pieces.ts";
+import {
+  deepest,
+  NotJson,
+  openList,
+  openObject,
+  piecesOf,
+  textOf,
+  valuesOf,
+  type Bytes,
+  type Piece,
+} from "./json-pieces.ts";
 import { isRaw } from "./read-raw.ts";
 
 /** One entry of a file and its JSON path, or what is wrong with it. */
@@ -11,7 +21,7 @@ const containers = ["results", "exercises", "data", "items"];
 const ofExercises = ["name", "muscles", "primaryMuscles", "category"];
 
 /** The piece of an object that holds its entries; undefined where the object is an entry itself. */
-const containerIn = (text: string, piece: Piece): Piece | undefined => {
+const containerIn = (text: Bytes, piece: Piece): Piece | undefined => {
   const within = piece.path === "" || piece.path.endsWith(": ") ? "" : piece.path;
   const found = new Map<string, Piece>();
   for (const each of piecesOf(text, piece.from, within)) {
@@ -21,25 +31,28 @@ const containerIn = (text: string, piece: Piece): Piece | undefined => {
   if (ofExercises.some((field) => found.has(field))) return undefined;
   return containers
     .map((field) => found.get(field))
-    .find((each) => each !== undefined && (text[each.from] === "[" || text[each.from] === "{"));
+    .find((each) => each !== undefined && (text[each.from] === openList || text[each.from] === openObject));
 };
 
-const parsed = (text: string, { path, from, to }: Piece): Item => {
+const parsed = (text: Bytes, { path, from, to }: Piece): Item => {
   try {
-    const raw: unknown = JSON.parse(text.slice(from, to));
+    const raw: unknown = JSON.parse(textOf(text, from, to));
     return isRaw(raw) ? { path, raw } : { path, message: "this is no exercise; expected one in braces, { … }" };
   } catch {
     return { path, message: "this is not JSON" };
   }
 };
 
-const cut = ({ path, isEnd }: NotJson): Item => ({
-  path,
-  message: isEnd ? "the file ends in the middle of it" : "this is not JSON; what comes after it was not read",
-});
+const cutWords = {
+  end: "the file ends in the middle of it",
+  deep: `it is nested deeper than ${deepest} levels; what comes after it was not read`,
+  odd: "this is not JSON; what comes after it was not read",
+} as const;
 
-function* inside(text: string, piece: Piece): Generator<Item> {
-  if (text[piece.from] !== "{") {
+const cut = ({ path, why }: NotJson): Item => ({ path, message: cutWords[why] });
+
+function* inside(text: Bytes, piece: Piece): Generator<Item> {
+  if (text[piece.from] !== openObject) {
     yield parsed(text, piece);
     return;
   }
@@ -57,7 +70,7 @@ function* inside(text: string, piece: Piece): Generator<Item> {
  * The entries of a JSON text, one after the other, none kept: a list of them, an object that holds them, pages of them, or
  * one alone, and any of these several times. Never throws: what cannot be read is an item with a message.
  */
-export function* itemsOf(text: string): Generator<Item> {
+export function* itemsOf(text: Bytes): Generator<Item> {
   try {
     for (const piece of valuesOf(text)) yield* inside(text, piece);
   } catch (error) {

@@ -2,10 +2,11 @@ import { parse } from "csv-parse/sync";
 
 import type { ForeignEntry } from "../../domain/catalog/foreign/foreign-entry.ts";
 import { csv, tableOf, type Table } from "./csv.ts";
-import type { ForeignFormat } from "./foreign-format.ts";
-import { formatOf } from "./formats.ts";
+import type { ForeignFormat, Raw } from "./foreign-format.ts";
+import { formatOf, jsonFormats } from "./formats.ts";
 import { htmlToLines } from "./html-lines.ts";
 import { itemsOf, type Item } from "./json-items.ts";
+import { openList, openObject, skipSpace, textOf, type Bytes } from "./json-pieces.ts";
 import { dangerousField } from "./read-raw.ts";
 
 /** An entry of another catalog, or what is wrong with it, and where it stands. */
@@ -33,7 +34,10 @@ const readItem = (item: Item, format: ForeignFormat, language: string): ForeignI
     : { path, format, entry: read };
 };
 
-function* jsonItems(text: string, language: string): Generator<ForeignItem> {
+const isOurs = (raw: Raw): boolean => "role" in raw && "measure" in raw && "pattern" in raw;
+const ours = "this is an exercise as fourplane keeps them, and needs no import: name the file with --catalog";
+
+function* jsonItems(text: Bytes, language: string): Generator<ForeignItem> {
   let first: ForeignFormat | undefined;
   for (const item of itemsOf(text)) {
     if (!("raw" in item)) {
@@ -44,7 +48,8 @@ function* jsonItems(text: string, language: string): Generator<ForeignItem> {
     const odd = dangerousField(raw);
     const format = formatOf(raw);
     if (odd !== undefined) yield { path, message: `the field name "${odd}" is not allowed; take it out` };
-    else if (format === undefined) yield { path, message: "this is no exercise of a catalog that is known" };
+    else if (format === undefined)
+      yield { path, message: isOurs(raw) ? ours : "this is no exercise of a catalog that is known" };
     else if (first !== undefined && format.name !== first.name)
       yield { path, message: `this is an exercise of ${format.name}, and the first one is of ${first.name}` };
     else {
@@ -55,7 +60,7 @@ function* jsonItems(text: string, language: string): Generator<ForeignItem> {
 }
 
 function* rowItems({ rows }: Table, language: string): Generator<ForeignItem> {
-  for (const [index, raw] of rows.entries()) yield readItem({ path: `row ${index + 2}`, raw }, csv, language);
+  for (const { line, raw } of rows) yield readItem({ path: `line ${line}`, raw }, csv, language);
 }
 
 /** What separates the cells of a table: whichever its first line has most of. */
@@ -67,27 +72,41 @@ const separatorOf = (text: string): string => {
 
 const readTable = (text: string): Table | null | { readonly problem: string } => {
   try {
-    const rows = parse(text, {
+    const lines: { readonly cells: readonly string[]; readonly line: number }[] = [];
+    parse(text, {
       delimiter: separatorOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
-      bom: true,
+      on_record: (cells: string[], { lines: line }) => {
+        lines.push({ cells, line });
+        return null;
+      },
     });
-    return tableOf(rows);
+    return tableOf(lines);
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: `this is no table: ${error instanceof Error ? error.message : String(error)}` };
   }
 };
 
+const known = [...new Set(jsonFormats.map(({ name, title }) => title ?? name))];
+
+/** What can be read, in a sentence. */
+export const knownCatalogs = `JSON of ${known.join(", ")}, or CSV whose first line has a heading such as name, exercise or title`;
+
+/** The first byte that is no space tells JSON from a table. */
+const isJson = (bytes: Bytes): boolean => {
+  const first = bytes[skipSpace(bytes, 0)];
+  return first === openList || first === openObject;
+};
+
 /**
- * Reads a text as whatever catalog it is, told by its content: JSON of a known one, or a table with a heading for names.
- * The items come one by one, good and bad.
+ * Reads a file as whatever catalog it is, told by its content: JSON of a known one, or a table with a heading for names. The
+ * items come one by one, good and bad, and none is kept.
  */
-export const readForeign = (text: string, language: string): Foreign | { readonly problem: string } => {
-  if (/^\s*[[{]/.test(text)) return { headings: null, items: jsonItems(text, language) };
-  const table = readTable(text);
-  if (table === null)
-    return { problem: "it is not JSON, and no table with a heading such as name, exercise or title in its first line" };
+export const readForeign = (bytes: Bytes, language: string): Foreign | { readonly problem: string } => {
+  if (isJson(bytes)) return { headings: null, items: jsonItems(bytes, language) };
+  const table = readTable(textOf(bytes, 0, bytes.length));
+  if (table === null) return { problem: "this is no catalog that is known" };
   if ("problem" in table) return table;
   return { headings: table.headings, items: rowItems(table, language) };
 };

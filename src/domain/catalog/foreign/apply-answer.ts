@@ -7,10 +7,10 @@ const isSame = (exercise: WrittenExercise, answer: Answer): boolean =>
   exercise.role === answer.role &&
   (answer.role !== "trunk" || (exercise.planes?.[0] === answer.plane && exercise.mode === answer.mode));
 
-const settled = ({ guessed: _, ...exercise }: WrittenExercise): WrittenExercise => ({
-  ...exercise,
-  why: "Taken for what you said.",
-});
+const settled = (exercise: WrittenExercise): WrittenExercise => {
+  const { guessed: _, ...rest } = exercise;
+  return { ...rest, why: "Taken for what you said." };
+};
 
 /**
  * The exercise as a person says it is: no guess any more; null where it is left out. Cautions are only ever added, and the

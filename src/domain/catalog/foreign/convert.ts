@@ -79,7 +79,7 @@ const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
       : { muscles: [...new Set(muscles)].filter((each) => each !== "").slice(0, limits.list) }),
     ...(steps.length === 0 ? {} : { steps }),
     ...(entry.licence === undefined ? {} : { licence: plainText(entry.licence, limits.prose) }),
-    attribution: plainText(entry.attribution ?? rules.catalog, limits.prose),
+    ...(entry.attribution === undefined ? {} : { attribution: plainText(entry.attribution, limits.prose) }),
   };
 };
 
@@ -119,9 +119,9 @@ export class Converter {
     const answer = answers.get(sourceOf(catalog, entry));
     if (answer?.role === "out") return { out: "you left it out", basis: "answer" };
     const facts = factsOf(entry);
-    const equipment = equipmentOf(facts, entry.equipment);
+    const equipment = () => equipmentOf(facts, entry.equipment);
     const own = answer === undefined ? sameAsOurs(this.names, entry, equipment) : undefined;
-    if (own === undefined) return this.byRules({ ...entry, ...saidBy(answer) }, facts, equipment, answer !== undefined);
+    if (own === undefined) return this.byRules({ ...entry, ...saidBy(answer) }, facts, answer !== undefined);
     if (this.used.has(own.id)) return { out: `the file has ${own.name} already`, basis: "twice" };
     this.used.add(own.id);
     return { exercise: asOurs(own, entry, this.rules), basis: "ours", rule: own.name };
@@ -130,20 +130,16 @@ export class Converter {
   /** An entry that says itself what it trains: nobody else is asked. */
   byWord(entry: ForeignEntry): Extract<Outcome, { exercise: WrittenExercise }> {
     const facts = factsOf(entry);
-    const outcome = this.byRules(entry, facts, equipmentOf(facts, entry.equipment), true);
+    const outcome = this.byRules(entry, facts, true);
     if ("exercise" in outcome) return outcome;
     throw new Error(`${entry.name} says what it trains and was left out`);
   }
 
-  private byRules(
-    entry: ForeignEntry,
-    facts: Facts,
-    equipment: readonly (readonly string[])[],
-    isAnswered: boolean,
-  ): Outcome {
-    const { tags, confidence, rule } = tagEntry(entry);
+  private byRules(entry: ForeignEntry, facts: Facts, isAnswered: boolean): Outcome {
+    const { tags, confidence, rule } = tagEntry(entry, facts);
     const basis = isAnswered ? "answer" : confidence;
     if (tags.role === "out") return { out: tags.why, basis };
+    const equipment = equipmentOf(facts, entry.equipment);
     const isGuess = basis === "low" && !this.rules.trustsLow;
     const exercise: WrittenExercise = {
       id: this.newId(entry),

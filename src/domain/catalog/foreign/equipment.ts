@@ -1,4 +1,8 @@
+import { fold } from "../fold.ts";
 import type { Facts } from "./facts.ts";
+
+/** What an exercise needs of which nobody says what it is. */
+export const unknownGear = "other";
 
 /** What an implement is called elsewhere, and its name here. Read from top to bottom. */
 const implement: readonly (readonly [RegExp, string])[] = [
@@ -48,49 +52,54 @@ const alsoNeeded: readonly (readonly [RegExp, string])[] = [
 ];
 
 const nameOf = (word: string): string =>
-  implement.find(([words]) => words.test(word))?.[1] ?? (nothing.test(word) ? "" : "other");
+  implement.find(([words]) => words.test(word))?.[1] ?? (nothing.test(word) ? "" : unknownGear);
 
-const special = (facts: Facts): string | undefined => {
-  const names = facts.names.join(" ");
+/** The implement that a name tells, where it tells one. */
+const toldByName = (names: string): string | undefined => {
   if (/\b(roman chair|hyper ?extensions?|back raise)\b/.test(names) && !/\b(no|without)\b/.test(names))
     return "roman-chair";
   const own = implement.find(([words]) => words.test(names))?.[1];
   return own === "bench" || own === "weight-plate" ? undefined : own;
 };
 
-const isCarriedByBar = (name: string): boolean => name === "trap-bar" || name === "landmine";
-
-const settle = (name: string, facts: Facts): string => {
-  const names = facts.names.join(" ");
+const refined = (name: string, names: string, told: string | undefined): string => {
   if (name === "other-machine") return machines.find(([words]) => words.test(names))?.[1] ?? name;
-  const told = special(facts);
-  if (name === "other") return told ?? "other";
-  return name === "barbell" && told !== undefined && isCarriedByBar(told) ? told : name;
+  if (name === "other") return told ?? name;
+  return name === "barbell" && (told === "trap-bar" || told === "landmine") ? told : name;
 };
 
+/** Things that "body only" is told of, too. */
+const hidden: ReadonlySet<string | undefined> = new Set(["roman-chair", "exercise-ball", "pull-up-bar"]);
+
+/** Weights of which any one will do where several are told. */
+const handWeights: ReadonlySet<string> = new Set(["dumbbell", "kettlebell", "barbell"]);
+
+const named = (facts: Facts, names: string, words: readonly string[] | null): readonly string[] => {
+  const told = toldByName(names);
+  if (words === null) {
+    if (facts.isStretch) return [];
+    return told === undefined ? (facts.category === "cardio" ? [] : [unknownGear]) : [told];
+  }
+  const own = words.map((word) => nameOf(fold(word))).filter((name) => name !== "");
+  if (own.length === 0) return told !== undefined && hidden.has(told) ? [told] : [];
+  return own.map((name) => refined(name, names, told));
+};
+
+const barOverhead = /\b(hang|hanging) (from|on) (a|the) (\w+ )?(pull ?up |chin ?up |chinning )?bar\b/;
+
 /**
- * What an exercise needs, as a catalog has it: every implement that is told, and what its name adds. A catalog that says
- * nothing means "nothing" only for stretches and endurance outdoors; else the name has to tell, or it needs something "other".
+ * What an exercise needs, as a catalog has it: what is told, in the words of its own catalog, and what its name adds. A
+ * catalog that says nothing (null) means "nothing" only for stretches and endurance outdoors; else the name has to tell, or
+ * it needs something that is not known.
  */
 export const equipmentOf = (facts: Facts, words: readonly string[] | null): readonly (readonly string[])[] => {
   const names = facts.names.join(" ");
-  const told = words ?? (facts.isStretch ? [] : [special(facts) ?? (facts.category === "cardio" ? "none" : "other")]);
-  const named = told.map((word) =>
-    settle(nameOf(word.replaceAll("-", " ")) || (told.length === 1 ? bare(facts) : ""), facts),
-  );
-  const added =
-    facts.isStretch && words === null ? [] : alsoNeeded.filter(([said]) => said.test(names)).map(([, name]) => name);
-  const all = new Set([...named, ...added].filter((name) => name !== ""));
-  if (all.has("med-ball")) all.delete("exercise-ball");
-  if (all.has("landmine")) all.delete("barbell");
-  if (/\b(hang|hanging) (from|on) (a|the) (\w+ )?(pull ?up |chin ?up |chinning )?bar\b/.test(facts.steps))
-    all.add("pull-up-bar");
-  if (all.size > 1) all.delete("other");
-  return all.size === 0 ? [] : [[...all]];
-};
-
-/** "Body only" is told of things that hang from a bar or lie on a roman chair, too. */
-const bare = (facts: Facts): string => {
-  const told = special(facts);
-  return told === "roman-chair" || told === "exercise-ball" || told === "pull-up-bar" ? told : "";
+  const own = new Set(named(facts, names, words));
+  if (own.size > 1 && [...own].every((name) => handWeights.has(name))) return [...own].map((name) => [name]);
+  if (!facts.isStretch || words !== null) for (const [says, name] of alsoNeeded) if (says.test(names)) own.add(name);
+  if (barOverhead.test(facts.steps)) own.add("pull-up-bar");
+  if (own.has("med-ball")) own.delete("exercise-ball");
+  if (own.has("landmine")) own.delete("barbell");
+  if (own.size > 1) own.delete(unknownGear);
+  return own.size === 0 ? [] : [[...own]];
 };

@@ -29,13 +29,17 @@ export const factsOf = (entry: ForeignEntry): Facts => {
   const category = fold(entry.category ?? "");
   const [first] = muscles;
   const force = fold(entry.force ?? "");
-  const steps = fold(entry.steps.join(" ").slice(0, mostRead));
+  let steps: string | undefined;
   return {
     names,
     muscles,
     category,
     entry,
-    steps,
+    // Most entries are told by their names, and taking a description apart is what costs time.
+    get steps() {
+      steps ??= fold(entry.steps.join(" ").slice(0, mostRead));
+      return steps;
+    },
     region: first === undefined ? "unknown" : regionOf(first),
     isStretch: /stretch|mobility|flexib/.test(category) || names.some((name) => /\bstretch/.test(name)),
     isHeld: force === "static" || entry.measure === "seconds",

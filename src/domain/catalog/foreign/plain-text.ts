@@ -4,15 +4,17 @@ import { safeText } from "../../safe-text.ts";
 const escapes =
   /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_]?)|\u009B[0-?]*[ -/]*[@-~]/g;
 
+/** What else could drive a terminal or turn a line round. */
+const controls = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
 /** A text of another catalog in one line that is safe to show, at most this many characters; "" where nothing is left. */
 export const plainText = (text: string, most: number): string => {
-  const line = safeText(
-    text
-      .slice(0, most * 20)
-      .replace(escapes, "")
-      .replace(/\s+/g, " ")
-      .trim(),
-  );
+  const shown = text
+    .slice(0, most * 20)
+    .replace(escapes, "")
+    .replace(/\s+/g, " ")
+    .replace(controls, "");
+  const line = safeText(shown).trim();
   const characters = line.length <= most ? null : [...line];
   return characters === null || characters.length <= most
     ? line

@@ -32,11 +32,11 @@ const fits = (exercise: Exercise, equipment: readonly (readonly string[])[]): bo
 export const sameAsOurs = (
   names: OwnNames,
   entry: ForeignEntry,
-  equipment: readonly (readonly string[])[],
+  equipment: () => readonly (readonly string[])[],
 ): Exercise | undefined => {
   for (const name of [entry.name, ...entry.aliases]) {
     const exercise = names.get(keyOf(name));
-    if (exercise !== undefined && fits(exercise, equipment)) return exercise;
+    if (exercise !== undefined && fits(exercise, equipment())) return exercise;
   }
   return undefined;
 };

@@ -15,25 +15,21 @@ export interface Tagged {
   readonly rule: string;
 }
 
-const holds = (rule: Rule, facts: Facts, name: string | undefined): boolean => {
-  if (rule.says !== undefined && (name === undefined || !rule.says.test(name))) return false;
-  if (rule.unless !== undefined && name !== undefined && rule.unless.test(name)) return false;
-  return rule.where?.(facts) ?? true;
-};
+const says = ({ says: words, unless, where }: Rule, facts: Facts, name: string): boolean =>
+  words !== undefined && where?.(facts) !== false && words.test(name) && unless?.test(name) !== true;
+
+/** The place in the table of the first line that needs no words. There is one always: the last. */
+const firstWordless = (facts: Facts): number =>
+  taggingRules.findIndex((rule) => rule.says === undefined && rule.where?.(facts) !== false);
 
 /** The first line of the table that fits: by the name, and by an alias only where the name fits none. */
 const firstFitting = (facts: Facts): Rule => {
-  const last = taggingRules.at(-1) as Rule;
-  for (const name of facts.names) {
-    const named = taggingRules.find((rule) => rule.says !== undefined && holds(rule, facts, name));
-    if (named !== undefined) return beforeIt(facts, name, named);
-  }
-  return taggingRules.find((rule) => rule.says === undefined && holds(rule, facts, facts.names[0])) ?? last;
+  const wordless = firstWordless(facts);
+  const byName = facts.names
+    .map((name) => taggingRules.findIndex((rule, index) => index < wordless && says(rule, facts, name)))
+    .find((index) => index >= 0);
+  return taggingRules[byName ?? wordless] as Rule;
 };
-
-/** A line without words that stands before the one that a name fits still comes first. */
-const beforeIt = (facts: Facts, name: string, named: Rule): Rule =>
-  taggingRules.find((rule) => rule === named || (rule.says === undefined && holds(rule, facts, name))) ?? named;
 
 const cellOf = (tags: Tags): string => (tags.role === "trunk" ? `${tags.planes[0]}:${tags.mode}` : tags.role);
 
@@ -71,8 +67,7 @@ const isSeconded = (facts: Facts, tags: Tags): boolean =>
   patternRules.some((rule) => rule.where?.(facts) === true && cellOf(rule.gives) === cellOf(tags));
 
 /** What an exercise of another catalog is, by the table of rules; what its file says in our own words comes first. */
-export const tagEntry = (entry: ForeignEntry): Tagged => {
-  const facts = factsOf(entry);
+export const tagEntry = (entry: ForeignEntry, facts: Facts = factsOf(entry)): Tagged => {
   const rule = firstFitting(facts);
   const said = saidTags(entry, rule.gives);
   if (said !== null) return { tags: said, confidence: "high", rule: "called so in the file" };

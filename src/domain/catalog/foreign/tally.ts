@@ -1,5 +1,6 @@
 import { cellId, cells, type CellId } from "../../spine.ts";
 import type { Exercise } from "../entry.ts";
+import { unknownGear } from "./equipment.ts";
 import type { Basis, Outcome } from "./convert.ts";
 
 /** Exercises that can fill each cell. */
@@ -31,12 +32,15 @@ export interface Tally {
   /** By the rule that decided, for those that were taken. */
   readonly rules: Map<string, number>;
   bad: number;
+  /** Taken, and it is not known what they need. */
+  unknownGear: number;
 }
 
 export const newTally = (): Tally => ({
   read: 0,
   taken: 0,
   bad: 0,
+  unknownGear: 0,
   byBasis: new Map(),
   out: new Map(),
   barred: new Map(),
@@ -59,6 +63,7 @@ export const tally = (sums: Tally, outcome: Outcome): void => {
   } else {
     const { exercise, basis, rule } = outcome;
     sums.taken += 1;
+    if (exercise.equipment.some((list) => list.includes(unknownGear))) sums.unknownGear += 1;
     count(sums.byBasis, basis);
     count(sums.rules, rule);
     count(sums.licences, exercise.licence ?? "not told");
