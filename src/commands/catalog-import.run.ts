@@ -139,7 +139,7 @@ export const runCatalogImport = async (
   const language = languageOf(options.language);
   const answersFile = options.answers ?? (isFile ? answersFileOf(output) : undefined);
   const answers = answersFile === undefined ? new Map() : await readAnswers(context, answersFile);
-  const read = readForeign(await readForeignFile(context.world, file), language);
+  const read = await readForeign(await readForeignFile(context.world, file), language);
   if ("problem" in read)
     throw new Failure(exit.file, "catalog-import", `${label}: ${read.problem}`, {
       where: label,

@@ -11,7 +11,6 @@ const stepsOf = (raw: Raw, language: string): readonly string[] => {
 /** hasaneyldrm/exercises-dataset: its text is free; its pictures are somebody else's and are never read. */
 export const exercisesDataset: ForeignFormat = {
   name: "exercises-dataset",
-  licence: "MIT",
   recognises: (raw) => "body_part" in raw && "target" in raw && "equipment" in raw,
   read: (raw, { language }) => {
     const id = idIn(raw["id"]);

@@ -17,8 +17,8 @@ export interface ForeignFormat {
   readonly name: string;
   /** What it is called where it shares its ids, and so its name, with another. */
   readonly title?: string;
-  /** The licence of all of it, where entries have none of their own. */
-  readonly licence?: string;
+  /** Its descriptions are HTML: the parser for it is loaded. */
+  readonly hasHtml?: true;
   /** Whether a value looks like one of its entries. */
   readonly recognises: (raw: Raw) => boolean;
   /** What an entry says, or what is wrong with it: the field, and what was expected there. */

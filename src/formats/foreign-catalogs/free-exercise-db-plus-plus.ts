@@ -9,7 +9,6 @@ import { idIn, isRaw, missing, textsIn } from "./read-raw.ts";
 export const freeExerciseDbPlusPlus: ForeignFormat = {
   name: "free-exercise-db",
   title: "free-exercise-db++",
-  licence: "Unlicense",
   recognises: (raw) => isRaw(raw["annotation"]) && isRaw(raw["source"]),
   read: (raw) => {
     const { annotation, source } = raw;

@@ -25,7 +25,6 @@ export const readFreeExercise = (raw: Raw, attribution: string): ForeignEntry | 
 /** yuhonas/free-exercise-db, and wrkout/exercises.json, which it comes from: a list, or one file an exercise. */
 export const freeExerciseDb: ForeignFormat = {
   name: "free-exercise-db",
-  licence: "Unlicense",
   recognises: (raw) =>
     Array.isArray(raw["primaryMuscles"]) && "force" in raw && "category" in raw && !("modality" in raw),
   read: (raw) => readFreeExercise(raw, "free-exercise-db"),

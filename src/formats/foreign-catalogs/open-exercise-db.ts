@@ -11,7 +11,6 @@ const measures: Readonly<Record<string, Measure>> = { time: "seconds", weighted_
  */
 export const openExerciseDb: ForeignFormat = {
   name: "open-exercise-db",
-  licence: "Unlicense",
   recognises: (raw) => Array.isArray(raw["primaryMuscles"]) && "modality" in raw && "measurementType" in raw,
   read: (raw) => {
     const entry = readFreeExercise(raw, "open-exercise-db");

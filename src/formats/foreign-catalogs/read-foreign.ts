@@ -1,10 +1,7 @@
-import { parse } from "csv-parse/sync";
-
 import type { ForeignEntry } from "../../domain/catalog/foreign/foreign-entry.ts";
-import { csv, tableOf, type Table } from "./csv.ts";
-import type { ForeignFormat, Raw } from "./foreign-format.ts";
+import { csv, type Table } from "./csv.ts";
+import type { ForeignFormat, Raw, Reading } from "./foreign-format.ts";
 import { formatOf, jsonFormats } from "./formats.ts";
-import { htmlToLines } from "./html-lines.ts";
 import { itemsOf, type Item } from "./json-items.ts";
 import { openList, openObject, skipSpace, textOf, type Bytes } from "./json-pieces.ts";
 import { dangerousField } from "./read-raw.ts";
@@ -25,10 +22,10 @@ export interface Foreign {
 const joinPath = (path: string, field: string): string =>
   field === "" ? path : `${path}${path === "" ? "" : "."}${field}`;
 
-const readItem = (item: Item, format: ForeignFormat, language: string): ForeignItem => {
+const readItem = (item: Item, format: ForeignFormat, reading: Reading): ForeignItem => {
   if (!("raw" in item)) return item;
   const { path, raw } = item;
-  const read = format.read(raw, { language, htmlToLines });
+  const read = format.read(raw, reading);
   return "message" in read
     ? { path: joinPath(path, read.field), message: read.message }
     : { path, format, entry: read };
@@ -37,7 +34,7 @@ const readItem = (item: Item, format: ForeignFormat, language: string): ForeignI
 const isOurs = (raw: Raw): boolean => "role" in raw && "measure" in raw && "pattern" in raw;
 const ours = "this is an exercise as fourplane keeps them, and needs no import: name the file with --catalog";
 
-function* jsonItems(text: Bytes, language: string): Generator<ForeignItem> {
+function* jsonItems(text: Bytes, reading: Reading): Generator<ForeignItem> {
   let first: ForeignFormat | undefined;
   for (const item of itemsOf(text)) {
     if (!("raw" in item)) {
@@ -54,39 +51,14 @@ function* jsonItems(text: Bytes, language: string): Generator<ForeignItem> {
       yield { path, message: `this is an exercise of ${format.name}, and the first one is of ${first.name}` };
     else {
       first ??= format;
-      yield readItem(item, format, language);
+      yield readItem(item, format, reading);
     }
   }
 }
 
-function* rowItems({ rows }: Table, language: string): Generator<ForeignItem> {
-  for (const { line, raw } of rows) yield readItem({ path: `line ${line}`, raw }, csv, language);
+function* rowItems({ rows }: Table, reading: Reading): Generator<ForeignItem> {
+  for (const { line, raw } of rows) yield readItem({ path: `line ${line}`, raw }, csv, reading);
 }
-
-/** What separates the cells of a table: whichever its first line has most of. */
-const separatorOf = (text: string): string => {
-  const line = text.slice(0, text.search(/\r|\n|$/));
-  const [best] = [",", ";", "\t"].toSorted((a, b) => line.split(b).length - line.split(a).length);
-  return best ?? ",";
-};
-
-const readTable = (text: string): Table | null | { readonly problem: string } => {
-  try {
-    const lines: { readonly cells: readonly string[]; readonly line: number }[] = [];
-    parse(text, {
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines: line }) => {
-        lines.push({ cells, line });
-        return null;
-      },
-    });
-    return tableOf(lines);
-  } catch (error) {
-    return { problem: `this is no table: ${error instanceof Error ? error.message : String(error)}` };
-  }
-};
 
 const known = [...new Set(jsonFormats.map(({ name, title }) => title ?? name))];
 
@@ -99,14 +71,33 @@ const isJson = (bytes: Bytes): boolean => {
   return first === openList || first === openObject;
 };
 
+/** The format of the first entry that is known. */
+const firstFormat = (bytes: Bytes): ForeignFormat | undefined => {
+  for (const item of itemsOf(bytes)) {
+    const format = "raw" in item ? formatOf(item.raw) : undefined;
+    if (format !== undefined) return format;
+  }
+  return undefined;
+};
+
+const asLines = (text: string): readonly string[] => text.split("\n");
+
 /**
  * Reads a file as whatever catalog it is, told by its content: JSON of a known one, or a table with a heading for names. The
- * items come one by one, good and bad, and none is kept.
+ * items come one by one, good and bad, and none is kept. The parsers of HTML and of tables are loaded where they are needed.
  */
-export const readForeign = (bytes: Bytes, language: string): Foreign | { readonly problem: string } => {
-  if (isJson(bytes)) return { headings: null, items: jsonItems(bytes, language) };
+export const readForeign = async (
+  bytes: Bytes,
+  language: string,
+): Promise<Foreign | { readonly problem: string }> => {
+  if (isJson(bytes)) {
+    const hasHtml = firstFormat(bytes)?.hasHtml === true;
+    const htmlToLines = hasHtml ? (await import("./html-lines.ts")).htmlToLines : asLines;
+    return { headings: null, items: jsonItems(bytes, { language, htmlToLines }) };
+  }
+  const { readTable } = await import("./read-table.ts");
   const table = readTable(textOf(bytes, 0, bytes.length));
   if (table === null) return { problem: "this is no catalog that is known" };
   if ("problem" in table) return table;
-  return { headings: table.headings, items: rowItems(table, language) };
+  return { headings: table.headings, items: rowItems(table, { language, htmlToLines: asLines }) };
 };

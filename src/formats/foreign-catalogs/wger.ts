@@ -60,6 +60,7 @@ const licenceOf = (raw: Raw, translation: Raw) => {
 /** wger's exerciseinfo: pages of records with translations, muscles in Latin, and a licence each. */
 export const wger: ForeignFormat = {
   name: "wger",
+  hasHtml: true,
   recognises: (raw) =>
     Array.isArray(raw["muscles"]) &&
     "category" in raw &&
