@@ -51,9 +51,15 @@ const cutWords = {
 
 const cut = ({ path, why }: NotJson): Item => ({ path, message: cutWords[why] });
 
+/** A page among others: it holds entries, and is none. */
+const isPage = (raw: Raw): boolean =>
+  containers.some((field) => field in raw) && !ofExercises.some((field) => field in raw);
+
 function* inside(text: Bytes, piece: Piece): Generator<Item> {
-  if (text[piece.from] !== openObject) {
-    yield parsed(text, piece);
+  const item = piece.path.endsWith("]") ? parsed(text, piece) : undefined;
+  // Looking into each entry of a long list for what it may hold would read all of it twice.
+  if (text[piece.from] !== openObject || (item !== undefined && !("raw" in item && isPage(item.raw)))) {
+    yield item ?? parsed(text, piece);
     return;
   }
   let container: Piece | undefined;
@@ -62,7 +68,7 @@ function* inside(text: Bytes, piece: Piece): Generator<Item> {
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
   }
-  if (container === undefined) yield parsed(text, piece);
+  if (container === undefined) yield item ?? parsed(text, piece);
   else for (const each of piecesOf(text, container.from, container.path)) yield parsed(text, each);
 }
 

@@ -21,14 +21,33 @@ export interface Facts {
 }
 
 /** The longest description that rules read, in characters: what matters is said early. */
-const mostRead = 2000;
+const mostRead = 1000;
+
+/** A description as rules read it: they know English, so letters of other scripts need no care. */
+const plainWords = (steps: readonly string[]): string =>
+  steps
+    .join(" ")
+    .slice(0, mostRead)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ");
+
+/** Muscles, parts of the body and implements are the same few words in every entry. */
+const mostWords = 500;
+const folded = new Map<string, string>();
+const foldWord = (word: string): string => {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const now = fold(word);
+  if (folded.size < mostWords) folded.set(word, now);
+  return now;
+};
 
 export const factsOf = (entry: ForeignEntry): Facts => {
   const names = [entry.name, ...entry.aliases].map(fold).filter((name) => name !== "");
-  const muscles = entry.primary.map(fold).filter((muscle) => muscle !== "");
-  const category = fold(entry.category ?? "");
+  const muscles = entry.primary.map(foldWord).filter((muscle) => muscle !== "");
+  const category = foldWord(entry.category ?? "");
   const [first] = muscles;
-  const force = fold(entry.force ?? "");
+  const force = foldWord(entry.force ?? "");
   let steps: string | undefined;
   return {
     names,
@@ -37,13 +56,13 @@ export const factsOf = (entry: ForeignEntry): Facts => {
     entry,
     // Most entries are told by their names, and taking a description apart is what costs time.
     get steps() {
-      steps ??= fold(entry.steps.join(" ").slice(0, mostRead));
+      steps ??= plainWords(entry.steps);
       return steps;
     },
     region: first === undefined ? "unknown" : regionOf(first),
     isStretch: /stretch|mobility|flexib/.test(category) || names.some((name) => /\bstretch/.test(name)),
     isHeld: force === "static" || entry.measure === "seconds",
-    patterns: entry.patterns.map((pattern) => fold(pattern).replaceAll(" ", "_")),
-    gear: [...(entry.equipment ?? []).map(fold), ...names].join(" "),
+    patterns: entry.patterns.map((pattern) => foldWord(pattern).replaceAll(" ", "_")),
+    gear: [...(entry.equipment ?? []).map(foldWord), ...names].join(" "),
   };
 };

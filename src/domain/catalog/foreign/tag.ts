@@ -18,17 +18,19 @@ export interface Tagged {
 const says = ({ says: words, unless, where }: Rule, facts: Facts, name: string): boolean =>
   words !== undefined && where?.(facts) !== false && words.test(name) && unless?.test(name) !== true;
 
-/** The place in the table of the first line that needs no words. There is one always: the last. */
-const firstWordless = (facts: Facts): number =>
-  taggingRules.findIndex((rule) => rule.says === undefined && rule.where?.(facts) !== false);
-
-/** The first line of the table that fits: by the name, and by an alias only where the name fits none. */
+/** The first line of the table that fits: by the name, and by an alias only where the name fits none that has words. */
 const firstFitting = (facts: Facts): Rule => {
-  const wordless = firstWordless(facts);
-  const byName = facts.names
-    .map((name) => taggingRules.findIndex((rule, index) => index < wordless && says(rule, facts, name)))
-    .find((index) => index >= 0);
-  return taggingRules[byName ?? wordless] as Rule;
+  const [name = "", ...aliases] = facts.names;
+  // The last line fits everything.
+  const found = taggingRules.findIndex((rule) =>
+    rule.says === undefined ? rule.where?.(facts) !== false : says(rule, facts, name),
+  );
+  if (taggingRules[found]?.says === undefined)
+    for (const alias of aliases) {
+      const called = taggingRules.findIndex((rule, index) => index < found && says(rule, facts, alias));
+      if (called >= 0) return taggingRules[called] as Rule;
+    }
+  return taggingRules[found] as Rule;
 };
 
 const cellOf = (tags: Tags): string => (tags.role === "trunk" ? `${tags.planes[0]}:${tags.mode}` : tags.role);
