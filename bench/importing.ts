@@ -24,14 +24,21 @@ const writeCopies = (file: string, entries: readonly Entry[], count: number): vo
 export const measureImport = (cache: string, quick: boolean): Section => {
   const title = "Importing a catalog";
   if (!existsSync(source))
-    return { title, table: [["what"], ["not measured: there is no free-exercise-db beside the repository"]], notes: [] };
+    return {
+      title,
+      table: [["what"], ["not measured: there is no free-exercise-db beside the repository"]],
+      notes: [],
+    };
   const entries = JSON.parse(readFileSync(source, "utf8")) as readonly Entry[];
   const program = join(cache, "program", "bin", "fourplane.js");
   const out = join(cache, "imported.json");
   const files = [1000, 10_000, 100_000].map((count) => {
     const file = join(cache, `foreign-${count}.json`);
     writeCopies(file, entries, count);
-    return { count, args: [program, "catalog", "import", file, "-o", out, "--force", "--home", join(cache, "no-home")] };
+    return {
+      count,
+      args: [program, "catalog", "import", file, "-o", out, "--force", "--home", join(cache, "no-home")],
+    };
   });
   const bare = [program, "--version"];
   const [small, ...large] = files;
@@ -44,7 +51,13 @@ export const measureImport = (cache: string, quick: boolean): Section => {
   const over = median(smallTimes) - median(bareTimes);
   const rows = large.map(({ count, args }) => {
     const times = Array.from({ length: quick ? 1 : 3 }, () => runWell(args).milliseconds);
-    return [`${count.toLocaleString("en")} entries`, ms(median(times)), ms(quantile(times, 1)), "", `${(median(times) / count).toFixed(3)} ms an entry`];
+    return [
+      `${count.toLocaleString("en")} entries`,
+      ms(median(times)),
+      ms(quantile(times, 1)),
+      "",
+      `${(median(times) / count).toFixed(3)} ms an entry`,
+    ];
   });
   const peaks = files.map(({ count, args }) => `${Math.round(peakOf(args))} MB with ${count.toLocaleString("en")}`);
   return {
@@ -52,7 +65,13 @@ export const measureImport = (cache: string, quick: boolean): Section => {
     table: [
       ["what", "median", "max", "goal", "reached"],
       ["bare start (`--version`)", ms(median(bareTimes)), ms(quantile(bareTimes, 1)), "", ""],
-      ["1,000 entries, over the bare start", ms(over), ms(quantile(smallTimes, 1) - median(bareTimes)), `at most ${goal} ms`, reached(over <= goal)],
+      [
+        "1,000 entries, over the bare start",
+        ms(over),
+        ms(quantile(smallTimes, 1) - median(bareTimes)),
+        `at most ${goal} ms`,
+        reached(over <= goal),
+      ],
       ...rows,
     ],
     notes: [

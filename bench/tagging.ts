@@ -74,15 +74,23 @@ const halfOf = (judged: readonly Judged[], half: Labelled["half"]): string => {
 export const measureTagging = async (catalog: Catalog): Promise<Section> => {
   const title = "Exercises of other catalogs";
   if (!existsSync(source))
-    return { title, table: [["what"], ["not measured: there is no free-exercise-db beside the repository"]], notes: [] };
+    return {
+      title,
+      table: [["what"], ["not measured: there is no free-exercise-db beside the repository"]],
+      notes: [],
+    };
   const judged = await judge(catalog);
   const sure = judged.filter(({ isSure }) => isSure);
   const rows = [
     ...planes.map((plane) => rowOf(plane, judged, (cell) => cell.startsWith(`${plane}:`))),
     ...["move", "resist"].map((mode) => rowOf(mode, judged, (cell) => cell.endsWith(`:${mode}`))),
-    ...["mobility", "support", "out"].map((role) => rowOf(role === "out" ? "left out" : role, judged, (cell) => cell === role)),
+    ...["mobility", "support", "out"].map((role) =>
+      rowOf(role === "out" ? "left out" : role, judged, (cell) => cell === role),
+    ),
   ];
-  const wrong = sure.filter(({ wanted, got }) => wanted !== got).map(({ id, wanted, got }) => `${id} (${got} instead of ${wanted})`);
+  const wrong = sure
+    .filter(({ wanted, got }) => wanted !== got)
+    .map(({ id, wanted, got }) => `${id} (${got} instead of ${wanted})`);
   return {
     title,
     table: [["what", "in the sample", "precision, sure ones", "recall, sure ones", "recall, with guesses"], ...rows],

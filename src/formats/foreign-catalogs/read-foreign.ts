@@ -86,10 +86,7 @@ const asLines = (text: string): readonly string[] => text.split("\n");
  * Reads a file as whatever catalog it is, told by its content: JSON of a known one, or a table with a heading for names. The
  * items come one by one, good and bad, and none is kept. The parsers of HTML and of tables are loaded where they are needed.
  */
-export const readForeign = async (
-  bytes: Bytes,
-  language: string,
-): Promise<Foreign | { readonly problem: string }> => {
+export const readForeign = async (bytes: Bytes, language: string): Promise<Foreign | { readonly problem: string }> => {
   if (isJson(bytes)) {
     const hasHtml = firstFormat(bytes)?.hasHtml === true;
     const htmlToLines = hasHtml ? (await import("./html-lines.ts")).htmlToLines : asLines;

@@ -66,6 +66,11 @@ const doseOf = (tags: Kept, equipment: readonly (readonly string[])[]): Pick<Wri
 const heldIn = (facts: Facts, tags: Kept, equipment: readonly (readonly string[])[]): Pick<WrittenExercise, "hands"> =>
   equipment.flat().some((name) => name === "dumbbell" || name === "kettlebell") ? { hands: handsOf(facts, tags) } : {};
 
+const filled = <Field extends string>(field: Field, text = ""): Readonly<Partial<Record<Field, string>>> => {
+  const shown = plainText(text, limits.prose);
+  return shown === "" ? {} : ({ [field]: shown } as Record<Field, string>);
+};
+
 /** What is taken over word for word: the text of the entry, and whose it is. */
 const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
   const aliases = entry.aliases.map((alias) => plainText(alias, limits.name)).filter((alias) => alias !== "");
@@ -78,8 +83,8 @@ const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
       ? {}
       : { muscles: [...new Set(muscles)].filter((each) => each !== "").slice(0, limits.list) }),
     ...(steps.length === 0 ? {} : { steps }),
-    ...(entry.licence === undefined ? {} : { licence: plainText(entry.licence, limits.prose) }),
-    ...(entry.attribution === undefined ? {} : { attribution: plainText(entry.attribution, limits.prose) }),
+    ...filled("licence", entry.licence),
+    ...filled("attribution", entry.attribution),
   };
 };
 
@@ -113,6 +118,7 @@ export class Converter {
   add(entry: ForeignEntry, path: string): Outcome {
     const first = this.firstAt.get(entry.id);
     if (first !== undefined) return { bad: `its id is already that of ${first}; every exercise needs its own` };
+    if (plainText(entry.name, limits.name) === "") return { bad: "nothing of its name can be shown; expected a text" };
     this.firstAt.set(entry.id, path);
     const { anyLicence, answers, catalog } = this.rules;
     if (!anyLicence && !allowsExport(entry.licence)) return { out: entry.licence ?? "", basis: "licence" };
