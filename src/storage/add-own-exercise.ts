@@ -8,7 +8,15 @@ import { ownExercises, ownExercisesFile } from "./own-exercises.ts";
 import { readCatalogFile } from "./read-catalog-file.ts";
 import { writeWhole } from "./write-whole.ts";
 
-const spaces = { tabSize: 2, insertSpaces: true };
+/** The text with one more exercise after the last; what is there stays letter for letter. Valid JSON of a catalog is expected. */
+const withOneMore = async (text: string, exercise: WrittenExercise): Promise<string> => {
+  const { findNodeAtLocation, parseTree } = await import("jsonc-parser");
+  const tree = parseTree(text);
+  const last = tree === undefined ? undefined : findNodeAtLocation(tree, ["exercises"])?.children?.at(-1);
+  if (last === undefined) return catalogText([JSON.stringify(exercise)]);
+  const end = last.offset + last.length;
+  return `${text.slice(0, end)},\n${JSON.stringify(exercise)}${text.slice(end)}`;
+};
 
 /**
  * Adds an exercise to a person's own, at the end of their file; the rest of it stays letter for letter. Checked as every
@@ -17,17 +25,16 @@ const spaces = { tabSize: 2, insertSpaces: true };
  */
 export const addOwnExercise = async (context: Context, exercise: WrittenExercise): Promise<string> => {
   const file = ownExercisesFile(context);
-  const { applyEdits, modify } = await import("jsonc-parser");
   await withLock(context, async () => {
     const [there] = ownExercises(context);
-    const old = there === undefined ? undefined : (await readCatalogFile(context.world, there)).text;
-    const text =
-      old === undefined
-        ? catalogText([JSON.stringify(exercise)])
-        : applyEdits(
-            old,
-            modify(old, ["exercises", -1], exercise, { isArrayInsertion: true, formattingOptions: spaces }),
-          );
+    const old = there === undefined ? undefined : await readCatalogFile(context.world, there);
+    const before = old === undefined ? undefined : parseCatalog(old.value);
+    if (old !== undefined && before !== undefined && before.problemCount > 0)
+      throw await catalogFailure(
+        [{ label: file, text: old.text, problems: before.problems, count: before.problemCount }],
+        [],
+      );
+    const text = old === undefined ? catalogText([JSON.stringify(exercise)]) : await withOneMore(old.text, exercise);
     const parsed = parseCatalog(JSON.parse(text));
     if (parsed.problemCount > 0)
       throw await catalogFailure([{ label: file, text, problems: parsed.problems, count: parsed.problemCount }], []);

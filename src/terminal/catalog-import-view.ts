@@ -55,11 +55,15 @@ const some = (counts: ReadonlyMap<string, number>): string => {
   return [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
 };
 
-const coverage = ({ before, added }: ShownImport): readonly string[] => {
+/** Columns below which the two modes of a plane stand below each other. */
+const wide = 48;
+
+const coverage = ({ before, added }: ShownImport, width: number): readonly string[] => {
   const cell = (id: keyof CellCounts): string => `${before[id]} → ${before[id] + added[id]}`;
-  return planes.map((plane) => {
-    const [move, resist] = modes.map((mode) => cell(cellId({ plane, mode })));
-    return `  ${planeName(plane).padEnd(14)}move ${(move ?? "").padEnd(12)}resist ${resist ?? ""}`;
+  return planes.flatMap((plane) => {
+    const [move, resist] = modes.map((mode) => `${mode} ${cell(cellId({ plane, mode }))}`);
+    const first = `  ${planeName(plane).padEnd(14)}${(move ?? "").padEnd(17)}`;
+    return width < wide ? [first.trimEnd(), `${" ".repeat(16)}${resist}`] : [`${first}${resist}`];
   });
 };
 
@@ -135,8 +139,8 @@ export const renderCatalogImport = (report: ShownImport, { width, palette, plain
   }
   const arrow = (line: string): string => (plain ? line.replaceAll("→", "->") : line);
   blocks.push([
-    palette.strong("Exercises that fill a cell, before → with it".replace("→", plain ? "->" : "→")),
-    ...coverage(report).map(arrow),
+    palette.strong(wrap(arrow("Exercises that fill a cell, before → with it"), width)),
+    ...coverage(report, width).map(arrow),
   ]);
   blocks.push([
     wrap(safeText(`Licence: ${some(tally.licences)}`), width),

@@ -66,9 +66,10 @@ const doseOf = (tags: Kept, equipment: readonly (readonly string[])[]): Pick<Wri
 const heldIn = (facts: Facts, tags: Kept, equipment: readonly (readonly string[])[]): Pick<WrittenExercise, "hands"> =>
   equipment.flat().some((name) => name === "dumbbell" || name === "kettlebell") ? { hands: handsOf(facts, tags) } : {};
 
-const filled = <Field extends string>(field: Field, text = ""): Readonly<Partial<Record<Field, string>>> => {
-  const shown = plainText(text, limits.prose);
-  return shown === "" ? {} : ({ [field]: shown } as Record<Field, string>);
+/** What is told of the licence and its owner, where anything of it can be shown. */
+const credit = ({ licence = "", attribution = "" }: ForeignEntry): Pick<WrittenExercise, "licence" | "attribution"> => {
+  const [under, by] = [plainText(licence, limits.prose), plainText(attribution, limits.prose)];
+  return { ...(under === "" ? {} : { licence: under }), ...(by === "" ? {} : { attribution: by }) };
 };
 
 /** What is taken over word for word: the text of the entry, and whose it is. */
@@ -83,8 +84,7 @@ const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
       ? {}
       : { muscles: [...new Set(muscles)].filter((each) => each !== "").slice(0, limits.list) }),
     ...(steps.length === 0 ? {} : { steps }),
-    ...filled("licence", entry.licence),
-    ...filled("attribution", entry.attribution),
+    ...credit(entry),
   };
 };
 
