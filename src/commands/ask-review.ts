@@ -1,4 +1,5 @@
 import type { Answer } from "../domain/catalog/foreign/answers.ts";
+import { unknownGear } from "../domain/catalog/foreign/equipment.ts";
 import type { Exercise } from "../domain/catalog/entry.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { cells } from "../domain/spine.ts";
@@ -6,7 +7,7 @@ import { wrap } from "../terminal/columns.ts";
 import type { Screen } from "../terminal/palette.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { cellInWords } from "../words/cell.ts";
-import { implementInWords } from "../words/equipment.ts";
+import { neededInWords } from "../words/equipment.ts";
 import { joined } from "../words/phrasing.ts";
 
 /** What a person answers, or wants instead: to leave this one for later, or to stop. */
@@ -14,11 +15,15 @@ export type Reviewed = Answer | "later" | "stop";
 
 const keyOf = (answer: Answer): string => (answer.role === "trunk" ? `${answer.plane}:${answer.mode}` : answer.role);
 
-const answers: readonly { readonly answer: Answer; readonly name: string }[] = [
-  ...cells.map((cell) => ({ answer: { role: "trunk" as const, ...cell }, name: `It trains ${cellInWords(cell)}` })),
-  { answer: { role: "mobility" }, name: "Mobility: it loosens hips, ankles or the upper back" },
-  { answer: { role: "support" }, name: "Support: legs, hips and everyday strength" },
-  { answer: { role: "out" }, name: "Leave it out" },
+const answers: readonly { readonly answer: Answer; readonly name: string; readonly short: string }[] = [
+  ...cells.map((cell) => ({
+    answer: { role: "trunk" as const, ...cell },
+    name: `It trains ${cellInWords(cell)}`,
+    short: cellInWords(cell),
+  })),
+  { answer: { role: "mobility" }, name: "Mobility: it loosens hips, ankles or the upper back", short: "mobility" },
+  { answer: { role: "support" }, name: "Support: legs, hips and everyday strength", short: "support" },
+  { answer: { role: "out" }, name: "Leave it out", short: "left out" },
 ];
 
 const guessOf = ({ role, planes: [plane], mode }: Exercise): Answer =>
@@ -28,8 +33,8 @@ const guessOf = ({ role, planes: [plane], mode }: Exercise): Answer =>
 
 const detailsOf = (exercise: Exercise, width: number): readonly string[] => {
   const { muscles, equipment, why, steps } = exercise;
-  const needs = equipment.map((list) => list.map((name) => implementInWords(name)).join(" and ")).join(", or ");
-  const about = joined([muscles.join(", "), needs], "; ");
+  const isTold = !equipment.some((list) => list.includes(unknownGear));
+  const about = joined([muscles.join(", "), isTold ? neededInWords(equipment) : "what it needs is not told"], "; ");
   return [about, why, steps.slice(0, 3).join(" ")]
     .filter((line) => line !== "")
     .flatMap((line) =>
@@ -53,7 +58,7 @@ export const askReview = async (
     label: safeText(exercise.name),
     details: detailsOf(exercise, screen.width),
     choices: [
-      ...sorted.map(({ answer, name }) => ({ value: answer, name, short: name })),
+      ...sorted.map(({ answer, name, short }) => ({ value: answer, name, short })),
       { value: "later" as const, name: "I cannot say: ask me another time", short: "later" },
       { value: "stop" as const, name: "Stop here; what I said is kept", short: "stop" },
     ],

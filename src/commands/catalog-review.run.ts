@@ -119,7 +119,9 @@ export const runCatalogReview = async (
     throw usage("--plane, --mode and --role are about one exercise", "name it: fourplane catalog review ID --plane …");
   const { files } = await mergeCatalogs(context, context.catalogFiles);
   const imported = importedIn(files.filter(({ file }) => names.includes(file.label)));
-  const doubts = imported.filter((doubt) => !isSaid(doubt));
+  const guessed = imported.filter((doubt) => !isSaid(doubt));
+  // What could fill a cell matters most.
+  const doubts = guessed.toSorted((a, b) => Number(b.exercise.role === "trunk") - Number(a.exercise.role === "trunk"));
   let said: ReadonlyMap<Doubt, Answer>;
   if (id !== undefined) {
     const doubt = await named(context, imported, id);
