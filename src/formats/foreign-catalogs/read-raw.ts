@@ -16,7 +16,7 @@ export const textIn = (value: unknown): string | undefined =>
 
 /** The texts of a list, or a text as a list of one; whatever else is in it is left out. */
 export const textsIn = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap((each: unknown) => textIn(each) ?? []);
+  if (Array.isArray(value)) return value.filter((each: unknown): each is string => textIn(each) !== undefined);
   const text = textIn(value);
   return text === undefined ? [] : [text];
 };
@@ -42,7 +42,8 @@ export const missing = (field: string, value: unknown): Wrong => ({
 /** The fields that are told, for spreading: nothing for what is not. */
 export const told = <Field extends string>(
   values: Readonly<Record<Field, string | undefined>>,
-): Readonly<Partial<Record<Field, string>>> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<
-    Record<Field, string>
-  >;
+): Readonly<Partial<Record<Field, string>>> => {
+  const found: Partial<Record<Field, string>> = {};
+  for (const field in values) if (values[field] !== undefined) found[field] = values[field];
+  return found;
+};

@@ -62,10 +62,12 @@ const toldByName = (names: string): string | undefined => {
   return own === "bench" || own === "weight-plate" ? undefined : own;
 };
 
-const refined = (name: string, names: string, told: string | undefined): string => {
+const refined = (name: string, names: string): string => {
   if (name === "other-machine") return machines.find(([words]) => words.test(names))?.[1] ?? name;
-  if (name === "other") return told ?? name;
-  return name === "barbell" && (told === "trap-bar" || told === "landmine") ? told : name;
+  if (name !== unknownGear && name !== "barbell") return name;
+  const told = toldByName(names);
+  if (name === unknownGear) return told ?? name;
+  return told === "trap-bar" || told === "landmine" ? told : name;
 };
 
 /** Things that "body only" is told of, too. */
@@ -75,14 +77,15 @@ const hidden: ReadonlySet<string | undefined> = new Set(["roman-chair", "exercis
 const handWeights: ReadonlySet<string> = new Set(["dumbbell", "kettlebell", "barbell"]);
 
 const named = (facts: Facts, names: string, words: readonly string[] | null): readonly string[] => {
-  const told = toldByName(names);
   if (words === null) {
     if (facts.isStretch) return [];
+    const told = toldByName(names);
     return told === undefined ? (facts.category === "cardio" ? [] : [unknownGear]) : [told];
   }
   const own = words.map((word) => nameOf(fold(word))).filter((name) => name !== "");
-  if (own.length === 0) return told !== undefined && hidden.has(told) ? [told] : [];
-  return own.map((name) => refined(name, names, told));
+  if (own.length > 0) return own.map((name) => refined(name, names));
+  const told = toldByName(names);
+  return told !== undefined && hidden.has(told) ? [told] : [];
 };
 
 const barOverhead = /\b(hang|hanging) (from|on) (a|the) (\w+ )?(pull ?up |chin ?up |chinning )?bar\b/;

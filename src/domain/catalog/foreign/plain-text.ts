@@ -7,8 +7,12 @@ const escapes =
 /** What else could drive a terminal or turn a line round. */
 const controls = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
+/** Words of plain letters, one space apart: most texts are nothing else, and done with. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text of another catalog in one line that is safe to show, at most this many characters; "" where nothing is left. */
 export const plainText = (text: string, most: number): string => {
+  if (text.length <= most && plain.test(text)) return text;
   const shown = text
     .slice(0, most * 20)
     .replace(escapes, "")
