@@ -32,10 +32,10 @@ const guessOf = ({ role, planes: [plane], mode }: Exercise): Answer =>
     : { role: "trunk", plane, mode };
 
 const detailsOf = (exercise: Exercise, width: number): readonly string[] => {
-  const { muscles, equipment, why, steps } = exercise;
+  const { muscles, equipment, takenFor, steps } = exercise;
   const isTold = !equipment.some((list) => list.includes(unknownGear));
   const about = joined([muscles.join(", "), isTold ? neededInWords(equipment) : "what it needs is not told"], "; ");
-  return [about, why, steps.slice(0, 3).join(" ")]
+  return [about, takenFor === undefined ? "" : `Guessed to be ${takenFor}.`, steps.slice(0, 3).join(" ")]
     .filter((line) => line !== "")
     .flatMap((line) =>
       wrap(safeText(line), width - 2)

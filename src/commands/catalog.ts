@@ -7,7 +7,9 @@ import type { CatalogImportOptions } from "./catalog-import.run.ts";
 
 /** Declares `catalog lint|coverage|import|review|schema`. */
 export const declareCatalog = (program: Command<[], any>, launch: Launch): void => {
-  const catalog = program.command("catalog").description("check and describe exercise catalogs, and make one of another program's");
+  const catalog = program
+    .command("catalog")
+    .description("check and describe exercise catalogs, and make one of another program's");
   catalog
     .command("lint")
     .description("check a file of exercises or figures and name every problem with its line")

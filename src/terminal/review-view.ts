@@ -10,7 +10,8 @@ const guessText = ({ role, planes: [plane], mode }: Exercise): string =>
 export const renderDoubtful = (exercises: readonly Exercise[], { width, palette }: Screen): string => {
   if (exercises.length === 0) return "Nothing is guessed: each exercise is sure, or you have said what it is.";
   const lines = exercises.map(
-    (exercise) => `  ${wrap(safeText(`${exercise.id}: ${guessText(exercise)}? ${exercise.why}`), width, 4)}`,
+    (exercise) =>
+      `  ${wrap(safeText(`${exercise.id}: ${guessText(exercise)}? Guessed to be ${exercise.takenFor ?? "that"}.`), width, 4)}`,
   );
   const how =
     "Say what one is: fourplane catalog review ID --plane rotation --mode move, or --role mobility, support or out";

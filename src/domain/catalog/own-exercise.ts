@@ -39,7 +39,7 @@ export const ownEntry = (
   });
   const same = [...catalog.values()].find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (same !== undefined) return { same };
-  const { source: _source, attribution: _attribution, why: _why, ...entry } = exercise;
+  const { source: _source, attribution: _attribution, takenFor: _takenFor, ...entry } = exercise;
   return {
     entry: {
       ...entry,

@@ -1,6 +1,6 @@
 import type { CautionTag } from "../entry.ts";
 import type { Answer } from "./answers.ts";
-import type { WrittenExercise } from "./convert.ts";
+import { whatYouSaid, type WrittenExercise } from "./convert.ts";
 import { cellTags } from "./rules/patterns.ts";
 
 const isSame = (exercise: WrittenExercise, answer: Answer): boolean =>
@@ -9,7 +9,7 @@ const isSame = (exercise: WrittenExercise, answer: Answer): boolean =>
 
 const settled = (exercise: WrittenExercise): WrittenExercise => {
   const { guessed: _, ...rest } = exercise;
-  return { ...rest, why: "Taken for what you said." };
+  return { ...rest, takenFor: whatYouSaid };
 };
 
 /**

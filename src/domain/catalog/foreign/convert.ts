@@ -43,6 +43,9 @@ export interface ConvertRules {
   readonly anyLicence: boolean;
 }
 
+/** What an exercise is taken for whose plane, mode and role a person told. */
+export const whatYouSaid = "what you said it is";
+
 type Kept = Exclude<Tags, { role: "out" }>;
 
 const kebab = (text: string): string =>
@@ -161,7 +164,7 @@ export class Converter {
       ...doseOf(tags, equipment),
       ...heldIn(facts, tags, equipment),
       cautions: cautionsOf(facts, tags, equipment),
-      why: `${basis === "low" ? "Guessed to be" : "Taken for"} ${isAnswered ? "what you said" : rule}.`,
+      takenFor: isAnswered ? whatYouSaid : rule,
       ...(isGuess ? { guessed: true } : {}),
       ...textOf(entry, this.rules),
     };

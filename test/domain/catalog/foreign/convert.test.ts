@@ -86,7 +86,7 @@ describe("what an exercise of another catalog becomes", () => {
   });
 
   test("a guess is marked, unless it is asked for", () => {
-    expect(taken("Cocoons", abs)).toMatchObject({ guessed: true, why: "Guessed to be work for the belly." });
+    expect(taken("Cocoons", abs)).toMatchObject({ guessed: true, takenFor: "work for the belly" });
     expect(taken("Crunch", abs).guessed).toBeUndefined();
     const trusting = converterWith({ trustsLow: true }).add(foreignEntry("Cocoons", abs), "[0]");
     expect("exercise" in trusting && trusting.exercise.guessed).toBeFalsy();
@@ -189,7 +189,7 @@ describe("what a person said", () => {
   test("comes before rules and before an exercise of ours", () => {
     expect(answering({ role: "trunk", plane: "rotation", mode: "resist" })).toMatchObject({
       basis: "answer",
-      exercise: { planes: ["rotation"], mode: "resist", perSide: true, why: "Taken for what you said." },
+      exercise: { planes: ["rotation"], mode: "resist", perSide: true, takenFor: "what you said it is" },
     });
     expect(cellOf(answering({ role: "support" }))).toBe("support");
     expect(answering({ role: "out" }, "Crunch")).toEqual({ out: "you left it out", basis: "answer" });
