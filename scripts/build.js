@@ -14,6 +14,8 @@ const [out = "dist"] = process.argv.slice(2);
 const apart = {
   "@bomb.sh/tab": "tab",
   conf: "conf",
+  "csv-parse/sync": "csv-parse",
+  htmlparser2: "htmlparser2",
   "ical.js": "ical",
   inquirer: "inquirer",
   "markdown-it": "markdown-it",
@@ -85,7 +87,7 @@ const built = await Promise.all([
     entryPoints: Object.entries(apart).map(([name, file]) => ({ in: name, out: file })),
     plugins: [withoutSchemas],
     // As a module of ours sees a package in CommonJS: what it exports is the default.
-    footer: { js: "module.exports = module.exports.default;" },
+    footer: { js: "module.exports = module.exports.default ?? module.exports;" },
   }),
   build({
     ...settings,

@@ -26,6 +26,7 @@ import type { Shown } from "../terminal/exercise-view.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
+import { noteOrphans } from "./note-orphans.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 import { draftWeek, withWeek } from "./with-week.ts";
@@ -244,5 +245,6 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
     options.short === true,
     context.today,
   );
+  noteOrphans(context, picture, catalog);
   await show(context, picture, moved, catalog, options);
 };
