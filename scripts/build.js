@@ -14,6 +14,8 @@ const [out = "dist"] = process.argv.slice(2);
 const apart = {
   "@bomb.sh/tab": "tab",
   conf: "conf",
+  "csv-parse/sync": "csv-parse",
+  htmlparser2: "htmlparser2",
   "ical.js": "ical",
   inquirer: "inquirer",
   "markdown-it": "markdown-it",
@@ -21,7 +23,8 @@ const apart = {
 
 /**
  * What draws figures, which only those who look at one need: whatever else imports a file of these gets it from
- * `figures.js`. Names of schemas are needed without any picture.
+ * `figures.js`. What these import themselves is in there once more, so it has to be pure: values in, values out. Names of
+ * schemas are needed without any picture.
  */
 const isOfFigures = (file) =>
   /^src\/(domain\/figure\/|formats\/(figure-|svg-path)|terminal\/figure-(braille|dots)|words\/figure)/.test(file) &&
@@ -84,7 +87,7 @@ const built = await Promise.all([
     entryPoints: Object.entries(apart).map(([name, file]) => ({ in: name, out: file })),
     plugins: [withoutSchemas],
     // As a module of ours sees a package in CommonJS: what it exports is the default.
-    footer: { js: "module.exports = module.exports.default;" },
+    footer: { js: "module.exports = module.exports.default ?? module.exports;" },
   }),
   build({
     ...settings,

@@ -53,10 +53,12 @@ const createWorld = (forShell = false): World => ({
   columns: forShell ? undefined : process.stdout.columns,
   rows: forShell ? undefined : process.stdout.rows,
   page: async (text) => (await import("./terminal/pager.ts")).showInPager(text, process.env),
-  live: (answers, milliseconds) => {
-    const begun = import("./terminal/live-terminal.ts").then(({ liveTerminal }) => liveTerminal(answers, milliseconds));
-    return () => void begun.then((stop) => stop());
+  live: (...asked) => {
+    const begun = import("./terminal/live-terminal.ts").then(({ liveTerminal }) => liveTerminal(...asked));
+    return async () => (await begun)();
   },
+  clock: () => ({ steady: performance.now(), wall: Date.now() }),
+  speak: async (...asked) => (await import("./terminal/speak-aloud.ts")).speakAloud(...asked),
   localDate: () => {
     const now = new Date();
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

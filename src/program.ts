@@ -7,6 +7,7 @@ import { quoted, safeText } from "./domain/safe-text.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
+import { ownExercises } from "./storage/own-exercises.ts";
 import { placeOf } from "./storage/people-file.ts";
 
 const examples = `
@@ -84,7 +85,9 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
 
   const launch: Launch = async (work) => {
     const options = program.opts();
-    const context = createContext(world, options, placeOf(world, options));
+    const place = placeOf(world, options);
+    const catalog = [...ownExercises(place), ...(options.catalog ?? [])];
+    const context = createContext(world, { ...options, catalog }, place);
     // Whoever reads a failure as JSON must find nothing else there, so notes wait until all went well.
     const notes: string[] = [];
     const note = context.json ? (text: string) => void notes.push(text) : context.note;

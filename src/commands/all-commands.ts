@@ -18,6 +18,7 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
       { names: ["init"], load: async () => (await import("./init.ts")).declareInit },
       { names: ["plan"], load: async () => (await import("./plan.ts")).declarePlan },
       { names: ["today"], load: async () => (await import("./today.ts")).declareToday },
+      { names: ["start"], load: async () => (await import("./start.ts")).declareStart },
       { names: ["done"], load: async () => (await import("./done.ts")).declareDone },
       { names: ["skip"], load: async () => (await import("./skip.ts")).declareSkip },
       { names: ["checkin"], load: async () => (await import("./checkin.ts")).declareCheckin },

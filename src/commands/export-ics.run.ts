@@ -7,6 +7,7 @@ import { usage } from "../failure.ts";
 import { calendarOf, fingerprint, isCalendar } from "../formats/calendar.ts";
 import { changeAside } from "../storage/change-state.ts";
 import { firstPerson } from "../storage/people-file.ts";
+import { counted } from "../words/phrasing.ts";
 import { nothingSent, withChoices, type CalendarChoices } from "./calendar-choices.ts";
 import { deliver, ofKind, type ExportOptions } from "./deliver.ts";
 import { weekToExport, type ShownWeek } from "./week-to-export.ts";
@@ -30,7 +31,8 @@ const calendarFor = (context: Context, options: ExportIcsOptions, { week, sessio
     );
   const name = person === firstPerson ? null : person;
   const made = calendarOf({ appointments, record, person: name, now: world.now() });
-  return { text: made.text, record: pruned(made.record, firstSpokenOf(weeks, today)) };
+  const gone = appointments.filter(({ about }) => about.kind === "gone").length;
+  return { text: made.text, gone, record: pruned(made.record, firstSpokenOf(weeks, today)) };
 };
 
 /** `export ics`: the sessions of the week as events of a calendar, and what an earlier export had and is gone as cancelled. */
@@ -38,18 +40,21 @@ export const runExportIcs = async (context: Context, options: ExportIcsOptions):
   const found = await weekToExport(context, options, { mayRest: true });
   // Whatever there is to refuse is refused before anything is written.
   calendarFor(context, options, found);
-  let text = "";
+  let [text, gone] = ["", 0];
   const settle = async (): Promise<void> => {
     await found.settle();
     await changeAside(context, (fresh) => {
       // Others may have written since, and the newest numbers belong to the newest state.
       const made = calendarFor(context, options, found.showIn(fresh));
-      text = made.text;
+      ({ text, gone } = made);
       const isSame = JSON.stringify(made.record) === JSON.stringify(fresh.calendar);
       return isSame ? fresh : { ...fresh, calendar: made.record };
     });
   };
   if (standingStop(found.state.log, context.today) !== null)
     context.note("The plan rests until someone has looked at your answers: what is still to come is sent as on hold.");
+  const isFile = options.output !== undefined && options.output !== "-";
   await deliver(context, options, { format: "ics", text: () => text, settle, keep: ofKind(isCalendar) });
+  if (gone > 0 && isFile)
+    context.note(`${counted(gone, "event")} of an earlier export ${gone === 1 ? "is" : "are"} in it as cancelled.`);
 };

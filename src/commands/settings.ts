@@ -11,6 +11,7 @@ import {
 } from "../domain/profile/parse-profile.ts";
 import { parseAge, parseDeloadEvery, parseExperience, parseRelief } from "../domain/profile/parse-person.ts";
 import type { Profile } from "../domain/profile/profile.ts";
+import { parseSay } from "../domain/profile/say.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { usage } from "../failure.ts";
 import { readState } from "../storage/state-file.ts";
@@ -118,6 +119,13 @@ export const settings: readonly Setting[] = [
     example: "mine.json",
     read: catalogsSaid,
     say: (files) => files,
+  }),
+  ofProfile("say", {
+    what: "the command that speaks in a guided session",
+    example: "espeak-ng",
+    follows: null,
+    read: one(parseSay),
+    say: word,
   }),
   ofCalendar("at", {
     what: "when sessions start, in calendars",

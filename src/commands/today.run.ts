@@ -9,6 +9,7 @@ import { obstacleToPutOff } from "../domain/session/lighten.ts";
 import { parseDay } from "../domain/session/read-day.ts";
 import { historyOf } from "../domain/log/history.ts";
 import { append } from "../domain/session/record.ts";
+import { begunOn, runningIn } from "../domain/session/running.ts";
 import { dueSessions, hasOpen, openSessions, type DueSession } from "../domain/session/today.ts";
 import { isAllPaused } from "../domain/symptoms/pauses.ts";
 import type { State } from "../domain/state/state.ts";
@@ -25,6 +26,7 @@ import type { Shown } from "../terminal/exercise-view.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
+import { noteOrphans } from "./note-orphans.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 import { draftWeek, withWeek } from "./with-week.ts";
@@ -126,7 +128,11 @@ const nextLines = (
   const isMorningAfter = state.log.some((event) => event.kind === "done" && event.date === addDays(date, -1));
   const isDone = items.some((each) => each.status === "done");
   const { minutes } = state.profile ?? state.plan.profile;
+  const isBegun = runningIn(state)?.date === date;
   const session = [
+    ...(date === today
+      ? [`fourplane start${short ? " --short" : ""}${isBegun ? ": goes on where you left it" : ""}`]
+      : []),
     `fourplane done${short ? " --short" : ""}`,
     ...(how === true ? [] : [`fourplane today${short ? " --short" : ""} --how`]),
     ...(why === true ? [] : ["fourplane today --why"]),
@@ -161,7 +167,8 @@ const show = async (
   catalog: Catalog,
   options: TodayOptions,
 ): Promise<void> => {
-  if (context.json) return context.out(JSON.stringify(todayJson(picture)));
+  const begun = begunOn(state, picture.date);
+  if (context.json) return context.out(JSON.stringify(todayJson(picture, begun)));
   const looks = options.how === true ? await looksOf(context, picture) : undefined;
   const words = wordsOf(catalog, state.plan);
   return context.outPaged(
@@ -175,6 +182,7 @@ const show = async (
       verbose: options.verbose === true,
       how: options.how === true,
       ...words,
+      begun,
       eventOf: eventsById(state),
       stepsOf: (id) => catalog.get(id)?.steps ?? [],
       shownOf: (id) => looks?.get(id),
@@ -237,5 +245,6 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
     options.short === true,
     context.today,
   );
+  noteOrphans(context, picture, catalog);
   await show(context, picture, moved, catalog, options);
 };

@@ -77,8 +77,12 @@ const itemHeight = (each: TodaysItem, width: number, look: Look): number => {
   return dayShape.line + 0.2 + textHeight(name, room, { ...type, bold: true }) + below_;
 };
 
-const choices = (day: string, question: string, answers: readonly string[]): Markup =>
-  markup`<div class="ask" role="group" aria-label="${day}, ${question}"><span>${question}</span>${answers.map((answer) => box(`${day}, ${question}:`, answer))}</div>`;
+/** A question with its answers; those of a pair stay beside each other. */
+const choices = (day: string, question: string, answers: readonly string[]): Markup => {
+  const boxes = answers.map((answer) => box(`${day}, ${question}:`, answer));
+  const shown = answers.length === 2 ? markup`<span class="pair">${boxes}</span>` : boxes;
+  return markup`<div class="ask" role="group" aria-label="${day}, ${question}"><span>${question}</span>${shown}</div>`;
+};
 
 /** What is asked of a session afterwards. */
 export const questions = {
@@ -104,7 +108,7 @@ const questionRows = (look: Look): readonly (readonly number[])[] => {
   return [
     [textWidth(questions.pain, type), dayShape.blank, label(questions.leg)],
     [textWidth(questions.left, type), ...effortNames.map(label)],
-    [textWidth(questions.morning, type), label("yes"), label("no")],
+    [textWidth(questions.morning, type), label("yes") + 3 + label("no")],
   ];
 };
 

@@ -32,8 +32,8 @@ export const weekInput = (input: LayoutInput, look: Look, exercises: readonly Sh
 interface Front {
   readonly size: number;
   readonly pieces: readonly Piece[];
-  /** The days stand on pages of their own, and what would come last comes before them. */
-  readonly isSplit: boolean;
+  /** There was room for when to ask first, which would come last. */
+  readonly hasAsk: boolean;
 }
 
 /** What comes first: on one page where a readable type lets it be, else the panels of the days on pages of their own. */
@@ -49,15 +49,21 @@ export const frontOf = (input: LayoutInput, base: Look, exercises: readonly Show
     ];
     return { size, week, opening, days: weekPieces(week) };
   });
-  const onOne = fronts.find(({ opening, days }) => heightOf([...opening, ...days]) <= height);
-  if (onOne !== undefined) return { size: onOne.size, pieces: [...onOne.opening, ...onOne.days], isSplit: false };
-  const chosen = fronts.find(({ days }) => heightOf(days) <= height) ?? fronts.at(-1);
-  if (chosen === undefined) return { size: base.front, pieces: [], isSplit: false };
+  const fits = (pieces: readonly Piece[]) => heightOf(pieces) <= height;
+  const withAsk = fronts.find(({ size, opening, days }) => fits([...opening, ...days, askFirst(width, size)]));
+  if (withAsk !== undefined && withAsk.size >= 10.5) {
+    const { size, opening, days } = withAsk;
+    return { size, pieces: [...opening, ...days, askFirst(width, size)], hasAsk: true };
+  }
+  const onOne = fronts.find(({ opening, days }) => fits([...opening, ...days]));
+  if (onOne !== undefined) return { size: onOne.size, pieces: [...onOne.opening, ...onOne.days], hasAsk: false };
+  const chosen = fronts.find(({ days }) => fits(days)) ?? fronts.at(-1);
+  if (chosen === undefined) return { size: base.front, pieces: [], hasAsk: false };
   const { size, week, opening, days } = chosen;
   const [first, ...others] = days;
   const later = first === undefined ? [] : [{ ...first, isFirst: true }, ...others];
   const before = [...opening, glancePiece(week)];
   const ask = askFirst(width, size);
-  const isSplit = heightOf([...before, ask]) <= height;
-  return { size, pieces: [...before, ...(isSplit ? [ask] : []), ...later], isSplit };
+  const hasAsk = fits([...before, ask]);
+  return { size, pieces: [...before, ...(hasAsk ? [ask] : []), ...later], hasAsk };
 };

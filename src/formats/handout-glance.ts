@@ -24,7 +24,7 @@ export const glancePiece = ({ sessions, locale, look, width, anchors, week }: We
     height,
     markup: (pageOf) =>
       below(
-        markup`<h2>${isWhole ? "The week at a glance" : "At a glance"}</h2>`,
+        markup`<h2>${isWhole ? "The week at a glance" : "The sessions at a glance"}</h2>`,
         lines.map(({ day, items }) => {
           const names = items.map(({ name, anchor }, index) => {
             const comma = index < items.length - 1 ? ", " : "";

@@ -13,6 +13,9 @@ const sheets: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 2
 /** White around a page: top, right and left, bottom, in millimetres. */
 export const margins = { top: 11, side: 14, bottom: 12 } as const;
 
+/** Room for the edges of what stands at the sides: some printers cut them off where they touch the white. */
+export const edge = 0.3;
+
 /** The line with the number at the top of each page, and what stays free so that other fonts fit too. */
 const folio = 8;
 const spare = 5;
@@ -20,7 +23,7 @@ const spare = 5;
 /** What a page has room for, in millimetres. */
 export const roomOf = (paper: Paper): { readonly width: number; readonly height: number } => {
   const [width, height] = sheets[paper];
-  return { width: width - 2 * margins.side, height: height - margins.top - margins.bottom - folio - spare };
+  return { width: width - 2 * (margins.side + edge), height: height - margins.top - margins.bottom - folio - spare };
 };
 
 /** How a hand-out looks on paper; sizes of type in points, the others in millimetres. */
@@ -58,4 +61,4 @@ export const lastSize: CardSize = { type: 10, picture: 60, isBrief: false };
 export const manyPages = 7;
 
 /** Type of the first pages, best first. */
-export const frontSizes = (isLarge: boolean): readonly number[] => (isLarge ? [14] : [12, 11.5, 11, 10.5, 10, 9.5]);
+export const frontSizes = (isLarge: boolean): readonly number[] => (isLarge ? [14] : [12, 11.5, 11, 10.5, 10, 9.5, 9]);

@@ -48,9 +48,10 @@ a { color: var(--accent); }
 .day .what { flex: 1 1 0; min-width: 0; }
 .day .name { display: block; font-weight: 600; }
 .day .name a { color: inherit; }
-.day .page-of { white-space: nowrap; }
+.page-of { white-space: nowrap; }
 .sets { display: inline-flex; flex-wrap: wrap; gap: 0.4rem; margin-left: auto; }
 .ask { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2rem 0.9rem; }
+.pair { display: inline-flex; gap: 0.9rem; }
 .after { margin-top: auto; padding-top: 0.4rem; }
 label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 2rem; }
 .sets label { justify-content: center; position: relative; }
@@ -96,5 +97,6 @@ footer { margin-top: 1rem; padding-top: 0.75rem; font-size: 0.9rem; color: var(-
 @media screen and (max-width: 44rem), screen and (pointer: coarse) {
   label { min-width: 44px; min-height: 44px; }
   .day .name a { display: inline-block; padding: 0.35rem 0; }
+  .day .number { padding-top: 0.35rem; }
 }
 @media (forced-colors: active) { input:checked::before { color: CanvasText; } }`;

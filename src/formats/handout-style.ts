@@ -1,5 +1,5 @@
 import { cardShape } from "./handout-part.ts";
-import { margins, type Look } from "./handout-look.ts";
+import { edge, margins, type Look } from "./handout-look.ts";
 import type { Markup } from "./handout-markup.ts";
 import { nameLine, titleSize } from "./handout-head.ts";
 import { shortShape } from "./handout-short.ts";
@@ -12,7 +12,7 @@ const print = ({ type, front, picture, box }: Look, number = numberWidth({ front
   :root { color-scheme: light; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; margin: 0; padding: 0; font: ${type}pt/1.3 Arial, Helvetica, "Liberation Sans", Arimo, sans-serif; }
   .screen { display: none; }
-  .page { margin: 0; padding: 0; border: 0; break-before: page; }
+  .page { margin: 0; padding: 0 ${edge}mm; border: 0; break-before: page; }
   .page:first-of-type { break-before: auto; }
   .folio { height: 6mm; margin: 0 0 2mm; padding: 0; font-size: 9pt; line-height: 5mm; }
   .front { font-size: ${front}pt; }
@@ -46,6 +46,7 @@ const print = ({ type, front, picture, box }: Look, number = numberWidth({ front
   .day .sets { gap: ${dayShape.between}mm; }
   .after { padding-top: 1mm; }
   .ask { min-height: 0; gap: ${dayShape.rows}mm 3mm; padding-bottom: ${dayShape.between}mm; }
+  .pair { gap: 3mm; }
   .blank.pain { min-width: ${dayShape.blank}mm; height: ${(box + 0.2).toFixed(2)}mm; }
   label { min-height: 0; min-width: 0; gap: 1.2mm; }
   input { width: ${box.toFixed(2)}mm; height: ${box.toFixed(2)}mm; border-width: 0.35mm; border-radius: 0.8mm; }

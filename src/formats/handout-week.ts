@@ -3,7 +3,7 @@ import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.t
 import type { Week } from "../domain/week.ts";
 import { doseLegend } from "../words/dose.ts";
 import { effortChoice } from "../words/effort.ts";
-import { counted, joined } from "../words/phrasing.ts";
+import { joined } from "../words/phrasing.ts";
 import { coverageText } from "../words/plane.ts";
 import { dayHeight, dayPanel, dayShape, innerOf, isWide, questions } from "./handout-day.ts";
 import type { Look } from "./handout-look.ts";
@@ -94,7 +94,7 @@ export const weekPieces = (input: WeekInput): readonly Piece[] => {
   const panelWidth = (input.width - (columns - 1) * dayShape.gap) / columns;
   const wide = isWide(innerOf(panelWidth), input.look) ? " wide" : "";
   const heading = below(
-    markup`<h2 id="week">${isWhole ? "The week at a glance" : counted(input.sessions.length, "session")}</h2>`,
+    markup`<h2 id="week">${isWhole ? "The week at a glance" : input.sessions.length === 1 ? "The session" : "The sessions"}</h2>`,
     legendOf(input).map((text) => markup`<p class="legend">${text}</p>`),
   );
   let before = 0;

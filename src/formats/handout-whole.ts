@@ -7,10 +7,10 @@ import { cardSizes, lastSize, manyPages, roomOf, type CardSize, type Look } from
 import { pagesOf, type Piece } from "./handout-pages.ts";
 import { sheetsOf } from "./handout-sheets.ts";
 
-const endOf = (input: LayoutInput, size: number, isAsked: boolean): readonly Piece[] => {
+const endOf = (input: LayoutInput, size: number, hasAsk: boolean): readonly Piece[] => {
   const { width, height } = roomOf(input.paper);
   return [
-    ...(isAsked ? [] : [askFirst(width, size)]),
+    ...(hasAsk ? [] : [askFirst(width, size)]),
     ...sourcePieces(creditLines(input), width, size, height),
     stanceLine(width, size),
     notesPiece(size),
@@ -41,7 +41,7 @@ export const layOutWhole = (input: LayoutInput, exercises: readonly ShownExercis
     const look = { ...base, ...size, front: front.size };
     const layout = { look, width, most: height, catalog: input.catalog, locale: input.locale };
     const cards = exercises.flatMap((shown) => exerciseCards(shown, layout));
-    return { look, pages: pagesOf([...first, ...cards, ...endOf(input, look.type, front.isSplit)], height) };
+    return { look, pages: pagesOf([...first, ...cards, ...endOf(input, look.type, front.hasAsk)], height) };
   };
   const usual = best(cardSizes(input.isLarge).map(withSize));
   const isMany = usual.pages.length > manyPages && !input.isLarge;

@@ -114,7 +114,7 @@ const trimmedEnd = (raw: RawFile, line: number): number => {
 
 /** The lines of a file, in their order. */
 export const linesOf = (raw: RawFile): readonly FileLine[] =>
-  blocksOf(raw.text).flatMap((block) => {
+  blocksOf(raw.parsed).flatMap((block) => {
     if (block.source.trim() === "") return [];
     const places = placesOf(block, raw);
     const cuts = [0, ...[...block.source.matchAll(cutShape)].slice(0, mostCuts).map(({ index }) => index + 1)];

@@ -42,8 +42,10 @@ export const withoutComments = (text: string): string => {
 
 /** A file before its Markdown is read. */
 export interface RawFile {
-  /** As long as what was given, with everything that is no person's blanked. */
+  /** As long as what was given, with a space for every sign that shows as one. */
   readonly text: string;
+  /** Its lines for the parser: what is the program's alone is empty. */
+  readonly parsed: string;
   /** Where each line starts. */
   readonly starts: readonly number[];
   readonly frontMatter: Span | null;
@@ -52,8 +54,6 @@ export interface RawFile {
   readonly conflicts: readonly (readonly [from: number, to: number])[];
   readonly problems: readonly LineProblem[];
 }
-
-const blanked = (text: string): string => text.replace(/[^\r\n]/g, " ");
 
 const startsOf = (text: string): readonly number[] => {
   const starts = [0];
@@ -112,16 +112,13 @@ const stretchesOf = (text: string, starts: readonly number[]): Stretches => {
     const place = parsePlaceMarker(mark.inside);
     if (place?.kind === "end") close(mark.end, true);
     else {
-      close(lineStart(text, mark.start), false);
+      close(starts[lineAt(starts, mark.start)] ?? mark.start, false);
       if (place?.kind === "text") open = { name: place.name, print: place.print, mark };
     }
   }
   close(text.length, false);
   return { texts, problems };
 };
-
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 
 const conflictsOf = (text: string, starts: readonly number[]) => {
   if (!/^[ \t>]{0,20}<{7}(?!<)/m.test(text)) return { conflicts: [], lines: [], problems: [] };
@@ -158,15 +155,15 @@ export const rawFile = (given: string): RawFile => {
     ...texts.map(({ span }) => span),
     ...lines.map((line) => ({ start: starts[line] ?? 0, end: starts[line + 1] ?? given.length })),
   ].sort((a, b) => a.start - b.start);
-  let text = "";
+  const text = given.replace(/[\uFEFF\u00A0\0]/g, " ");
+  const parts: string[] = [];
   let from = 0;
   for (const { start, end } of cuts) {
     if (end <= from) continue;
-    text += given.slice(from, Math.max(from, start)) + blanked(given.slice(Math.max(from, start), end));
+    const first = Math.max(from, start);
+    parts.push(text.slice(from, first), "\n".repeat(lineAt(starts, end) - lineAt(starts, first)));
     from = end;
   }
-  text = (text + given.slice(from)).replace(/[\uFEFF\u00A0\0]/g, " ");
-  // The parser counts lines by \n alone; nothing may move.
-  text = text.replaceAll("\r\n", " \n").replaceAll("\r", "\n");
-  return { text, starts, frontMatter, texts, conflicts, problems: [...torn, ...problems] };
+  const parsed = [...parts, text.slice(from)].join("").replace(/\r\n?/g, "\n");
+  return { text, parsed, starts, frontMatter, texts, conflicts, problems: [...torn, ...problems] };
 };

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../domain/dates.ts";
 import { plannedDose } from "../domain/log/performed.ts";
+import { fullDoseText } from "../words/dose.ts";
 import { answersOf, itemOf, remarkOf } from "./markdown-item-read.ts";
 import type { GrowingItem, GrowingSession, SetBox } from "./markdown-growing.ts";
 import {
@@ -269,7 +270,9 @@ class Gathering {
     if (line.box === "none" && !isBold) return false;
     const { session: planned, item, shown } = found;
     const own = session.session === planned ? session : this.sessionFor(line, planned);
-    const { tail, rest } = splitTail(text.slice(text.length - (afterName(bare, shown) ?? "").length));
+    const behind = afterName(bare, shown) ?? "";
+    const isAsWritten = markdownPrint(behind) === markdownPrint(fullDoseText(item));
+    const { tail, rest } = splitTail(isAsWritten ? "" : behind);
     this.begin(own, {
       line,
       head: line.span,
@@ -283,7 +286,7 @@ class Gathering {
       isMarked: false,
       rests: false,
       base: null,
-      dose: rest,
+      dose: isAsWritten ? null : rest,
       tail,
     });
     return true;
@@ -460,13 +463,13 @@ export const readFile = (text: string, book: Book): FileReading => {
   const read: readonly FileSession[] = sessions
     .map((session, index): FileSession => {
       const end = ends[index] ?? text.length;
-      const span = { start: raw.starts[session.line.number - 1] ?? 0, end, line: session.line.number };
+      const span = { start: session.line.span.start, end, line: session.line.number };
       const about = raw.texts.find(
         ({ name, span: each }) => name === "about" && each.start >= span.start && each.start < end,
       );
       return {
         line: session.line.number,
-        heading: headingSpan(session.line, raw),
+        heading: headingSpan(session.line),
         span,
         session: session.session,
         date: session.date,
@@ -510,14 +513,10 @@ const endsOf = (sessions: readonly GrowingSession[], lines: readonly FileLine[],
   });
 };
 
-/** A heading from the start of its line to the end of our comment in it, or of the line without one. */
-const headingSpan = ({ span, marks, number }: FileLine, raw: RawFile): Span => {
+/** A heading without its signs, to the end of our comment in it, or of the line without one. */
+const headingSpan = ({ span, marks }: FileLine): Span => {
   const mark = marks.at(-1);
-  return {
-    start: raw.starts[number - 1] ?? 0,
-    end: mark === undefined ? span.end : Math.min(span.end, span.start + mark.end),
-    line: number,
-  };
+  return { ...span, end: mark === undefined ? span.end : Math.min(span.end, span.start + mark.end) };
 };
 
 const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =>
@@ -529,8 +528,8 @@ const weeksOf = (weeks: Gathering["weeks"], raw: RawFile): readonly FileWeek[] =
       key,
       from: key.slice(0, 10),
       line: line.number,
-      heading: headingSpan(line, raw),
-      span: { start: raw.starts[line.number - 1] ?? 0, end: Math.max(end, line.span.end), line: line.number },
+      heading: headingSpan(line),
+      span: { start: line.span.start, end: Math.max(end, line.span.end), line: line.number },
     };
   });
 

@@ -104,7 +104,7 @@ export interface FileItem {
 /** One session of a file. */
 export interface FileSession {
   readonly line: number;
-  /** The heading line. */
+  /** The heading without its signs, to the end of our comment. */
   readonly heading: Span;
   /** From its heading up to the next one. */
   readonly span: Span;

@@ -90,18 +90,28 @@ export const figureStill = (bases: Bases, figure: Figure, columns: number): read
 /** How the places of a motion are looked at for its frame. */
 const looks = [0, 0.25, 0.5, 0.75, 1] as const;
 
-/** A picture for each of these places of the motion (0 the start, 1 the end), all in one frame; null where they would be too small. */
+/** Draws the pictures of a motion, all in one frame, by the place (0 the start, 1 the end); null where they would be too small. */
+export const figureDrawer = (
+  bases: Bases,
+  figure: Figure,
+  { columns, lines }: Room = moving,
+): ((place: number) => readonly string[]) | null => {
+  const stage = stageOf(bases, figure);
+  const room = { columns: Math.min(columns, moving.columns), lines: Math.min(lines, moving.lines) };
+  const [floor] = panelsOf(stage).panels[0] ?? [];
+  const ground = floor?.tone === "ground" ? [floor] : [];
+  const bounds = frameOf(stage, [...ground, ...looks.flatMap((place) => partsAt(stage, place))]);
+  const draw = (place: number) => drawAll([[...ground, ...partsAt(stage, place)]], bounds, room)?.[0];
+  return draw(0) === undefined ? null : (place) => draw(place) ?? [];
+};
+
+/** A picture for each of these places of the motion, all in one frame; null where they would be too small. */
 export const figureFrames = (
   bases: Bases,
   figure: Figure,
   places: readonly number[],
   columns: number = moving.columns,
 ): readonly (readonly string[])[] | null => {
-  const stage = stageOf(bases, figure);
-  const room = { columns: Math.min(columns, moving.columns), lines: moving.lines };
-  const [floor] = panelsOf(stage).panels[0] ?? [];
-  const ground = floor?.tone === "ground" ? [floor] : [];
-  const bounds = frameOf(stage, [...ground, ...looks.flatMap((place) => partsAt(stage, place))]);
-  const panels = places.map((place) => [...ground, ...partsAt(stage, place)]);
-  return drawAll(panels, bounds, room);
+  const draw = figureDrawer(bases, figure, { columns, lines: moving.lines });
+  return draw === null ? null : places.map(draw);
 };

@@ -1,6 +1,8 @@
 import type { LogEvent } from "../domain/log/event.ts";
+import type { Begun } from "../domain/session/running-record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { basisText, doneText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
+import { setsDone } from "../words/sets-done.ts";
 import { andList } from "../words/plane.ts";
 import type { Shown } from "./exercise-view.ts";
 
@@ -18,6 +20,8 @@ export interface NoteOptions extends ExerciseWords {
   readonly stepsOf: (id: string) => readonly string[];
   /** What an exercise looks like; undefined where nobody has drawn it. */
   readonly shownOf: (id: string) => Shown | undefined;
+  /** Exercises in the middle of their sets. */
+  readonly begun?: readonly Begun[];
 }
 
 /** A line below an item; `isMain` where it is what was asked for, and not only said beside it. */
@@ -73,12 +77,20 @@ const newsLines = (each: TodaysItem, plain: boolean, nameOf: NoteOptions["nameOf
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
 };
 
+/** How far a guided session is with an exercise; nothing where it is not begun. */
+const begunLine = ({ item, session }: TodaysItem, { begun = [] }: NoteOptions): readonly string[] => {
+  const own = begun.find((each) => each.exercise === item.exercise && each.session === session);
+  return own === undefined ? [] : [`begun: ${setsDone({ ...own, left: own.sets }, own.dose)}`];
+};
+
 /** What stands below an item of a day: its news, or what was asked for of the reason and of how it is done. */
 export const notesBelow = (each: TodaysItem, options: NoteOptions, plain: boolean): readonly Below[] => {
   const isOpen = each.status === "open";
   const showsHow = options.how && isOpen && !each.rests;
   const news = newsLines(each, plain, options.nameOf).map((text) => ({ text, isMain: false }));
+  const begun = isOpen ? begunLine(each, options).map((text) => ({ text, isMain: true })) : [];
   return [
+    ...begun,
     ...(options.why && isOpen ? whyLines(each, options, plain) : showsHow ? [] : news),
     ...(showsHow ? howLines(each, options) : []),
   ].filter((each) => "rows" in each || each.text !== "");

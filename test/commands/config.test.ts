@@ -78,7 +78,7 @@ const oneByOne = Object.entries({ ...values, ...calendarValues }).flatMap(([key,
 
 describe("config", () => {
   it("has a value tried here for every setting", () => {
-    const tried = [...Object.keys(values), "catalogs", ...Object.keys(calendarValues)];
+    const tried = [...Object.keys(values), "catalogs", "say", ...Object.keys(calendarValues)];
     expect(tried).toEqual(settings.map(({ key }) => key));
   });
 
@@ -178,6 +178,18 @@ describe("config", () => {
     const before = readFileSync(file, "utf8");
     expect((await run("config unset at")).stdout).toContain("already; nothing was changed");
     expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  it("the voice of a guided session is a command with its flags, and no week follows from it", async () => {
+    const { run, json } = testHome();
+    await run("plan");
+    expect(await run("config set say espeak-ng -s 150")).toMatchObject({ code: 2 });
+    expect(await run("config set say -- espeak-ng -s 150")).toEqual({
+      code: 0,
+      stdout: "say is espeak-ng -s 150 now; it was not set.\n",
+      stderr: "fourplane undo takes this back.\n",
+    });
+    expect(await json("config unset say")).toMatchObject({ before: "espeak-ng -s 150", value: null, next: null });
   });
 
   it("lists everything, defaults too, in the columns there are", async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { declareCommands } from "../../src/commands/all-commands.ts";
 import { answeringBy } from "../support/fake-prompter.ts";
+import { fakeLive } from "../support/fake-live.ts";
 import { runCli } from "../support/fake-world.ts";
 import { testHome } from "../support/home.ts";
 
@@ -81,7 +82,8 @@ describe("the examples of every help and of the README", () => {
       const own = testHome().home;
       cpSync(home, own, { recursive: true });
       const prompter = answeringBy(() => "enter");
-      const { code, stderr } = await runCli(wordsOf(line), { home: own, cwd, terminal: true, prompter });
+      const { live, clock } = fakeLive(["q", "enter"]);
+      const { code, stderr } = await runCli(wordsOf(line), { live, clock, home: own, cwd, terminal: true, prompter });
       expect([0, 4], `${line}: ${stderr}`).toContain(code);
     }
   });

@@ -133,6 +133,18 @@ describe("export ics", () => {
       expect((await events(person, "", "2026-12-30")).filter(({ status }) => status === "CANCELLED")).toEqual([]);
     }));
 
+  it("says how many events of an earlier export are in a file as cancelled", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      expect((await person.run(monday, "export ics -o w.ics")).stderr).toBe("Wrote w.ics\n");
+      await person.run(tuesday, "today --move");
+      expect((await person.run(tuesday, "export ics -o w.ics")).stderr).toBe(
+        "Wrote w.ics\n1 event of an earlier export is in it as cancelled.\n",
+      );
+      await person.run(tuesday, "plan --new --days sat");
+      expect((await person.run(tuesday, "export ics -o w.ics")).stderr).toContain("4 events of an earlier export are");
+    }));
+
   it("says of one session without taking back the others", () =>
     withPerson(async (person) => {
       await person.run(monday, make);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { runProgram } from "../../src/program.ts";
-import type { Live } from "../../src/terminal/figure-player.ts";
+import type { Live } from "../../src/terminal/live.ts";
 import { buildExercise } from "../support/build-exercise.ts";
 import { fakeWorld, runCli, type RunOptions } from "../support/fake-world.ts";
 import { drawn, fileOf } from "../support/figures.ts";

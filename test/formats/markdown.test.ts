@@ -320,7 +320,7 @@ describe("the comments that mark items and weeks", () => {
     const marker = { session: "2026-11-23", exercise: id, planned, isRecorded: false, rests: false, print: "1a2b3c" };
     const inside = itemInside(marker);
     expect(inside).not.toMatch(/--|>/);
-    expect(parseItemMarker(`fourplane:${inside}`)).toEqual(marker);
+    expect(parseItemMarker(`fourplane:${inside}`)).toEqual({ ...marker, base: null });
   });
 
   it.each(["fourplane:2026-02-30/a 3x8", "fourplane:2026-11-23/ 3x8", "fourplane:2026-11-23/%E0%A4%A 3x8", "other"])(

@@ -26,6 +26,10 @@ export interface FakeWorldOptions {
   readonly locale?: string;
   readonly cwd?: string;
   readonly home?: string;
+  /** A terminal key by key, its time, and what speaks. */
+  readonly live?: World["live"];
+  readonly clock?: World["clock"];
+  readonly speak?: World["speak"];
 }
 
 export interface FakeWorld extends World {
@@ -53,6 +57,9 @@ export const fakeWorld = (options: FakeWorldOptions = {}): FakeWorld => {
     columns: options.columns ?? 80,
     rows: options.rows,
     ...(options.page === undefined ? {} : { page: options.page }),
+    ...(options.live === undefined ? {} : { live: options.live }),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.speak === undefined ? {} : { speak: options.speak }),
     localDate: () => options.today ?? "2026-11-23",
     now: () => options.now ?? Date.UTC(2026, 10, 23, 6),
     cwd: options.cwd ?? nowhere,

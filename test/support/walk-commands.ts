@@ -88,6 +88,14 @@ export const walkCommands: readonly WalkCommand[] = [
     words: (here) => ["plan", "--new", "-n", "--minutes", here.dice.pick(["10", "30"])],
   },
   { name: "plan why", weight: 2, reads: true, words: (here) => ["plan", "why", ...maybe(here, 2, someExercise(here))] },
+  {
+    name: "exercises add",
+    weight: 1,
+    words: ({ dice }) => [
+      ...["exercises", "add", dice.pick(["Barn Brace", "Shed Sweep", "Gate Lean", ""])],
+      ...["--plane", dice.pick(planes), "--mode", dice.pick(["move", "resist"]), "--level", dice.pick(["1", "2", "9"])],
+    ],
+  },
   { name: "plan diff", weight: 1, words: () => ["plan", "diff"] },
   {
     name: "today",

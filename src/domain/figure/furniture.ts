@@ -72,8 +72,12 @@ const bench = (camera: Camera, from: Vec, to: Vec): Part => {
   return furniture(camera, [...legs, ...boxBetween(camera, [x0, top - 4, z0], [x1, top, z1])]);
 };
 
-const wall = (camera: Camera, { x, z, height = usualWall }: StandingProp & { readonly kind: "wall" }): Part => {
-  const foot: Vec = [x ?? 0, 0, z ?? 0];
+const wall = (
+  camera: Camera,
+  { x = 0, z = 0, height = usualWall }: StandingProp & { readonly kind: "wall" },
+  floor: FloorLine,
+): Part => {
+  const foot: Vec = [x, raise(camera, floor, [x, z]), z];
   // Behind it is where the body is not: the body stands about the origin.
   const [away] = project(camera, foot);
   return thin("ground", camera, [foot, [foot[0], height, foot[2]]], { hatch: [away < 0 ? -1 : 1, 0] });
@@ -108,7 +112,7 @@ const pillow = (camera: Camera, from: Vec, to: Vec): Part => {
 export const standingPart = (camera: Camera, first: Body, prop: StandingProp, floor: FloorLine): Part => {
   switch (prop.kind) {
     case "wall":
-      return wall(camera, prop);
+      return wall(camera, prop, floor);
     case "mat":
       return mat(camera, first, prop);
     case "chair":

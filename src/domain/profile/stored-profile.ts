@@ -57,4 +57,5 @@ const read = record<Profile>({
   relief: optional(oneOf(planes)),
   deloadEvery: optional(whole(0, 8)),
   catalogs: optional(distinct(list(text(true), 1, mostCatalogs))),
+  say: optional(text(true)),
 });

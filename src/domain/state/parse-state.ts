@@ -17,6 +17,7 @@ import {
 } from "../read-value.ts";
 import { storedWeek } from "../stored-week.ts";
 import { migrateV1 } from "./migrate.ts";
+import { storedRunning } from "./stored-running.ts";
 import type { Settled } from "./older-log.ts";
 import { stateSchema, type State } from "./state.ts";
 import { storedStateV1 } from "./version-1.ts";
@@ -50,6 +51,7 @@ const fields = {
   profile: orNull(storedProfile),
   plan: orNull(storedWeek),
   previous: orNull(storedWeek),
+  running: optional(storedRunning),
   settled: optional(settled),
   log: distinct(list(storedEvent), (event) => event.id),
 };

@@ -1,5 +1,6 @@
 import type { CalendarRecord } from "../calendar/record.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { Running } from "../session/running-record.ts";
 import type { Week } from "../week.ts";
 import type { KeptLog } from "./older-log.ts";
 
@@ -10,7 +11,10 @@ export interface State extends KeptLog {
   readonly schema: typeof stateSchema;
   /** Grows by one with every write, an undo too. */
   readonly revision: number;
-  /** The revision whose content an undo brought back; left out in a state that was not undone. */
+  /**
+   * The revision that undoing counts from: the one whose content an undo brought back, or in a guided session the first set
+   * of an exercise, so that the whole of it is taken back. Left out where it is the state's own.
+   */
   readonly basis?: number;
   readonly profile: Profile | null;
   readonly plan: Week | null;
@@ -18,6 +22,8 @@ export interface State extends KeptLog {
   readonly previous: Week | null;
   /** What calendars were told; not set before the first export to one. */
   readonly calendar?: CalendarRecord;
+  /** The guided session that is open. */
+  readonly running?: Running;
 }
 
 /** The state of someone who has told and done nothing yet. */
@@ -33,11 +39,12 @@ export const emptyState: State = {
 /** What a change is about: the state without its numbering. */
 export type Content = Omit<State, "schema" | "revision" | "basis">;
 
-export const contentOf = ({ profile, plan, previous, calendar, log, older }: State): Content => ({
+export const contentOf = ({ profile, plan, previous, calendar, running, log, older }: State): Content => ({
   profile,
   plan,
   previous,
   ...(calendar === undefined ? {} : { calendar }),
+  ...(running === undefined ? {} : { running }),
   log,
   ...(older === undefined ? {} : { older }),
 });

@@ -93,3 +93,18 @@ describe("a face", () => {
     expect(tones.filter((tone) => tone === "trunk" || tone === "head")).toEqual(["trunk", "head", "trunk"]);
   });
 });
+
+describe("what stands in the room", () => {
+  /** How low on the picture a part goes. */
+  const bottomOf = (part: Part | undefined): number => boundsOf(part === undefined ? [] : [part]).bottom;
+
+  test.each(["pallof-press", "seated-pallof-press", "med-ball-rotational-throw"])(
+    "stands on the line of the floor, however near or far it is: %s",
+    (id) => {
+      const { panels } = panelsOf(stageOf(bases, drawn(id).figure));
+      const [floor, ...others] = panels[0] ?? [];
+      const standing = others.find(({ tone }) => tone === "post" || tone === "ground");
+      expect(Math.abs(bottomOf(standing) - bottomOf(floor))).toBeLessThan(0.5);
+    },
+  );
+});
