@@ -29,7 +29,7 @@ export const runExportHtml = async (context: Context, options: ExportHtmlOptions
   const { date, author } = fromOf(options, context);
   const illustrated = await loadIllustrated(context);
   const asked = { from: date, session: options.session };
-  const { week, sessions, catalog, settle } = await weekToExport(context, asked, illustrated.catalog);
+  const { week, sessions, catalog, settle } = await weekToExport(context, asked, { loaded: illustrated.catalog });
   const { locale } = context.world;
   const text = handoutHtml({
     week,
