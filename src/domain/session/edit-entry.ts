@@ -63,5 +63,10 @@ export const withEntry = (state: State, id: string, next: LogEvent | null): Stat
       session.since === undefined || session.since <= last ? session : { ...session, since: last },
     ),
   };
-  return { ...rest, plan, log };
+  const running = rest.running && {
+    ...rest.running,
+    entries: rest.running.entries.filter((entry) => entry !== id),
+    begun: rest.running.begun.map((each) => ({ ...each, since: Math.min(each.since, last) })),
+  };
+  return { ...rest, plan, log, ...(running === undefined ? {} : { running }) };
 };
