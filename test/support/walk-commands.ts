@@ -118,6 +118,8 @@ export const walkCommands: readonly WalkCommand[] = [
     weight: 3,
     words: (here) => ["today", "--move", ...maybe(here, 2, someDay(here)), ...maybe(here, 3, "--date", someDay(here))],
   },
+  // Without a terminal it refuses, and changes nothing.
+  { name: "start", weight: 1, reads: true, words: (here) => ["start", ...maybe(here, 2, someExercise(here))] },
   { name: "done", weight: 12, words: (here) => ["done", ...maybe(here, 8, "--short"), ...doneFlags(here)] },
   {
     name: "done ID",
