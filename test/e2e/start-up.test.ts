@@ -11,7 +11,15 @@ const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
 
 describe("the files of the built program", () => {
   it("are the process, the program, and the packages few commands need", () => {
-    expect(scripts.sort()).toEqual(["conf.js", "ical.js", "inquirer.js", "main.js", "program.js"]);
+    expect(scripts.sort()).toEqual([
+      "conf.js",
+      "csv-parse.js",
+      "htmlparser2.js",
+      "ical.js",
+      "inquirer.js",
+      "main.js",
+      "program.js",
+    ]);
   });
 
   it.each([
