@@ -64,7 +64,8 @@ describe("where things stand in a file", () => {
     const { sessions, texts, weeks } = read(text);
     const at = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end);
     const [bird, bug] = sessions[0]?.items ?? [];
-    if (bird?.boxSpan == null || bird.setsSpan === null || bird.noteSpan === null) throw new Error("no spans");
+    if (bird === undefined || bird.boxSpan === null || bird.setsSpan === null || bird.noteSpan === null)
+      throw new Error("no spans");
     expect(at(bird.boxSpan)).toBe("x");
     expect(at(bird.head)).toMatch(/^\*\*Bird Dog\*\*: .*(?:-->|%%)$/);
     expect(at(bird.setsSpan).trim()).toBe("8, 8, 6");
@@ -199,7 +200,10 @@ describe("files that something happened to", () => {
         if (item.done === null) continue;
         const sets = item.exercise === "side-plank" ? [20, 20] : item.done.sets.length === 3 ? [8, 8, 8] : [8, 8];
         expect(item.done.sets).toEqual(sets);
-        expect("well".startsWith(item.note?.text ?? ""), `${item.note?.text ?? ""} | ${text.slice(end - 40, end)}`).toBe(true);
+        expect(
+          "well".startsWith(item.note?.text ?? ""),
+          `${item.note?.text ?? ""} | ${text.slice(end - 40, end)}`,
+        ).toBe(true);
       }
   });
 
