@@ -101,6 +101,8 @@ const put = (found: Found, planned: PlannedDose): SaidInSets => {
   const isMixed =
     parts.length > 1 && parts.some(({ isCounted }) => isCounted) && !parts.every(({ isCounted }) => isCounted);
   if (isMixed) unclear("some numbers stand for several sets and some for one");
+  const isShort = sets.length !== planned.sets && parts.every(({ isCounted }) => !isCounted);
+  if (found.isWeightListed && isShort) unclear("which number is a set and which is a weight is not clear");
   const isWhole = parts.length === 1 && (first?.count ?? 0) > 1 ? sets.length === planned.sets : false;
   if (hasChange && parts.length === 1 && (first?.count ?? 0) > 1 && !isWhole)
     unclear("which set is meant is not clear");

@@ -26,6 +26,9 @@ export interface Part {
 /** Reads the words of one line from left to right; what it cannot read it throws as `Unclear`. */
 export class SetsReader {
   at = 0;
+  /** Bare numbers stand there that count holds, and numbers with a unit of their own. */
+  inHolds = false;
+  inUnits = false;
   readonly words: readonly SetWord[];
   readonly planned: PlannedDose;
   constructor(words: readonly SetWord[], planned: PlannedDose) {
@@ -63,9 +66,11 @@ export class SetsReader {
     if (unit === undefined) {
       if (hold === undefined) return this.checked(value);
       if (!Number.isInteger(value) || value > mostHolds) unclear(`it could be holds of ${hold} s or seconds`);
+      this.inHolds = true;
       return this.checked(value * hold);
     }
     this.at += 1;
+    this.inUnits = true;
     if (unit === measure) return this.checked(value);
     if (unit === "minutes" && measure === "seconds") return this.checked(value * 60);
     if (unit === "seconds" && measure === "minutes") return this.checked(value / 60);
@@ -146,7 +151,8 @@ export class SetsReader {
       if (each !== null) this.at += 1;
       const isNamed = each !== null && this.take("holds");
       if (each !== null && (numbers.length > 1 || isNamed)) return numbers.map((count) => part(count * each));
-      if (each === hold) unclear(`it could be ${numbers[0] ?? ""} holds in one set or as many sets`);
+      if (each === hold && numbers[0] !== 1)
+        unclear(`it could be ${numbers[0] ?? ""} holds in one set or as many sets`);
       this.at = start;
       return null;
     }

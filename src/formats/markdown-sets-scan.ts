@@ -11,6 +11,8 @@ export interface Found {
   dropsLast: boolean;
   isEach: boolean;
   isSuffixed: boolean;
+  /** A weight stands behind a comma like one more set. */
+  isWeightListed: boolean;
 }
 
 const isComma = (kind: string): boolean => kind === "comma" || kind === "plus";
@@ -25,9 +27,11 @@ export const scanSets = (reader: SetsReader): Found => {
     dropsLast: false,
     isEach: false,
     isSuffixed: false,
+    isWeightListed: false,
   };
   let side: Part["side"] = null;
   let isFirst = true;
+  let wasComma = false;
   while (reader.peek() !== "end") {
     const kind = reader.peek();
     if (isComma(kind)) {
@@ -36,6 +40,7 @@ export const scanSets = (reader: SetsReader): Found => {
       const isPlain = kind === "plus" && (found.parts.at(-1)?.isCounted !== true || reader.peek(2) !== "times");
       if (isPlain) unclear("what stands around a + is not clear");
       reader.at += 1;
+      wasComma = true;
       continue;
     }
     isFirst = false;
@@ -76,6 +81,7 @@ export const scanSets = (reader: SetsReader): Found => {
         if (last !== undefined) found.parts.push({ ...last, against });
       } else {
         found.weights.push({ against, at: found.parts.length });
+        found.isWeightListed ||= wasComma && kind === "number";
         reader.take("colon");
       }
     } else if (kind === "perSide") {
@@ -90,6 +96,8 @@ export const scanSets = (reader: SetsReader): Found => {
       found.isEach = true;
       reader.at += 1;
     } else unclear("it is not clear");
+    wasComma = false;
   }
+  if (reader.inHolds && reader.inUnits) unclear("some numbers are holds and some are not");
   return found;
 };
