@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { measureBigCatalogs } from "./big-catalog.ts";
 import { measureExact } from "./exact.ts";
 import { builtInCatalog } from "./instances.ts";
+import { measureLivingFile } from "./living-file.ts";
 import { measureLongLog } from "./long-log.ts";
 import { measurePlanning } from "./planning.ts";
 import { renderReport, type Section } from "./report.ts";
@@ -22,6 +23,7 @@ const seconds = () => (performance.now() - start) / 1000;
 const parts: readonly (readonly [string, () => Section | Promise<Section>])[] = [
   ["start-up", () => measureStartUp(cache, [process.execPath, ...nodes], quick)],
   ["long-log", () => measureLongLog(cache, quick)],
+  ["living-file", () => measureLivingFile(cache, quick)],
   ["planning", () => measurePlanning(catalog, cache, quick)],
   ["exact", () => measureExact(catalog, quick)],
   ["large-catalogs", () => measureBigCatalogs(catalog, cache, quick)],

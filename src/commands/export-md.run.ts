@@ -11,7 +11,7 @@ import { isOurMarkdown } from "../formats/markdown-marker.ts";
 import { foreign, type Kept } from "../storage/output-file.ts";
 import { deliver, type ExportOptions } from "./deliver.ts";
 import { trainingOf } from "./training.ts";
-import { unreadIn } from "./ticks-in-file.ts";
+import { unreadIn } from "./unread-in-file.ts";
 import { weekToExport } from "./week-to-export.ts";
 
 export interface ExportMdOptions extends ExportOptions {
@@ -47,10 +47,7 @@ export const runExportMd = async (context: Context, options: ExportMdOptions): P
     length,
     flavour: options.flavour ?? "github",
   });
-  const keep = (old: string): Kept | null => {
-    if (!isOurMarkdown(old)) return foreign;
-    const why = unreadIn(old, state, catalog, context.today);
-    return why === null ? null : { why, hint: `fourplane import ${options.output ?? ""} reads what can be read` };
-  };
+  const keep = (old: string): Kept | null =>
+    isOurMarkdown(old) ? unreadIn(options.output ?? "", old, state, catalog, context.today) : foreign;
   await deliver(context, options, { format: "md", text, settle, keep });
 };

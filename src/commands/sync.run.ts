@@ -9,16 +9,17 @@ import type { Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { markdownOf } from "../formats/markdown.ts";
 import { lookOf } from "../formats/markdown-look.ts";
-import { hasWeek, updatedFile, type FileUpdate } from "../formats/markdown-update.ts";
+import { sealed, unsealed, type Unsealed } from "../formats/markdown-seal.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readLiving, type LivingFile } from "../storage/living-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { renderImport } from "../terminal/import-view.ts";
+import { broughtUp } from "./brought-up.ts";
 import { isCurrent } from "./is-current.ts";
 import { isOwnFile, refuseBroken, refuseFile, refuseForeign, type FileText } from "./own-file.ts";
 import { readJson, showLegAdvice } from "./show-read.ts";
-import { keptWeeks, ticksIn, type TicksInFile } from "./ticks-in-file.ts";
+import { ticksIn, type TicksInFile } from "./ticks-in-file.ts";
 import { wordsOf } from "./training.ts";
 import { weekToExport } from "./week-to-export.ts";
 
@@ -35,6 +36,8 @@ interface Synced {
   readonly reading: TicksInFile;
   readonly isMade: boolean;
   readonly isWritten: boolean;
+  /** It was changed while it was read, and so not written. */
+  readonly isStale: boolean;
   readonly newWeek: LocalDate | null;
 }
 
@@ -54,70 +57,39 @@ const withDueWeek = (state: State, makeWeek: (state: State) => Week, { today }: 
   }
 };
 
-/** A line that stands for an entry, and does not say yet which. */
-const unmarked = / recorded (?:-->|%%)/;
+interface Read {
+  /** What is left of the file to be read. */
+  readonly left: Unsealed;
+  readonly reading: TicksInFile;
+  readonly after: State;
+}
 
-/** The file as it is from now on. What a week that began since has replaced does not count any more. */
-const broughtUp = (
-  text: string,
-  reading: Pick<TicksInFile, "reading" | "bases" | "settledBases" | "takenBack">,
-  state: State,
-  catalog: Catalog,
-  today: LocalDate,
-  isSecond = false,
-): { readonly text: string; readonly newWeek: LocalDate | null } => {
-  const { plan } = state;
-  const isReplaced = (week: Week, date: LocalDate) => week !== plan && plan !== null && date >= plan.from;
-  const weeks = keptWeeks(state, catalog, today).map(({ week, sessions }) => ({
-    week,
-    sessions: sessions.filter(({ planned }) => !isReplaced(week, planned)),
-  }));
-  const byId = new Map(wholeLog(state).map((event) => [event.id, event]));
-  const entries: FileUpdate["entries"] = new Map(
-    [...reading.bases].flatMap(([item, { id }]) => {
-      const event = byId.get(id ?? "");
-      return event?.kind === "done" || event?.kind === "skipped" ? [[item, event] as const] : [];
-    }),
-  );
-  const lines = new Set(reading.takenBack.map(({ line }) => line));
-  const isNew: FileUpdate["isNew"] = ({ week }) => week === plan && isCurrent(week, today);
-  const update: FileUpdate = {
-    text,
-    reading: reading.reading,
-    weeks,
-    isNew,
-    entries,
-    bases: reading.bases,
-    settledBases: reading.settledBases,
-    opened: new Set([...reading.bases.keys()].filter(({ line }) => lines.has(line))),
-    catalog,
-    version: packageJson.version,
-  };
-  const next = updatedFile(update);
-  const [newest] = weeks;
-  const comesIn = newest !== undefined && isNew(newest) && !hasWeek(reading.reading, newest);
-  const newWeek = comesIn ? newest.week.from : null;
-  if (isSecond || !unmarked.test(next)) return { text: next, newWeek };
-  // Lines that came in as done are known by what they say from now on.
-  const how = { catalog, today, takesOut: false, again: false, wasOurs: () => true };
-  return { text: broughtUp(next, ticksIn(next, state, how), state, catalog, today, true).text, newWeek };
-};
+const asItIs = (text: string): Unsealed => ({ text, whole: (same) => same, lineOf: (line) => line });
 
-const made = async (
-  context: Context,
-  file: LivingFile,
-  catalog: Catalog,
-  options: SyncOptions,
-): Promise<Synced | "changed"> => {
+const firstDays = ({ plan, previous }: State): readonly LocalDate[] =>
+  [plan, previous].flatMap((week) => (week === null ? [] : [week.from]));
+
+/** The weeks in which a line waits for a person: they are read again and again. */
+const waitingWeeks = ({ reading: { weeks }, problems }: TicksInFile): ReadonlySet<LocalDate> =>
+  new Set(problems.flatMap(({ line }) => weeks.findLast((week) => week.line <= line)?.from ?? []));
+
+const made = async (context: Context, file: LivingFile, catalog: Catalog, options: SyncOptions): Promise<Synced> => {
   const { state, week, sessions, settle } = await weekToExport(context, {});
   const look = { length: options.short === true ? "short" : "full", flavour: options.flavour ?? "github" } as const;
   const fresh = markdownOf({ weeks: [{ week, sessions }], catalog, version: packageJson.version, ...look });
   const how = { catalog, today: context.today, takesOut: false, again: false, wasOurs: () => true };
   const reading = ticksIn(fresh, state, how);
-  const synced = { reading: { ...reading, known: 0 }, isMade: true, isWritten: true, newWeek: week.from };
+  const synced = {
+    reading: { ...reading, known: 0 },
+    isMade: true,
+    isWritten: true,
+    isStale: false,
+    newWeek: week.from,
+  };
   if (options.dryRun === true) return synced;
   await settle();
-  return file.write(broughtUp(fresh, reading, state, catalog, context.today).text) ? synced : "changed";
+  const { text } = broughtUp(fresh, reading, state, catalog, context.today);
+  return { ...synced, isStale: !file.write(text) };
 };
 
 const brought = async (
@@ -126,16 +98,17 @@ const brought = async (
   label: string,
   catalog: Catalog,
   options: SyncOptions,
-): Promise<Synced | "changed"> => {
+): Promise<Synced> => {
   const named: FileText = { label, text: file.text };
   const { today } = context;
   const { makeNextWeek } = await import("./current-week.ts");
-  const read = (state: State): { readonly reading: TicksInFile; readonly after: State } => {
+  const read = (state: State): Read => {
     const isOwn = isOwnFile(context, file.text, state);
     if (!isOwn && options.force !== true) throw refuseForeign(named, state);
     const again = options.again === true || !isOwn;
-    const reading = ticksIn(file.text, state, { catalog, today, takesOut: true, again, wasOurs: () => isOwn });
-    if (reading.found === 0)
+    const left = again ? asItIs(file.text) : unsealed(file.text, wholeLog(state), firstDays(state));
+    const reading = ticksIn(left.text, state, { catalog, today, takesOut: true, again, wasOurs: () => isOwn });
+    if (reading.found === 0 && left.text === file.text)
       throw refuseFile(named, "no exercise of your plan is in this file", "name a new file, and it is made for you");
     if (lookOf(file.text).flavour === "plain" || reading.reading.weeks.length === 0)
       throw refuseFile(
@@ -143,23 +116,30 @@ const brought = async (
         "nothing in this file is marked as fourplane's, so it cannot be brought up to date in place",
         "fourplane import reads it; sync keeps a new file",
       );
-    return { reading, after: withDueWeek(reading.state, (due) => makeNextWeek(due, catalog, today), context) };
+    const after = withDueWeek(reading.state, (due) => makeNextWeek(due, catalog, today), context);
+    return { left, reading, after };
   };
   const isDry = options.dryRun === true;
-  const { reading, after } = isDry
+  const { left, reading, after } = isDry
     ? read(readState(context))
     : await changeState(context, (fresh) => {
         const result = read(fresh);
         return { state: result.after, result };
       });
-  const next = broughtUp(file.text, reading, after, catalog, today);
-  const isWritten = next.text !== file.text;
-  const synced = { reading, isMade: false, isWritten, newWeek: next.newWeek };
-  return isDry || !isWritten || file.write(next.text) ? synced : "changed";
+  const next = broughtUp(left.text, reading, after, catalog, today);
+  const waiting = waitingWeeks(reading);
+  const kept = firstDays(after);
+  const text = sealed(left.whole(next.text), wholeLog(after), (from) => !kept.includes(from) && !waiting.has(from));
+  const isWritten = text !== file.text;
+  const inWhole = <L extends { readonly line: number }>(lines: readonly L[]): readonly L[] =>
+    lines.map((each) => ({ ...each, line: left.lineOf(each.line) }));
+  const told = { ...reading, problems: inWhole(reading.problems), takenBack: inWhole(reading.takenBack) };
+  const isStale = !isDry && isWritten && !file.write(text);
+  return { reading: told, isMade: false, isWritten, isStale, newWeek: next.newWeek };
 };
 
 const show = (context: Context, label: string, synced: Synced, isDry: boolean, catalog: Catalog): void => {
-  const { reading, ...file } = synced;
+  const { reading, isStale: _isStale, ...file } = synced;
   if (context.json) {
     const { isMade, isWritten, newWeek } = file;
     const value = { schema: "fourplane/sync@1", dryRun: isDry, file: label, made: isMade, written: isWritten, newWeek };
@@ -201,10 +181,9 @@ export const runSync = async (context: Context, name: string, options: SyncOptio
     const synced = isThere
       ? await brought(context, { text, write }, name, catalog, options)
       : await made(context, file, catalog, options);
-    if (synced !== "changed") {
-      const reading: TicksInFile = together(before, synced.reading);
-      return show(context, name, { ...synced, reading }, options.dryRun === true, catalog);
-    }
+    const reading = together(before, synced.reading);
+    if (!synced.isStale) return show(context, name, { ...synced, reading }, options.dryRun === true, catalog);
+    before = reading;
     if (tries === mostTries)
       throw new Failure(
         exit.write,

@@ -107,10 +107,14 @@ const noteProblems = (entries: readonly LogEvent[], lines: ReadonlyMap<string, F
     if (event.kind !== "done" || event.note === undefined || item === undefined) return [];
     const said = saidInWords(event.note);
     if (!said.legs && (!said.pain || event.pain !== null)) return [];
-    const what = said.legs ? "of a leg" : "of pain";
     const line = item.noteSpan?.line ?? item.line;
-    const ask = event.pain === null ? `, and says no number; write it behind Most pain, or as "pain 3 of 10"` : "";
-    return [{ line, message: `the note under ${item.name} speaks ${what}, so its dose stays as it is${ask}` }];
+    const ask = said.legs
+      ? event.legs
+        ? ""
+        : '; answer "Down a leg, or numb" with yes, and what brought it on rests'
+      : '; say how much as a number, "pain 3 of 10"';
+    const message = `the note under ${item.name} speaks of ${said.legs ? "a leg" : "pain"}, so its dose stays as it is${ask}`;
+    return [{ line, message }];
   });
 
 const isAnswered = ({ answers: { effort, pain, legs } }: FileSession): boolean =>
@@ -183,8 +187,15 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
     ...ticks.added,
     ...ticks.changed.filter(({ before, after: now }) => before.note !== now.note).map(({ after: now }) => now),
   ];
+  // The note of something that was checked off elsewhere has been taken over.
+  const taken = new Set(
+    [...bases.keys()].flatMap((item) =>
+      item.done === null && item.note !== null ? [`a note under ${item.name}, which is not ticked`] : [],
+    ),
+  );
+  const isTaken = ({ message }: LineProblem): boolean => taken.has(message.split(";")[0] ?? "");
   const problems = [
-    ...reading.problems,
+    ...reading.problems.filter((each) => !isTaken(each)),
     ...unknown,
     ...tooLong,
     ...ticks.problems,
@@ -231,18 +242,4 @@ const stateAfter = (
     return { ...rest, log, plan: state.plan && saidWithin(state.plan, log) };
   }
   return added.length === 0 ? state : { ...state, log: [...state.log, ...added] };
-};
-
-/** A box that is ticked, at the start of a line. */
-const tick = /^[ \t>]{0,40}[-*+] \[[xX]\]/m;
-
-/** Why a file is not to be written over: something in it that has not been read; null where all of it has. */
-export const unreadIn = (text: string, state: State, catalog: Catalog, today: LocalDate): string | null => {
-  const how = { catalog, today, takesOut: true, again: false, wasOurs: () => false };
-  const { added, changed, removed, problems, found } = ticksIn(text, state, how);
-  if (added.length > 0) return "holds ticks that are not read yet";
-  if (changed.length + removed.length > 0) return "holds changes that are not read yet";
-  if (found === 0 && tick.test(text)) return "holds ticks of a week that is no longer kept";
-  const [first] = problems;
-  return first === undefined ? null : `holds something that stays in it, in line ${first.line}: ${first.message}`;
 };

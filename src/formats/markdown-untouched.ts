@@ -2,13 +2,13 @@ import { answerLabels, noteLabel, setsLabel } from "./markdown-labels.ts";
 import { endOfWords, lineStart } from "./markdown-edits.ts";
 import type { FileItem, FileSession } from "./markdown-reading.ts";
 
-const labels = [setsLabel, noteLabel, ...Object.values(answerLabels)].map((label) => label.toLowerCase());
+const labels = new Set([setsLabel, noteLabel, ...Object.values(answerLabels)].map((label) => label.toLowerCase()));
 
 /** A line of ours for a person to write behind, with nothing behind it. */
 const isEmptyLabel = (line: string): boolean => {
   const bare = line.replace(/^[\s>]*/, "").replace(/^[-*+]\s+/, "");
   const [, label] = /^[*_]([^*_(:]{1,40}?)(?: \([^)]{0,60}\))?:[*_]\s*$/.exec(bare) ?? [];
-  return label !== undefined && labels.includes(label.toLowerCase());
+  return label !== undefined && labels.has(label.toLowerCase());
 };
 
 const isBlank = (line: string): boolean => /^[\s>]*$/.test(line);

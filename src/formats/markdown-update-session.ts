@@ -15,7 +15,7 @@ import type { FileItem, FileSession, Span } from "./markdown-reading.ts";
 import { sessionHeading } from "./markdown-session.ts";
 import { setsInFile } from "./markdown-sets-text.ts";
 import { isUntouched } from "./markdown-untouched.ts";
-import type { FileUpdate } from "./markdown-update.ts";
+import type { FileUpdate } from "./markdown-update-input.ts";
 
 /** The end of a hidden comment, with what a sync keeps in it. */
 const markerEnd = /(?: recorded)?(?: \+[0-9a-z.]{1,80})?( (?:-->|%%))$/;
@@ -114,6 +114,14 @@ const headEdits = (
   return edit(item.head, before, withToken(written, token, isRecorded));
 };
 
+/** The day that an app for tasks is told, behind a comment, where the session stands on another one by now. */
+const dueEdits = (item: FileItem, date: LocalDate | undefined, { text }: FileUpdate): readonly Edit[] => {
+  const [, before = "", due] = /^( ⏳ )(\d{4}-\d{2}-\d{2})/u.exec(text.slice(item.head.end, item.head.end + 20)) ?? [];
+  if (due === undefined || date === undefined || due === date || item.box !== "open") return [];
+  const start = item.head.end + before.length;
+  return [{ start, end: start + due.length, text: date }];
+};
+
 const blockOf = (text: string, { span }: FileItem): { readonly start: number; readonly end: number } => {
   const start = lineStart(text, span.start);
   return { start, end: behindBreak(text, lineEnd(text, endOfWords(text, { start, end: Math.max(span.end, start) }))) };
@@ -158,7 +166,7 @@ const missingItems = (
 };
 
 const sessionShape =
-  /^[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2,3} \d{4}, (?:\d{1,4} min|on hold)(?:, moved from [A-Za-z0-9 ]{1,30})? (?:<!--|%%) fourplane:session \d{4}-\d{2}-\d{2} (?:-->|%%)$/;
+  /^#{1,6} [A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2,3} \d{4}, (?:\d{1,4} min|on hold)(?:, moved from [A-Za-z0-9 ]{1,30})? (?:<!--|%%) fourplane:session \d{4}-\d{2}-\d{2} (?:-->|%%)$/;
 
 const differs = (text: string, { start, end }: Span, next: string): boolean =>
   text.slice(start, end).replaceAll("\r\n", "\n").replaceAll("\r", "\n") !== next;
@@ -172,11 +180,12 @@ const wordsEdits = (
   look: Look,
 ): readonly Edit[] => {
   const { heading, about } = session;
-  const before = text.slice(heading.start, heading.end).trimEnd();
-  const title = sessionHeading(ahead, look).replace(/^#+ /, "");
+  const start = lineStart(text, heading.start);
+  const before = text.slice(start, heading.end).trimEnd();
+  const title = sessionHeading(ahead, look);
   const edits: Edit[] = [];
   if (session.isMarked && sessionShape.test(before) && before !== title)
-    edits.push({ start: heading.start, end: heading.start + before.length, text: title });
+    edits.push({ start, end: start + before.length, text: title });
   const words = about === null || about.isTouched ? "" : aboutLines(ahead.items, described, look).join("\n");
   if (about !== null && words !== "" && differs(text, about.span, words))
     edits.push({ start: about.span.start, end: about.span.end, text: words });
@@ -212,6 +221,7 @@ export const sessionEdits = (
       edits.push({ ...block, text: `${indented(itemLines(each, look, ahead?.date ?? item.date), item.prefix)}\n` });
       continue;
     }
+    edits.push(...dueEdits(item, ahead?.date, update));
     const entry = entries.get(item);
     const { edits: filled, base } = filledFor(item, entry, update);
     edits.push(...headEdits(item, each, entry, base, update, look), ...filled);

@@ -1,37 +1,15 @@
-import type { Catalog } from "../domain/catalog/entry.ts";
 import type { LocalDate } from "../domain/dates.ts";
-import type { DoneEvent, SkippedEvent } from "../domain/log/event.ts";
-import type { Base } from "../domain/session/file-base.ts";
-import type { SettledBase } from "../domain/session/record-settled.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { weekBlock, weekHeading, weekStretch } from "./markdown.ts";
 import { behindBreak, endOfWords, lineEnd, lineStart, withEdits, type Edit } from "./markdown-edits.ts";
 import { lookOf, type Look, type WeekInFile } from "./markdown-look.ts";
 import { planKey } from "./markdown-marker.ts";
-import type { FileItem, FileReading, FileSession, FileWeek } from "./markdown-reading.ts";
+import type { FileReading, FileSession, FileWeek } from "./markdown-reading.ts";
 import { frontMatter } from "./markdown-sections.ts";
 import { headingDay, sessionBlock } from "./markdown-session.ts";
+import type { FileUpdate } from "./markdown-update-input.ts";
 import { sessionEdits, type PlannedSession } from "./markdown-update-session.ts";
 import { isSessionUntouched } from "./markdown-untouched.ts";
-
-/** Everything that a file is brought up to date by. */
-export interface FileUpdate {
-  readonly text: string;
-  readonly reading: FileReading;
-  /** The weeks that are kept, the newest first; only sessions that still count. */
-  readonly weeks: readonly WeekInFile[];
-  /** A week that the file has not yet is written into it. */
-  readonly isNew: (week: WeekInFile) => boolean;
-  /** What lines stand for in the log. */
-  readonly entries: ReadonlyMap<FileItem, DoneEvent | SkippedEvent>;
-  readonly bases: ReadonlyMap<FileItem, Base>;
-  readonly settledBases: ReadonlyMap<FileSession, SettledBase>;
-  /** Lines whose boxes are to be opened, as their entries were taken out of the log. */
-  readonly opened: ReadonlySet<FileItem>;
-  readonly catalog: Catalog;
-  /** Of the program. */
-  readonly version: string;
-}
 
 const frontEdits = ({ text, reading, weeks, catalog, version }: FileUpdate): readonly Edit[] => {
   const { frontMatter: span } = reading;
@@ -73,13 +51,13 @@ const describedBefore = (
   );
 };
 
-const headingShape = /^Week of .{8,30}(?:<!--|%%) fourplane:week \S{23} (?:-->|%%)$/;
+const headingShape = /^#{1,6} Week of .{8,30}(?:<!--|%%) fourplane:week \S{23}(?: \+[0-9a-f.]{1,40})? (?:-->|%%)$/;
 
 /** The heading and the words on a week as a whole. */
 const weekEdits = (own: FileWeek, week: WeekInFile, { text, reading }: FileUpdate, look: Look): readonly Edit[] => {
-  const heading = weekHeading(week, look).replace(/^#+ /, "");
-  const { start, end } = own.heading;
-  const before = text.slice(start, end).trimEnd();
+  const heading = weekHeading(week, look);
+  const start = lineStart(text, own.heading.start);
+  const before = text.slice(start, own.heading.end).trimEnd();
   const isShaped = headingShape.test(before) && before !== heading;
   const stretch = reading.texts.find(
     ({ name, span }) => name === "week" && span.start >= own.span.start && span.start < own.span.end,
