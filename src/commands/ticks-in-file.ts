@@ -107,10 +107,14 @@ const noteProblems = (entries: readonly LogEvent[], lines: ReadonlyMap<string, F
     if (event.kind !== "done" || event.note === undefined || item === undefined) return [];
     const said = saidInWords(event.note);
     if (!said.legs && (!said.pain || event.pain !== null)) return [];
-    const what = said.legs ? "of a leg" : "of pain";
     const line = item.noteSpan?.line ?? item.line;
-    const ask = event.pain === null ? `, and says no number; write it behind Most pain, or as "pain 3 of 10"` : "";
-    return [{ line, message: `the note under ${item.name} speaks ${what}, so its dose stays as it is${ask}` }];
+    const ask = said.legs
+      ? event.legs
+        ? ""
+        : '; answer "Down a leg, or numb" with yes, and what brought it on rests'
+      : '; say how much as a number, "pain 3 of 10"';
+    const message = `the note under ${item.name} speaks of ${said.legs ? "a leg" : "pain"}, so its dose stays as it is${ask}`;
+    return [{ line, message }];
   });
 
 const isAnswered = ({ answers: { effort, pain, legs } }: FileSession): boolean =>

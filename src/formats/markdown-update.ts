@@ -56,8 +56,8 @@ const headingShape = /^#{1,6} Week of .{8,30}(?:<!--|%%) fourplane:week \S{23}(?
 /** The heading and the words on a week as a whole. */
 const weekEdits = (own: FileWeek, week: WeekInFile, { text, reading }: FileUpdate, look: Look): readonly Edit[] => {
   const heading = weekHeading(week, look);
-  const { start, end } = own.heading;
-  const before = text.slice(start, end).trimEnd();
+  const start = lineStart(text, own.heading.start);
+  const before = text.slice(start, own.heading.end).trimEnd();
   const isShaped = headingShape.test(before) && before !== heading;
   const stretch = reading.texts.find(
     ({ name, span }) => name === "week" && span.start >= own.span.start && span.start < own.span.end,
