@@ -42,6 +42,9 @@ export interface TicksInFile {
   readonly settledBases: ReadonlyMap<FileSession, SettledBase>;
   /** The state after it; the same one where nothing is new. */
   readonly state: State;
+  /** The weeks that were kept before it, as they stood. */
+  readonly weeks: readonly WeekInFile[];
+  readonly before: State;
 }
 
 /** How a file is to be read. */
@@ -139,7 +142,8 @@ export const keptWeeks = (state: State, catalog: Catalog, today: LocalDate): rea
 /** Reads what a file says against a state; nothing is written. */
 export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile => {
   const { catalog, today, again, takesOut, wasOurs } = how;
-  const sessions = keptWeeks(state, catalog, today).flatMap((week) => week.sessions);
+  const weeks = keptWeeks(state, catalog, today);
+  const sessions = weeks.flatMap((week) => week.sessions);
   const reading = readFile(text, { sessions, catalog });
   const whole = wholeLog(state);
   const isKnown = ({ exercise }: FileItem): boolean =>
@@ -219,6 +223,8 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
         return base === undefined ? [] : [[session, base] as const];
       }),
     ),
+    weeks,
+    before: state,
     state: stateAfter(state, log, { added, corrected, removed: ticks.removed }),
   };
 };

@@ -11,12 +11,16 @@ import type { FileUpdate } from "./markdown-update-input.ts";
 import { sessionEdits, type PlannedSession } from "./markdown-update-session.ts";
 import { isSessionUntouched } from "./markdown-untouched.ts";
 
-const frontEdits = ({ text, reading, weeks, catalog, version }: FileUpdate): readonly Edit[] => {
+const frontEdits = ({ text, reading, weeks, catalog, version, isNew }: FileUpdate): readonly Edit[] => {
   const { frontMatter: span } = reading;
   const [newest] = weeks;
   if (span === null || newest === undefined) return [];
   const keyOf = (line: string) => /^(fourplane-[a-z]{1,30}):/.exec(line)?.[1];
-  const fresh = new Map(frontMatter([newest], catalog, version).map((line) => [keyOf(line), line]));
+  // Which catalog it was made from is looked at when a week comes in: that reads all of the catalog.
+  const comesIn = isNew(newest) && !hasWeek(reading, newest);
+  const lines = frontMatter([newest], comesIn ? catalog : new Map(), version);
+  const fresh = new Map(lines.map((line) => [keyOf(line), line]));
+  if (!comesIn) fresh.delete("fourplane-catalog");
   const edits: Edit[] = [];
   for (let start = span.start; start < span.end;) {
     const end = lineEnd(text, start);
