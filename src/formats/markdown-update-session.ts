@@ -180,11 +180,12 @@ const wordsEdits = (
   look: Look,
 ): readonly Edit[] => {
   const { heading, about } = session;
-  const before = text.slice(heading.start, heading.end).trimEnd();
+  const start = lineStart(text, heading.start);
+  const before = text.slice(start, heading.end).trimEnd();
   const title = sessionHeading(ahead, look);
   const edits: Edit[] = [];
   if (session.isMarked && sessionShape.test(before) && before !== title)
-    edits.push({ start: heading.start, end: heading.start + before.length, text: title });
+    edits.push({ start, end: start + before.length, text: title });
   const words = about === null || about.isTouched ? "" : aboutLines(ahead.items, described, look).join("\n");
   if (about !== null && words !== "" && differs(text, about.span, words))
     edits.push({ start: about.span.start, end: about.span.end, text: words });

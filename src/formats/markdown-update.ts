@@ -11,12 +11,16 @@ import type { FileUpdate } from "./markdown-update-input.ts";
 import { sessionEdits, type PlannedSession } from "./markdown-update-session.ts";
 import { isSessionUntouched } from "./markdown-untouched.ts";
 
-const frontEdits = ({ text, reading, weeks, catalog, version }: FileUpdate): readonly Edit[] => {
+const frontEdits = ({ text, reading, weeks, catalog, version, isNew }: FileUpdate): readonly Edit[] => {
   const { frontMatter: span } = reading;
   const [newest] = weeks;
   if (span === null || newest === undefined) return [];
   const keyOf = (line: string) => /^(fourplane-[a-z]{1,30}):/.exec(line)?.[1];
-  const fresh = new Map(frontMatter([newest], catalog, version).map((line) => [keyOf(line), line]));
+  // Which catalog it was made from is looked at when a week comes in: that reads all of the catalog.
+  const comesIn = isNew(newest) && !hasWeek(reading, newest);
+  const lines = frontMatter([newest], comesIn ? catalog : new Map(), version);
+  const fresh = new Map(lines.map((line) => [keyOf(line), line]));
+  if (!comesIn) fresh.delete("fourplane-catalog");
   const edits: Edit[] = [];
   for (let start = span.start; start < span.end;) {
     const end = lineEnd(text, start);
@@ -56,8 +60,8 @@ const headingShape = /^#{1,6} Week of .{8,30}(?:<!--|%%) fourplane:week \S{23}(?
 /** The heading and the words on a week as a whole. */
 const weekEdits = (own: FileWeek, week: WeekInFile, { text, reading }: FileUpdate, look: Look): readonly Edit[] => {
   const heading = weekHeading(week, look);
-  const { start, end } = own.heading;
-  const before = text.slice(start, end).trimEnd();
+  const start = lineStart(text, own.heading.start);
+  const before = text.slice(start, own.heading.end).trimEnd();
   const isShaped = headingShape.test(before) && before !== heading;
   const stretch = reading.texts.find(
     ({ name, span }) => name === "week" && span.start >= own.span.start && span.start < own.span.end,

@@ -95,10 +95,10 @@ describe("a hand-out", () => {
 
   it("asks each session for pain, effort and the next morning, and each exercise for what was done", () => {
     const html = handout();
-    expect(count(html, /<span>Pain, 0 to 10<\/span>/g)).toBe(3);
+    expect(count(html, /<span>Pain 0–10<\/span>/g)).toBe(3);
     for (const answer of ["very easy", "easy", "right", "hard"])
       expect(count(html, new RegExp(`Left at the end: </span>${answer}</span>`, "g"))).toBe(3);
-    expect(count(html, /As usual next morning: <\/span>yes/g)).toBe(3);
+    expect(count(html, /Usual next morning: <\/span>yes/g)).toBe(3);
     expect(html).toContain(
       '<span class="fill"><span class="blank"></span> reps</span> <span class="fill"><span class="blank weight"></span> kg</span>',
     );
@@ -259,7 +259,7 @@ describe("a hand-out", () => {
       fc.property(fc.array(fc.oneof(word, hostile), { minLength: 1, maxLength: 4 }), fc.boolean(), (parts, isShort) => {
         const text = `x${parts.join("")}`;
         const html = handout({ ...weekOfOne(text), isShort }).replace("<!doctype html>\n", "");
-        for (const tag of html.match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(own);
+        expect((html.match(/<[^>]*>?/g) ?? []).filter((tag) => !own.test(tag))).toEqual([]);
         expect(html).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E]/);
       }),
       { numRuns: 30 },
