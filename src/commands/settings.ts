@@ -121,7 +121,7 @@ export const settings: readonly Setting[] = [
     say: (files) => files,
   }),
   ofProfile("say", {
-    what: "the command that speaks in a guided session",
+    what: "the voice command of a guided session",
     example: "espeak-ng",
     follows: null,
     read: one(parseSay),
@@ -138,7 +138,7 @@ export const settings: readonly Setting[] = [
     },
   }),
   ofCalendar("alarm", {
-    what: "minutes before a session that a calendar reminds",
+    what: "minutes before that a calendar reminds",
     example: "15",
     valueIn: ({ alarm }) => alarm,
     say: ({ alarm }) => (alarm === undefined ? [] : word(alarm)),

@@ -202,6 +202,7 @@ describe("config", () => {
       "equipment     none                    what you own, with weights after colons",
     ]);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    for (const { what } of settings) expect(stdout).toContain(what);
     const narrow = (await run("config list", { columns: 40 })).stdout;
     expect(Math.max(...narrow.split("\n").map((line) => line.length))).toBeLessThanOrEqual(40);
   });
