@@ -38,7 +38,10 @@ const openText = ({ dose: { measure, open = 0 } }: GuidedItem): string =>
 
 const workText = (state: Guided, work: Work): string => {
   const item = itemAt(state);
-  if (work.hold !== null) return `hold ${work.hold.at} of ${work.hold.of}, ${work.seconds ?? 0} s`;
+  if (work.hold !== null) {
+    const { at, of } = work.hold;
+    return of === 1 ? `hold ${work.seconds ?? 0} s` : `hold ${at} of ${of}, ${work.seconds ?? 0} s`;
+  }
   const amount = amountFor(state, work);
   if (!work.isOpen) return joined([amountText(item, amount), work.side === "turns" ? "on each side" : ""], " ");
   const known = work.side === "right" ? `${amountText(item, amount)} on the left` : `about ${amountText(item, amount)}`;

@@ -95,6 +95,19 @@ describe("start", () => {
     expect(await statusOf(home)).toEqual(Array.from({ length: 6 }, () => "done"));
   });
 
+  it("goes on with what was begun outside the plan, and done knows that too", async () => {
+    const home = await person();
+    await home.start(["enter", 5000, "d", "5", "enter", "q", "enter"], "bodyweight squat");
+    const { text } = await home.start(["q", "enter"]);
+    expect(text).toContain("You were at set 2 of 2");
+    await home.run("done bodyweight squat");
+    expect((await entries(home)).at(-1)).toMatchObject({
+      exercise: "bodyweight-squat",
+      session: null,
+      done: { sets: [5, 8] },
+    });
+  });
+
   it("skip writes down what was finished, and leaves out the rest", async () => {
     const home = await person();
     await home.start(["enter", ...set, "q", "enter"], "goblet squat");

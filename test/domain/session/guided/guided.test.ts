@@ -58,7 +58,7 @@ describe("the steps of an exercise", () => {
         "both 3/3 10",
         "rest 40",
         "ready 5",
-        "both 10",
+        "both 1/1 10",
       ],
       ["hold", { measure: "seconds", amount: 20, hold: 10, rest: 45 }],
     ],
@@ -114,6 +114,13 @@ describe("a guided session", () => {
     const two = play(holds, "enter", 5, 10, 3, 4, "d", "2", "enter", 5, 10, 3, 10.2);
     expect(two.step).toBe("answers");
     expect(two.kept.log).toMatchObject([{ done: { sets: [20] } }]);
+  });
+
+  it("counts the holds of a set, also where it has one", () => {
+    const start = session("hold", { measure: "seconds", amount: 20, hold: 10, rest: 0 });
+    const { state } = play(start, "enter", 5, 10, 3, 10, 3, 10, 5, 2, "d");
+    expect(state.panel).toMatchObject({ kind: "number", usual: 0, work: { hold: { at: 1, of: 1, seconds: 10 } } });
+    expect(play(state, "1", "enter").kept.log).toMatchObject([{ done: { sets: [30, 10] } }]);
   });
 
   it("asks how much an open set was, on each side", () => {
