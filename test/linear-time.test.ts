@@ -11,9 +11,11 @@ import { parseEquipment } from "../src/domain/profile/equipment.ts";
 import { parseAge } from "../src/domain/profile/parse-person.ts";
 import { parseAvoid, parseDays, parseMinutes, parseTolerance } from "../src/domain/profile/parse-profile.ts";
 import { parseAnswers } from "../src/domain/screening/screen.ts";
+import { painInNote } from "../src/domain/symptoms/pain-in-note.ts";
 import { parseLoad, parsePain, parseRange } from "../src/domain/session/read-answers.ts";
 import { parseDay } from "../src/domain/session/read-day.ts";
 import { parseSets } from "../src/domain/session/read-sets.ts";
+import { saidInWords } from "../src/domain/symptoms/said-in-words.ts";
 import { parsePeople } from "../src/domain/state/people.ts";
 import { htmlToLines } from "../src/formats/foreign-catalogs/html-lines.ts";
 import { itemsOf } from "../src/formats/foreign-catalogs/json-items.ts";
@@ -21,8 +23,10 @@ import { readTable } from "../src/formats/foreign-catalogs/read-table.ts";
 import { isOurCsv } from "../src/formats/csv.ts";
 import { escapeMarkdown } from "../src/formats/markdown-escape.ts";
 import { readMarkdown } from "../src/formats/markdown-import.ts";
-import { readAmount, readDose } from "../src/formats/markdown-import-dose.ts";
-import { isOurMarkdown, parseItemMarker } from "../src/formats/markdown-marker.ts";
+import { markdownPrint } from "../src/formats/markdown-print.ts";
+import { tailOf } from "../src/formats/markdown-tail.ts";
+import { readSetsLine } from "../src/formats/markdown-sets-read.ts";
+import { isOurMarkdown, parseItemMarker, parsePlaceMarker } from "../src/formats/markdown-marker.ts";
 import { isOurJson } from "../src/formats/person-json.ts";
 import { aheadOf } from "./support/build-ahead.ts";
 import { converterWith, foreignEntry } from "./support/foreign-entries.ts";
@@ -47,6 +51,9 @@ const parsers: Readonly<Record<string, readonly [parse: (text: string) => unknow
       "- [x] a <!-- fourplane:2026-11-23/bird-dog 3x8 each side -->\n  *Note:*",
       "> ",
       "---\nplan: ",
+      "<!-- fourplane:text about 1a2b3c -->\n",
+      "## Mon 23 Nov 2026\n- [x] **Bird Dog**\n  - *Sets:* ",
+      "<<<<<<< a\n",
     ],
   ],
   "a marker": [
@@ -56,8 +63,12 @@ const parsers: Readonly<Record<string, readonly [parse: (text: string) => unknow
   "whose Markdown it is": [isOurMarkdown, ["", "<!--", "<!-- fourplane:plan ", "---\nplan: "]],
   "whose table it is": [isOurCsv, ["", "date,planned_date"]],
   "whose JSON it is": [isOurJson, ["", "{", '{ "schema" ', '{ "schema": "fourplane/state@']],
-  "a dose": [(text) => readDose(text, planned), ["", "3", "3 x", "6-4-2 x 10 s", "6 holds", "3 x 8, "]],
-  "an amount": [(text) => readAmount(text, planned), ["", "6", "6 holds of"]],
+  "a note": [saidInWords, ["", "no ", "pain ", "down the ", "left right ", "sore lower "]],
+  "sets in a file": [(text) => readSetsLine(text, planned), ["", "3", "3 x", "6-4-2 x 10 s", "6 holds", "3 x 8, "]],
+  "pain in a note": [painInNote, ["", "pain ", "3/10 ", "pain of 3 "]],
+  "what apps write behind a task": [tailOf, ["", "\u2705 ", "[completion:: ", "\u2705 2026-11-24 "]],
+  "the letters of a text": [markdownPrint, ["", "<", "&"]],
+  "a comment of a place": [parsePlaceMarker, ["", "fourplane:", "fourplane:text "]],
   sets: [(text) => parseSets(text, form), ["", "6", "6,4", "6/", "6s"]],
   "a weight": [(text) => parseLoad(text, "kg"), ["", "16", "16."]],
   "a range": [parseRange, ["", "9/", "9"]],

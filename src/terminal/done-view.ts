@@ -1,6 +1,7 @@
 import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent, LogEvent } from "../domain/log/event.ts";
 import { safeText } from "../domain/safe-text.ts";
+import { saidInWords } from "../domain/symptoms/said-in-words.ts";
 import { wrap } from "./columns.ts";
 import { entryText, type ExerciseWords } from "../words/entry.ts";
 import type { Screen } from "./palette.ts";
@@ -76,4 +77,4 @@ export const renderRecorded = (
 
 /** Whether an entry calls for the advice on leg symptoms: the flag, or words in the note that mean the same. */
 export const tellsOfLegs = ({ legs, note = "" }: Pick<DoneEvent, "legs"> & { readonly note?: string }): boolean =>
-  legs || /\b(numb|numbness|tingling|pins and needles|bladder|bowels?|saddle)\b/i.test(note);
+  legs || saidInWords(note).legs;

@@ -27,6 +27,9 @@ const words: Readonly<Record<CautionTag, string>> = {
 
 const byTag: ReadonlyMap<string, string> = new Map(Object.entries(words));
 
+/** What a caution tag means. */
+export const cautionMeaning = (tag: string): string => byTag.get(tag) ?? `a caution of this catalog, ${safeText(tag)}`;
+
 /** What a caution tag means; the tag itself follows, because `--avoid` takes it. */
 export const cautionInWords = (tag: string): string =>
   `${byTag.get(tag) ?? "a caution of this catalog"} (${safeText(tag)})`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import type { Exercise } from "../../src/domain/catalog/entry.ts";
+import type { Exercise, Measure } from "../../src/domain/catalog/entry.ts";
 import { addDays } from "../../src/domain/dates.ts";
 import { pyramidOf } from "../../src/domain/holds.ts";
 import type { Performed } from "../../src/domain/log/event.ts";
@@ -47,58 +47,47 @@ export const anyWeek: fc.Arbitrary<Week> = fc
   .chain((days) => fc.tuple(...days.map((day) => anySession(addDays("2026-11-23", day)))))
   .map((sessions) => buildWeek({ sessions }));
 
-/** How a person ticks one exercise: not at all, its own box, or the boxes of some sets by their place. */
-export type Hand = "none" | "whole" | readonly boolean[];
+/** How a person writes down one exercise: not at all, its box, or the amount of each set behind `Sets`. */
+export type Hand = "none" | "whole" | readonly number[];
 
 export const anyHand: fc.Arbitrary<Hand> = fc.oneof(
   fc.constant<Hand>("none"),
   fc.constant<Hand>("whole"),
-  fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 6 }),
 );
 
 const itemLine = /^- \[ \] \*\*/;
-const setLine = /^ {2}- \[ \] Set /;
+const setsLine = /^ {2}- \*Sets/;
+const units: Readonly<Record<Measure, string>> = { reps: "", seconds: " s", metres: " m", minutes: " min" };
 
-/** An export with boxes ticked, the hands going to its exercises in their order. */
-export const tickMarkdown = (text: string, hands: readonly Hand[]): string => {
+/** An export with boxes ticked and sets written down, the hands going to its exercises in their order. */
+export const tickMarkdown = (text: string, hands: readonly Hand[], measures: readonly Measure[]): string => {
   let item = -1;
-  let set = 0;
   return text
     .split("\n")
     .map((line) => {
       if (itemLine.test(line)) {
         item += 1;
-        set = 0;
         return hands[item] === "whole" ? line.replace("[ ]", "[x]") : line;
       }
-      if (!setLine.test(line)) return line;
       const hand = hands[item];
-      set += 1;
-      return Array.isArray(hand) && hand[set - 1] === true ? line.replace("[ ]", "[x]") : line;
+      if (!setsLine.test(line) || !Array.isArray(hand)) return line;
+      const unit = units[measures[item] ?? "reps"];
+      return `${line} ${hand.map((each) => `${each}${unit}`).join(", ")}`;
     })
     .join("\n");
 };
 
 /** What a hand on an exercise means, counted without any of the program's own reading; null when nothing was done. */
-export const meaningOf = (hand: Hand, dose: Dose, isAlternating: boolean): Performed | null => {
+export const meaningOf = (hand: Hand, dose: Dose): Performed | null => {
   const { sets, amount, hold = 0, load } = dose;
+  if (hand === "none") return null;
+  if (hand !== "whole") return { sets: hand, load };
   const inHolds = amount >= hold && Number.isInteger(amount / hold);
   const asked = inHolds
     ? pyramidOf(sets, amount, hold).map((count) => count * hold)
     : Array.from({ length: sets }, () => amount);
-  if (hand === "none") return null;
-  if (hand === "whole") return { sets: asked, load };
-  const isSided = dose.perSide && !isAlternating;
-  if (sets === 1 && !isSided) return null;
-  const pairs = Array.from({ length: sets }, (_, index) =>
-    isSided ? [hand[index * 2] === true, hand[index * 2 + 1] === true] : [hand[index] === true, hand[index] === true],
-  )
-    .map(([left, right], index) => [left === true ? asked[index] : 0, right === true ? asked[index] : 0] as const)
-    .filter(([left, right]) => left !== 0 || right !== 0);
-  if (pairs.length === 0) return null;
-  const left = pairs.map(([one = 0]) => one);
-  const right = pairs.map(([, other = 0]) => other);
-  return left.every((each, index) => each === right[index]) ? { sets: left, load } : { sets: left, right, load };
+  return { sets: asked, load };
 };
 
 /** What apps and editors do to a file on the way. */
@@ -119,6 +108,8 @@ export const travels: Readonly<Record<string, (text: string) => string>> = {
   "bold taken out": (text) => text.replaceAll("**", ""),
   "underscores for emphasis": (text) =>
     text.replace(/\*\*([^*]+)\*\*/g, "__$1__").replace(/\*([A-Z][^*]*:)\*/g, "_$1_"),
+  "all emphasis taken out": (text) => text.replace(/\*+([^*\n]+)\*+/g, "$1"),
+  "curly quotes and dashes": (text) => text.replaceAll("'", "\u2019").replace(/(\w) - (\w)/g, "$1 \u2013 $2"),
   "no-break spaces": (text) => text.replace(/(\d) (\d|s|m|reps|kg)/g, "$1\u00A0$2"),
   "a quote": (text) => text.replace(/^/gm, "> "),
   "a byte order mark": (text) => `\uFEFF${text}`,

@@ -125,6 +125,8 @@ export const walkCommands: readonly WalkCommand[] = [
     weight: 3,
     words: (here) => ["today", "--move", ...maybe(here, 2, someDay(here)), ...maybe(here, 3, "--date", someDay(here))],
   },
+  // Without a terminal it refuses, and changes nothing.
+  { name: "start", weight: 1, reads: true, words: (here) => ["start", ...maybe(here, 2, someExercise(here))] },
   { name: "done", weight: 12, words: (here) => ["done", ...maybe(here, 8, "--short"), ...doneFlags(here)] },
   {
     name: "done ID",
@@ -211,12 +213,28 @@ export const walkCommands: readonly WalkCommand[] = [
         "export",
         kind,
         ...maybe(here, 2, "-o", here.dice.pick([`week.${kind}`, "week.md", "nowhere/x", "."])),
+        ...(kind === "csv" ? [here.dice.pick(["plan", "log", "sets"]), ...maybe(here, 3, "--excel")] : []),
+        ...(kind === "ics"
+          ? maybe(here, 2, here.dice.pick(["--at=06:30", "--at=wed=18:00", "--alarm=15", "--checkins"]))
+          : []),
+        ...(kind === "json" ? maybe(here, 3, here.dice.pick(["--names", "--schema", "--plan"])) : []),
         ...maybe(here, 5, "--session", someDay(here)),
         ...maybe(here, 6, "--force"),
       ];
     },
   },
   { name: "export md -o", weight: 4, words: (here) => ["export", "md", "-o", "week.md", ...maybe(here, 2, "--force")] },
+  {
+    name: "sync",
+    weight: 5,
+    words: (here) => [
+      "sync",
+      ...maybe(here, 4, "--force"),
+      ...maybe(here, 6, "--again"),
+      here.dice.pick(["back.md", "week.md"]),
+    ],
+  },
+  { name: "sync --dry-run", weight: 1, reads: true, words: () => ["sync", "back.md", "--dry-run"] },
   { name: "import", weight: 4, words: (here) => ["import", "week.md", ...maybe(here, 4, "--force")] },
   { name: "import --dry-run", weight: 1, reads: true, words: () => ["import", "week.md", "--dry-run"] },
   { name: "backup", weight: 1, words: () => ["backup", "copy.json", "--force"] },
@@ -227,6 +245,50 @@ export const walkCommands: readonly WalkCommand[] = [
       "restore",
       ...here.dice.pick([[], ["--latest"], ["--revision", "3"], ["copy.json"], ["week.md"]]),
     ],
+  },
+  {
+    name: "today --prompt",
+    weight: 2,
+    reads: true,
+    words: (here) => ["today", "--prompt", ...maybe(here, 4, "--json")],
+  },
+  {
+    name: "complete",
+    weight: 1,
+    reads: true,
+    words: (here) => [
+      "complete",
+      "--",
+      here.dice.pick(["done", "swap"]),
+      here.dice.pick(["", "b", someExercise(here)]),
+    ],
+  },
+  {
+    name: "config set",
+    weight: 2,
+    words: (here) => [
+      "config",
+      "set",
+      ...here.dice.pick([
+        ["minutes", here.dice.pick(["10", "15", "25", "40", "none"])],
+        ["days", here.dice.pick(["mon,wed,fri", "tue", "daily", "x"])],
+        ["level", here.dice.pick(["1", "2", "3"])],
+        ["exclude", someExercise(here)],
+        ["deload-every", here.dice.pick(["0", "4", "9"])],
+        ["tolerance", here.dice.pick(["none", "rotation=sensitive", "flexion:move=paused"])],
+      ]),
+    ],
+  },
+  {
+    name: "config unset",
+    weight: 1,
+    words: (here) => ["config", "unset", here.dice.pick(["minutes", "level", "exclude", "tolerance", "relief", "x"])],
+  },
+  {
+    name: "config list",
+    weight: 1,
+    reads: true,
+    words: (here) => ["config", ...here.dice.pick([["list"], ["get", "equipment"], ["path"]])],
   },
   { name: "doctor", weight: 1, reads: true, words: () => ["doctor"] },
 ];

@@ -72,6 +72,8 @@ export interface DoneEvent extends Event {
   readonly legs: boolean;
   /** Done in a lighter week on purpose: counts neither as a success nor as a best. */
   readonly deload: boolean;
+  /** What a file said of it when it was read from one, as fingerprints (session/file-base.ts): the same again changes nothing. */
+  readonly read?: string;
 }
 
 export interface SkippedEvent extends Event {

@@ -39,6 +39,7 @@ interface WrittenDone {
   readonly flare?: boolean;
   readonly legs?: boolean;
   readonly deload?: boolean;
+  readonly read?: string;
   readonly note?: string;
 }
 
@@ -63,13 +64,14 @@ const writtenDone = record<WrittenDone>({
   flare: optional(flag),
   legs: optional(flag),
   deload: optional(flag),
+  read: optional(text(true)),
 });
 
 const readDone: Read<DoneEvent> = (value, path, problems) => {
   const before = problems.length;
   const found = writtenDone(value, path, problems);
   if (found === undefined || problems.length > before) return undefined;
-  const { id, date, exercise, note } = found;
+  const { id, date, exercise, read, note } = found;
   const dose = found.planned ?? null;
   const done =
     found.done !== undefined ? parsePerformed(found.done, dose) : dose === null ? undefined : asPlanned(dose);
@@ -97,6 +99,7 @@ const readDone: Read<DoneEvent> = (value, path, problems) => {
     flare: found.flare ?? false,
     legs: found.legs ?? false,
     deload: found.deload ?? false,
+    ...(read === undefined ? {} : { read }),
     ...(note === undefined ? {} : { note }),
   };
 };
@@ -203,6 +206,7 @@ export const eventLine = (event: LogEvent): string => {
           flare: event.flare || undefined,
           legs: event.legs || undefined,
           deload: event.deload || undefined,
+          read: event.read,
         }
       : event.kind === "skipped"
         ? {

@@ -13,7 +13,7 @@ const doneLine = new RegExp(
     String.raw`^\{"id":"(e[1-9]\d{0,14})","date":"(\d{4}-\d\d-\d\d)","exercise":"([^"\\\n]+)"`,
     String.raw`(?:,"session":(null|"\d{4}-\d\d-\d\d"))?(?:,"planned":"([^"\\\n]+)")?(?:,"done":"([^"\\\n]+)")?`,
     String.raw`(?:,"(effort|left)":"(very-easy|easy|right|hard)")?(?:,"pain":((?:10|\d)(?:\.\d{1,20})?))?`,
-    String.raw`((?:,"flare":true)?(?:,"legs":true)?(?:,"deload":true)?(?:,"note":"[^\n]*")?)`,
+    String.raw`((?:,"flare":true)?(?:,"legs":true)?(?:,"deload":true)?(?:,"read":"[0-9a-z.]{1,30}")?(?:,"note":"[^\n]*")?)`,
     String.raw`\}$`,
   ].join(""),
 );
@@ -46,12 +46,14 @@ const doseOf = (text: string): Dose | undefined => {
 
 const marks = new Set(["flare", "legs", "deload"]);
 
-/** The event with what few have: marks and a note, as they stand in the line. */
+/** The event with what few have: marks, what a file said, and a note, as they stand in the line. */
 const withMarks = (event: DoneEvent, written: string): DoneEvent | undefined => {
   const found = parsed(`{${written.slice(1)}}`);
   if (typeof found !== "object" || found === null) return undefined;
   const areFit = Object.entries(found).every(([key, value]: [string, unknown]) =>
-    key === "note" ? typeof value === "string" && (value === "" || isText(value)) : marks.has(key) && value === true,
+    key === "note" || key === "read"
+      ? typeof value === "string" && (value === "" || isText(value))
+      : marks.has(key) && value === true,
   );
   return areFit ? { ...event, ...found } : undefined;
 };

@@ -4,6 +4,7 @@ import { asPlanned } from "../log/dose-notation.ts";
 import { lastNumber } from "../log/said-since.ts";
 import { wholeLog } from "../state/older-log.ts";
 import type { State } from "../state/state.ts";
+import type { Week } from "../week.ts";
 import { performedAs, type Answers } from "./record.ts";
 
 const editable = ["done", "skipped", "checkin", "measured"] as const;
@@ -50,18 +51,27 @@ export const saidAnew = (event: DoneEvent, { sets, against, note, ...felt }: Ans
 /** The log with an entry in the place of the one of the same id. */
 export const putInPlace = (log: Log, event: LogEvent): Log => log.map((each) => (each.id === event.id ? event : each));
 
+/** A week of which nothing is said to be planned after the end of the log: the number of an entry taken out may be given again. */
+export const saidWithin = (week: Week, log: Log): Week => {
+  const last = lastNumber(log);
+  if (week.sessions.every(({ since = 0 }) => since <= last)) return week;
+  const sessions = week.sessions.map((session) =>
+    session.since === undefined || session.since <= last ? session : { ...session, since: last },
+  );
+  return { ...week, sessions };
+};
+
 /** The state with an entry in the place of the one of the same id, or without that one. */
 export const withEntry = (state: State, id: string, next: LogEvent | null): State => {
   const { older: _older, ...rest } = state;
   const log = wholeLog(state).flatMap((event) => (event.id !== id ? [event] : next === null ? [] : [next]));
   if (next !== null) return { ...rest, log };
-  // The number may be given again, and what gets it is said after the sessions were planned.
   const last = lastNumber(log);
-  const plan = state.plan && {
-    ...state.plan,
-    sessions: state.plan.sessions.map((session) =>
-      session.since === undefined || session.since <= last ? session : { ...session, since: last },
-    ),
+  const running = rest.running && {
+    ...rest.running,
+    entries: rest.running.entries.filter((entry) => entry !== id),
+    begun: rest.running.begun.map((each) => ({ ...each, since: Math.min(each.since, last) })),
   };
-  return { ...rest, plan, log };
+  const plan = state.plan && saidWithin(state.plan, log);
+  return { ...rest, plan, log, ...(running === undefined ? {} : { running }) };
 };

@@ -5,7 +5,7 @@ import type { Plane } from "../spine.ts";
 import { unsettledText } from "./settling.ts";
 import { bandOf } from "./pain-bands.ts";
 import { trendOf } from "./pain-trend.ts";
-import { signalDays, lastingSignal, type LastingSignal } from "./signals.ts";
+import { isOnlyInWords, signalDays, lastingSignal, type LastingSignal } from "./signals.ts";
 import { usualPainOf, type Situation } from "./situation.ts";
 import { held, resting, type Symptoms } from "./symptoms.ts";
 
@@ -69,6 +69,15 @@ export const ownPain = (exercise: Exercise, { history, profile, today }: Situati
         next: "A session with little or no pain that has settled by the next morning starts the way up again.",
       },
     };
+  }
+  const inWords = events.filter((event) => event.date === date && isOnlyInWords(event));
+  if (inWords.length > 0) {
+    return held({
+      rule: "said-in-words",
+      text: `A note of ${date} speaks of pain or of a leg, so the dose stays as it is.`,
+      entries: inWords.map(({ id }) => id),
+      next: "A session with little or no pain (say so with --pain) lets it grow again; fourplane edit corrects the note.",
+    });
   }
   const wasFelt = events.some((event) => event.date === date && bandOf(event.pain, usual) === "amber");
   return held({

@@ -3,19 +3,28 @@ import type { CheckinEvent, DoneEvent } from "../log/event.ts";
 import type { History } from "../log/history.ts";
 import { datedFrom } from "../log/recent.ts";
 import { bandOf } from "./pain-bands.ts";
+import { saidInWords } from "./said-in-words.ts";
 import { checkinsAbout, isLasting, isRedAfter, saysSettled } from "./settling.ts";
 
 /** What one entry says, in rising order: nothing said, go on, keep the dose, a little less, much less. */
 const signals = ["quiet", "green", "hold", "unsettled", "red"] as const;
 type Signal = (typeof signals)[number];
 
+/** Pain without a number, or something down a leg whatever the number, said in a note and in no answer. */
+export const isOnlyInWords = ({ note, pain }: DoneEvent): boolean => {
+  if (note === undefined) return false;
+  const said = saidInWords(note);
+  return said.legs || (said.pain && pain === null);
+};
+
 const signalWith = (event: DoneEvent, checkins: readonly CheckinEvent[], usual: number): Signal => {
   const during = bandOf(event.pain, usual);
   if (during === "red" || (during !== "green" && isRedAfter(checkins, usual))) return "red";
   const lasting = isLasting(checkins, event.date, usual);
   const unsettled = lasting || saysSettled(checkins, usual) === false;
-  if (during === "green") return unsettled ? "hold" : "green";
-  if (during === null) return lasting ? "unsettled" : unsettled ? "hold" : "quiet";
+  const isHeld = unsettled || isOnlyInWords(event);
+  if (during === "green") return isHeld ? "hold" : "green";
+  if (during === null) return lasting ? "unsettled" : isHeld ? "hold" : "quiet";
   return lasting ? "red" : unsettled ? "unsettled" : "hold";
 };
 
@@ -30,6 +39,7 @@ const signalWith = (event: DoneEvent, checkins: readonly CheckinEvent[], usual: 
  * | amber | hold | unsettled | red |
  * | red | red | red | red |
  *
+ * Words of pain or of a leg in a note, with no number said, hold the dose [D]: how much it was is not guessed.
  * A check-in is about all of a session, so an exercise that was comfortable itself is held by it but never lowered.
  */
 export const signalOf = (event: DoneEvent, history: History, usual: number): Signal =>

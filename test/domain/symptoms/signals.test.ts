@@ -65,6 +65,20 @@ describe("signalOf", () => {
   });
 });
 
+describe("signalOf, of what is only said in a note", () => {
+  it.each([
+    [null, "pain 8 of 10, down the left leg", "hold"],
+    [null, "leg went numb", "hold"],
+    [null, "felt good, no pain", "quiet"],
+    [1, "a little pain at first", "green"],
+    [1, "tingling in the foot", "hold"],
+    [7, "hurt", "red"],
+  ] as const)("pain %s, %s: %s", (pain, note, signal) => {
+    const entry = doneEvent({ pain, note });
+    expect(signalOf(entry, historyOf(logOf(entry)), 1)).toBe(signal);
+  });
+});
+
 describe("lastingSignal", () => {
   const on = (date: string, pain: number | null) => doneEvent({ date, pain });
   const standing = (today: string, ...events: readonly LogEvent[]) => {
