@@ -3,11 +3,13 @@ import { writeFileSync } from "node:fs";
 import { measureBigCatalogs } from "./big-catalog.ts";
 import { measureExact } from "./exact.ts";
 import { builtInCatalog } from "./instances.ts";
+import { measureImport } from "./importing.ts";
 import { measureLivingFile } from "./living-file.ts";
 import { measureLongLog } from "./long-log.ts";
 import { measurePlanning } from "./planning.ts";
 import { renderReport, type Section } from "./report.ts";
 import { measureStartUp } from "./start-up.ts";
+import { measureTagging } from "./tagging.ts";
 
 // Run by scripts/bench.js from the root of the package, with the folder of the bundles and then the flags.
 const [cache = "", ...flags] = process.argv.slice(2);
@@ -26,6 +28,8 @@ const parts: readonly (readonly [string, () => Section | Promise<Section>])[] = 
   ["living-file", () => measureLivingFile(cache, quick)],
   ["planning", () => measurePlanning(catalog, cache, quick)],
   ["exact", () => measureExact(catalog, quick)],
+  ["tagging", () => measureTagging(catalog)],
+  ["importing", () => measureImport(cache, quick)],
   ["large-catalogs", () => measureBigCatalogs(catalog, cache, quick)],
 ];
 const sections: Section[] = [];

@@ -26,7 +26,7 @@ await build({
   target: "node20.19",
   minifySyntax: true,
   // What they are made of besides JavaScript is loaded from their own folders.
-  external: ["highs", "@lydell/node-pty"],
+  external: ["highs", "@lydell/node-pty", "csv-parse", "csv-parse/sync", "htmlparser2"],
   logLevel: "warning",
 });
 writeFileSync(join(cache, "package.json"), '{"type":"module"}\n');

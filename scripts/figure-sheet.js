@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-import { build } from "esbuild";
+import { loadFigures } from "./load-sources.js";
 
 /*
  * Figures on one sheet to look at, and what the check objects to in them:
@@ -12,7 +10,6 @@ import { build } from "esbuild";
  * `rsvg-convert -z 2 sheet.svg -o sheet.png` makes a picture of it.
  */
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -21,47 +18,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** The sources as they are now: a sheet shows what was just changed, not what was last built. */
-const load = async () => {
-  const contents = [
-    `export { figureSvg } from "./src/formats/figure-svg.ts";`,
-    `export { figureStill } from "./src/terminal/figure-braille.ts";`,
-    `export { parseFigures } from "./src/domain/figure/read-figures.ts";`,
-    `export { checkFigures } from "./src/domain/figure/check/check-figures.ts";`,
-    `export { catalogOf, trustedExercises } from "./src/domain/catalog/trusted.ts";`,
-  ].join("\n");
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: "ts" },
-    absWorkingDir: root,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-};
-
-const sources = await load();
-const read = (file) => {
-  const { figures, problems } = sources.parseFigures(JSON.parse(readFileSync(file, "utf8")));
-  for (const { path, message } of problems) console.error(`${file}: ${path}: ${message}`);
-  return figures ?? { bases: {}, figures: {} };
-};
-
-const folder = join(root, "data", "figures");
 const files = positionals.filter((each) => each.endsWith(".json"));
 const ids = positionals.filter((each) => !each.endsWith(".json"));
-const own = readdirSync(folder).map((each) => join(folder, each));
-const named = new Set(files.map((each) => pathToFileURL(each).href));
-const all = [...new Set([...own, ...files])].map((file) => ({ file: pathToFileURL(file).href, ...read(file) }));
-const bases = Object.assign({}, ...all.map((each) => each.bases));
-const shown = all.filter(({ file }) => named.size === 0 || named.has(file)).map((each) => each.figures);
-const figures = Object.entries(Object.assign({}, ...shown)).filter(([id]) => ids.length === 0 || ids.includes(id));
+const { sources, catalog, bases, everything, shown } = await loadFigures(files, [
+  "domain/figure/check/check-figures.ts",
+]);
+const figures = Object.entries(shown).filter(([id]) => ids.length === 0 || ids.includes(id));
 for (const id of ids) if (!figures.some(([each]) => each === id)) console.error(`${id}: no figure`);
 
-const { exercises } = JSON.parse(readFileSync(join(root, "data", "exercises.json"), "utf8"));
-const catalog = sources.catalogOf(sources.trustedExercises({ exercises }));
-const everything = Object.fromEntries(all.flatMap((each) => Object.entries(each.figures)));
 const objections = sources.checkFigures({ bases: {}, figures: everything }, bases, catalog);
 const chosen = new Set(figures.map(([id]) => id));
 for (const { path, message } of objections) if (chosen.has(path.split(".")[1])) console.error(`${path}: ${message}`);

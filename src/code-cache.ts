@@ -13,7 +13,7 @@ interface Place {
   readonly seed: number;
 }
 
-/** Most files that stay, about half a megabyte each: two uses, on some lines of Node, of some releases. */
+/** Most files that stay, about half a megabyte each: three uses, on some lines of Node, of some releases. */
 const most = 12;
 
 /** A cache saves time and nothing else: whatever goes wrong with it is silence and a slower start. */

@@ -2,7 +2,8 @@ import { isSaidDate, type LocalDate } from "./domain/dates.ts";
 import { saidDates } from "./domain/limits.ts";
 import { quoted } from "./domain/safe-text.ts";
 import { usage } from "./failure.ts";
-import type { Live } from "./terminal/figure-player.ts";
+import type { Live } from "./terminal/live.ts";
+import type { Speak } from "./terminal/speech.ts";
 import { createPalette, wantsColor, type Screen } from "./terminal/palette.ts";
 import { wrapCommands } from "./terminal/phrases.ts";
 import type { Prompter } from "./terminal/prompts.ts";
@@ -25,6 +26,8 @@ export interface World {
   readonly page?: (text: string) => Promise<boolean>;
   /** The local date where the person is. */
   readonly localDate: () => LocalDate;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** The folder relative file names start from. */
   readonly cwd: string;
   /** The platform's configuration folder for this program. */
@@ -33,6 +36,10 @@ export interface World {
   readonly locale: string;
   /** The terminal key by key, for what moves; only where there is one. */
   readonly live?: Live;
+  /** Milliseconds: of a clock that nobody sets, and of the wall. */
+  readonly clock?: () => { readonly steady: number; readonly wall: number };
+  /** Starts the command that says a text aloud. */
+  readonly speak?: Speak;
   /** Asks questions in place of the terminal's own prompts. */
   readonly prompter?: Prompter;
 }

@@ -22,10 +22,24 @@ const readStdin = async (most: number): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-const createWorld = (): World => ({
+/** A line for a prompt or the TAB key comes with every command a person types: the stream is not set up for it. */
+const writeAtOnce = (text: string): void => {
+  try {
+    writeSync(1, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EAGAIN") process.stdout.write(text);
+  }
+};
+
+/** What the shell asks for on behalf of somebody who did not: read by it, never by a screen. */
+const isAskedByShell = (argv: readonly string[]): boolean =>
+  argv[0] === "complete" || (argv[0] === "today" && argv.includes("--prompt"));
+
+const createWorld = (forShell = false): World => ({
   env: process.env,
   stdout: (text) => {
-    process.stdout.write(text);
+    if (forShell) writeAtOnce(text);
+    else process.stdout.write(text);
   },
   stderr: (text) => {
     process.stderr.write(text);
@@ -35,18 +49,21 @@ const createWorld = (): World => ({
   get isStdinTerminal() {
     return process.stdin.isTTY === true;
   },
-  isStdoutTerminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns,
-  rows: process.stdout.rows,
+  isStdoutTerminal: !forShell && process.stdout.isTTY === true,
+  columns: forShell ? undefined : process.stdout.columns,
+  rows: forShell ? undefined : process.stdout.rows,
   page: async (text) => (await import("./terminal/pager.ts")).showInPager(text, process.env),
-  live: (answers, milliseconds) => {
-    const begun = import("./terminal/live-terminal.ts").then(({ liveTerminal }) => liveTerminal(answers, milliseconds));
-    return () => void begun.then((stop) => stop());
+  live: (...asked) => {
+    const begun = import("./terminal/live-terminal.ts").then(({ liveTerminal }) => liveTerminal(...asked));
+    return async () => (await begun)();
   },
+  clock: () => ({ steady: performance.now(), wall: Date.now() }),
+  speak: async (...asked) => (await import("./terminal/speak-aloud.ts")).speakAloud(...asked),
   localDate: () => {
     const now = new Date();
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
+  now: Date.now,
   cwd: process.cwd(),
   configFolder: () => configFolder({ env: process.env, platform: platform(), systemHome: () => userInfo().homedir }),
   locale: process.env["LC_ALL"] || process.env["LC_MEASUREMENT"] || process.env["LANG"] || "en",
@@ -67,13 +84,16 @@ const sayVersion = async (): Promise<void> => {
   }
 };
 
+/** What the code of the program is kept for: each compiles parts of it that the others do not. */
+const uses = ["plan", "today", "complete"];
+
 /**
- * Whether this was a whole `plan` or `today` that only looked: `plan why` and the help compile too little of what these need,
+ * Whether this was a whole `plan` or `today`, or a completion, that only looked: `plan why` and the help compile too little of what these need,
  * and a run that wrote, conf being loaded for it, a planner that would be read each time for nothing.
  */
 const hasShown = (argv: readonly string[]): boolean => {
   const [command = "", next = "-"] = argv;
-  const isWhole = ["plan", "today"].includes(command) && next.startsWith("-");
+  const isWhole = uses.includes(command) && next.startsWith("-");
   const { cache } = createRequire(join(import.meta.dirname, "main.js"));
   return (
     isWhole && !argv.includes("--help") && !argv.includes("-h") && !(join(import.meta.dirname, "conf.js") in cache)
@@ -85,20 +105,23 @@ export const main = async (): Promise<void> => {
   const argv = process.argv.slice(2);
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) return sayVersion();
   let isLost = false;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // A reader such as `head` may leave early; that is no failure of ours.
-    if (error.code === "EPIPE") process.exitCode = 0;
-    else if (!isLost) {
-      isLost = true;
-      void sayLost(error, argv.includes("--json"));
-    }
-  });
-  // Nobody is left to be told.
-  process.stderr.on("error", () => undefined);
+  const forShell = isAskedByShell(argv);
+  if (!forShell) {
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+      // A reader such as `head` may leave early; that is no failure of ours.
+      if (error.code === "EPIPE") process.exitCode = 0;
+      else if (!isLost) {
+        isLost = true;
+        void sayLost(error, argv.includes("--json"));
+      }
+    });
+    // Nobody is left to be told.
+    process.stderr.on("error", () => undefined);
+  }
   const { requireCached } = await import("./code-cache.ts");
   const file = join(import.meta.dirname, "program.js");
-  const program = requireCached<typeof Program>(file, argv[0] === "plan" ? "plan" : "today");
-  const code = await program.exports.runProgram(createWorld(), argv);
+  const program = requireCached<typeof Program>(file, uses.find((use) => use === argv[0]) ?? "today");
+  const code = await program.exports.runProgram(createWorld(forShell), argv);
   if (!isLost) process.exitCode = code;
   if (hasShown(argv) && (code === exit.ok || code === exit.gaps)) program.keep();
 };

@@ -1,14 +1,13 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 
 import packageJson from "../package.json" with { type: "json" };
-import { commandLineFailure } from "./command-line-failure.ts";
 import { commandNames, declareCommands } from "./commands/all-commands.ts";
 import { createContext, widthOf, type Launch, type World } from "./context.ts";
 import { quoted, safeText } from "./domain/safe-text.ts";
-import { nearest } from "./domain/suggest.ts";
 import { helpItem, helpText } from "./terminal/help-text.ts";
 import { exit, usage } from "./failure.ts";
 import { reportFailure } from "./report-failure.ts";
+import { ownExercises } from "./storage/own-exercises.ts";
 import { placeOf } from "./storage/people-file.ts";
 
 const examples = `
@@ -86,7 +85,9 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
 
   const launch: Launch = async (work) => {
     const options = program.opts();
-    const context = createContext(world, options, placeOf(world, options));
+    const place = placeOf(world, options);
+    const catalog = [...ownExercises(place), ...(options.catalog ?? [])];
+    const context = createContext(world, { ...options, catalog }, place);
     // Whoever reads a failure as JSON must find nothing else there, so notes wait until all went well.
     const notes: string[] = [];
     const note = context.json ? (text: string) => void notes.push(text) : context.note;
@@ -97,17 +98,40 @@ const createProgram = async (world: World, argv: readonly string[], json: boolea
   refuseFlagsAsValues(program, program);
   // Only now: commands inherit it, and none of them takes more words than it names.
   program.allowExcessArguments(true);
-  program.helpCommand("help [command]", "show help for a command");
+  program.helpCommand(false);
   program.action(async (_options, command) => {
     const [word] = command.args;
     if (word !== undefined) {
-      const near = nearest(word, commandNames);
-      const hint = near === undefined ? `the commands are ${commandNames.join(", ")}` : `did you mean ${near}?`;
+      const near = (await import("./commands/meant-command.ts")).meantCommand(word, program, commandNames);
+      const hint =
+        near === undefined ? `the commands are ${commandNames.join(", ")}` : `did you mean fourplane ${near}?`;
       throw usage(`there is no command ${quoted(word)}`, hint);
     }
     await launch(async (context) => (await import("./commands/start-page.run.ts")).runStartPage(context));
   });
   return program;
+};
+
+/** The prompt of a shell has no room for what goes wrong, and comes again with every command. */
+const isForPrompt = ({ env }: World, argv: readonly string[]): boolean =>
+  argv.includes("today") && argv.includes("--prompt") && env["FOURPLANE_DEBUG"] !== "1";
+
+/** The commands that some words name, or all of them, declared to be looked at and not to be run. */
+export const declaredProgram = (world: World, words: readonly string[] = []) =>
+  createProgram(world, words, false, () => undefined);
+
+/** What the script of a shell asks at the TAB key; whatever fails there is silence. */
+const complete = async (world: World, words: readonly string[]): Promise<number> => {
+  try {
+    const { runComplete } = await import("./commands/complete.run.ts");
+    await runComplete(world, await declaredProgram(world, words.slice(0, -1)), words);
+    return exit.ok;
+  } catch (error) {
+    if (world.env["FOURPLANE_DEBUG"] === "1") throw error;
+    // Nothing, and no names of files in its place.
+    world.stdout(":4\n");
+    return exit.ok;
+  }
 };
 
 /**
@@ -117,17 +141,21 @@ export const runProgram = async (world: World, argv: readonly string[]): Promise
   let code: number = exit.ok;
   // Looked up by hand because it also decides how a command line that cannot be parsed is reported.
   const json = argv.includes("--json");
+  let program: Command<any, any, any> | undefined;
   try {
-    const program = await createProgram(world, argv, json, (value) => {
+    if (argv[0] === "complete" && argv[1] === "--") return await complete(world, argv.slice(2));
+    program = await createProgram(world, argv, json, (value) => {
       code = value;
     });
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return reportFailure(world, error, json);
+    if (!(error instanceof CommanderError) && isForPrompt(world, argv)) return exit.ok;
+    if (!(error instanceof CommanderError) || program === undefined) return reportFailure(world, error, json);
     if (error.exitCode === 0) return exit.ok;
     // A group of commands on its own has shown its help.
     if (error.code === "commander.help" && !json) return exit.usage;
-    return reportFailure(world, commandLineFailure(error), json);
+    const { commandLineFailure } = await import("./command-line-failure.ts");
+    return reportFailure(world, commandLineFailure(error, program, argv), json);
   }
 };

@@ -18,6 +18,7 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
       { names: ["init"], load: async () => (await import("./init.ts")).declareInit },
       { names: ["plan"], load: async () => (await import("./plan.ts")).declarePlan },
       { names: ["today"], load: async () => (await import("./today.ts")).declareToday },
+      { names: ["start"], load: async () => (await import("./start.ts")).declareStart },
       { names: ["done"], load: async () => (await import("./done.ts")).declareDone },
       { names: ["skip"], load: async () => (await import("./skip.ts")).declareSkip },
       { names: ["checkin"], load: async () => (await import("./checkin.ts")).declareCheckin },
@@ -45,7 +46,15 @@ export const commandGroups: readonly { readonly heading: string; readonly comman
       { names: ["backup"], load: async () => (await import("./backup.ts")).declareBackup },
       { names: ["restore"], load: async () => (await import("./restore.ts")).declareRestore },
       { names: ["doctor"], load: async () => (await import("./doctor.ts")).declareDoctor },
+      { names: ["config"], load: async () => (await import("./config.ts")).declareConfig },
       { names: ["people"], load: async () => (await import("./people.ts")).declarePeople },
+    ],
+  },
+  {
+    heading: "More:",
+    commands: [
+      { names: ["completion"], load: async () => (await import("./completion.ts")).declareCompletion },
+      { names: ["help"], load: async () => (await import("./help.ts")).declareHelp },
     ],
   },
 ];
@@ -64,7 +73,7 @@ export const declareCommands = async (
   launch: Launch,
   argv: readonly string[],
 ): Promise<void> => {
-  const some = commandNames.some((name) => argv.includes(name));
+  const some = !argv.includes("help") && commandNames.some((name) => argv.includes(name));
   for (const { heading, commands } of commandGroups) {
     program.commandsGroup(heading);
     const meant = commands.filter(({ names }) => !some || names.some((name) => argv.includes(name)));

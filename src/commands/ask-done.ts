@@ -4,10 +4,12 @@ import { safeText } from "../domain/safe-text.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
 import { parseLastSet, type LastSet } from "../domain/session/read-sets.ts";
 import type { LastSets } from "../domain/session/record-done.ts";
+import type { Begun } from "../domain/session/running-record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import type { Prompter } from "../terminal/prompts.ts";
 import { doseText, openText } from "../words/dose.ts";
 import { effortChoice, effortQuestion } from "../words/effort.ts";
+import { setsDone } from "../words/sets-done.ts";
 import { andList } from "../words/plane.ts";
 import type { DoneOptions } from "./answers.ts";
 import { askSteps, back, type Back, type Step } from "./ask-steps.ts";
@@ -39,14 +41,20 @@ const openOf = ({ ticked }: Said): readonly TodaysItem[] => ticked.filter(({ ite
 
 const nameOf = ({ item }: TodaysItem): string => safeText(item.name);
 
-const whatWasDone = (left: readonly TodaysItem[], day: string): Step<Said> => ({
+/** ", 1 of 2 sets done so far", of what a guided session is in the middle of. */
+const soFar = ({ item, session }: TodaysItem, begun: readonly Begun[]): string => {
+  const own = begun.find((each) => each.exercise === item.exercise && each.session === session);
+  return own === undefined ? "" : `, ${setsDone({ ...own, left: own.sets }, own.dose)} done so far`;
+};
+
+const whatWasDone = (left: readonly TodaysItem[], day: string, begun: readonly Begun[]): Step<Said> => ({
   ask: async (prompter, said, way) => {
     const ticked = await prompter.checkbox<TodaysItem, Back>({
       message: day === "" ? "What did you do?" : `${day}, still open: what did you do?`,
       label: "Done",
       choices: left.map((each) => ({
         value: each,
-        name: `${nameOf(each)}, ${doseText(each.item.dose, false)}`,
+        name: `${nameOf(each)}, ${doseText(each.item.dose, false)}${soFar(each, begun)}`,
         short: nameOf(each),
       })),
       initial: said.ticked,
@@ -135,9 +143,10 @@ export const askFor = async (
   left: readonly TodaysItem[],
   day: string,
   options: DoneOptions,
+  begun: readonly Begun[],
 ): Promise<readonly [readonly TodaysItem[], DoneOptions, LastSets]> => {
   const steps = [
-    whatWasDone(left, day),
+    whatWasDone(left, day, begun),
     ...(options.sets === undefined ? [howOpenSetsWent, ...left.map(lastSetOf)] : []),
     ...(options.effort === undefined ? [whatWasLeft] : []),
     ...(options.pain === undefined ? [anyPain] : []),

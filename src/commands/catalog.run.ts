@@ -5,7 +5,7 @@ import { safeText } from "../domain/safe-text.ts";
 import type { Problem } from "../failure.ts";
 import { withLines } from "../storage/catalog-failure.ts";
 import { ownFigures } from "../storage/load-figures.ts";
-import { mergeCatalogs } from "../storage/merge-catalogs.ts";
+import { mergedCatalogs } from "../storage/catalog-file.ts";
 import { readDataFile } from "../storage/data-file.ts";
 import type { CatalogText } from "../storage/read-catalog-file.ts";
 import { labelOf } from "../storage/named-file.ts";
@@ -39,12 +39,14 @@ const lintFigures = async (context: Context, file: CatalogText, catalog: Catalog
 };
 
 /**
- * `catalog lint FILE`: checks a file as it would be loaded, on top of the built-in catalog and any --catalog file; a file of
+ * `catalog lint FILE`: checks a file as it would be loaded, on top of the built-in catalog and any catalog file in use; a file of
  * figures is checked against the exercises of all these.
  * @throws Failure (file) naming every problem with its line.
  */
 export const runCatalogLint = async (context: Context, file: string): Promise<void> => {
-  const { catalog, files, pictures } = await mergeCatalogs(context, [...context.catalogFiles, file]);
+  const merged = await mergedCatalogs(context, [file]);
+  if (merged === null) return;
+  const { catalog, files, pictures } = merged;
   const picture = pictures.at(-1);
   if (picture !== undefined && picture.label === labelOf(file)) {
     await lintFigures(context, picture, catalog);

@@ -6,6 +6,7 @@ import { addDays, type LocalDate } from "../domain/dates.ts";
 import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
 import { openDate } from "../domain/session/open-session.ts";
 import { parsePastDay } from "../domain/session/read-day.ts";
+import type { Begun } from "../domain/session/running-record.ts";
 import type { LastSets, Picked } from "../domain/session/record-done.ts";
 import { sessionOn } from "../domain/session/today.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
@@ -86,6 +87,7 @@ export const askDone = async (
   ask: Prompter,
   training: Training,
   options: DoneOptions,
+  begun: readonly Begun[],
 ): Promise<DoneChoice | null> => {
   const [date, left] = openItems(context, training, options);
   const open = ofItems(date, left, options);
@@ -93,6 +95,6 @@ export const askDone = async (
   answersFrom(options, open.exercises, training.profile);
   if (left.length === 0) return open;
   const day = date === context.today ? "" : dayFor(context, date);
-  const [ticked, answered, lastSets] = await askFor(ask, left, day, options);
+  const [ticked, answered, lastSets] = await askFor(ask, left, day, options, begun);
   return ticked.length === 0 ? null : { ...ofItems(date, ticked, answered), lastSets };
 };

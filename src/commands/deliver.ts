@@ -13,7 +13,8 @@ export interface ExportOptions {
 /** What an export hands over. */
 export interface Delivery {
   readonly format: string;
-  readonly text: string;
+  /** As it is, or as it is once everything is settled. */
+  readonly text: string | (() => string);
   /** Why an earlier file is not to be replaced; null where it may be. */
   readonly keep: (old: string) => Kept | null;
   /** Writes down what the export has made (a week), once there is nothing left to refuse. */
@@ -31,10 +32,11 @@ export const ofKind =
  * with the text in it where no file was written. What is refused is refused before anything is written.
  */
 export const deliver = async (context: Context, options: ExportOptions, delivery: Delivery): Promise<void> => {
-  const { format, text, keep, settle } = delivery;
+  const { format, keep, settle } = delivery;
   const { output, force } = options;
   const ready = readyOutput(context, output, { keep, force: force === true });
   await settle?.();
+  const text = typeof delivery.text === "string" ? delivery.text : delivery.text();
   const isFile = output !== undefined && output !== "-";
   const value = { schema: "fourplane/export@1", format, file: isFile ? output : null };
   if (isFile) {

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import { safeText } from "../domain/safe-text.ts";
-import { exit } from "../failure.ts";
-import { examineHome, mendHome, type Mended } from "../storage/examine-home.ts";
+import { exit, Failure } from "../failure.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { examineHome, mendHome, type Finding, type Mended } from "../storage/examine-home.ts";
 import { wrap } from "../terminal/columns.ts";
 import { counted, joined } from "../words/phrasing.ts";
 
@@ -24,9 +25,22 @@ const linesOf = (each: Mended, width: number): readonly string[] => {
   ];
 };
 
+/** The catalog files that are remembered, as every command finds them. */
+const catalogFindings = async (context: Context): Promise<readonly Finding[]> => {
+  try {
+    await loadCatalog({ ...context, catalogFiles: [], catalogOnly: false });
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { where = "catalogs", message, hint, problems } = error;
+    const text = [message.replace(`${where} `, ""), hint].filter((part) => part !== undefined).join("; ");
+    return [{ kind: "catalog", path: where, message: text, problems, mendable: false }];
+  }
+};
+
 /** `doctor [--fix]`: checks everything kept about a person. Returns 0 when all is well afterwards, else 3. */
 export const runDoctor = async (context: Context, options: DoctorOptions): Promise<number> => {
-  const findings = examineHome(context);
+  const findings = [...examineHome(context), ...(await catalogFindings(context))];
   const results: readonly Mended[] =
     options.fix === true ? await mendHome(context, findings) : findings.map((each) => ({ ...each, done: null }));
   const problems = results.filter(isProblem).length;

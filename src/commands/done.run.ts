@@ -1,22 +1,17 @@
 import type { Context } from "../context.ts";
-import { addDays, type LocalDate } from "../domain/dates.ts";
+import type { LocalDate } from "../domain/dates.ts";
 import type { DoneEvent } from "../domain/log/event.ts";
-import { datedFrom } from "../domain/log/recent.ts";
-import { dayOf, leftOf, type Training } from "../domain/session/day-picture.ts";
+import type { Training } from "../domain/session/day-picture.ts";
 import { namingOn } from "../domain/session/naming.ts";
 import { lastOpen } from "../domain/session/open-session.ts";
 import { putInPlace, saidAnew } from "../domain/session/edit-entry.ts";
-import { nextTargets, recordDone, type Picked } from "../domain/session/record-done.ts";
-import { legRestOn } from "../domain/session/leg-rest.ts";
-import { dueSessions, hasOpen, nextSession, sessionOn, type DueSession } from "../domain/session/today.ts";
-import type { Day } from "../domain/session/todays-items.ts";
-import { entryJson } from "../formats/entry-json.ts";
+import { recordDone, type Picked } from "../domain/session/record-done.ts";
+import { begunOn, runningIn } from "../domain/session/running.ts";
+import { hasOpen, nextSession, sessionOn } from "../domain/session/today.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
-import { wrap } from "../terminal/columns.ts";
 import { dayText } from "../words/date.ts";
-import { renderRecorded, tellsOfLegs } from "../terminal/done-view.ts";
 import { renderLegAdvice } from "../terminal/stop-view.ts";
 import { answersFrom } from "./answers.ts";
 import { checkLoad } from "./check-load.ts";
@@ -24,6 +19,7 @@ import { askDone, chooseDone, dateOf, type DoneChoice } from "./choose-done.ts";
 import type { DoneOptions } from "./answers.ts";
 import { pickExercises } from "./pick-exercise.ts";
 import { saidBefore } from "./said-before.ts";
+import { tellDone } from "./tell-done.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 import { dueWeek } from "./with-week.ts";
 
@@ -55,84 +51,6 @@ const nothingOpen = (context: Context, training: Training, { date, options }: Do
   );
 };
 
-/** For each exercise one sentence: what this moves next time. */
-const sentences = (
-  added: readonly DoneEvent[],
-  week: Training["week"],
-  sessions: readonly DueSession[],
-  day: Day,
-  from: LocalDate,
-): ReadonlyMap<string, string> => {
-  const exercises = [...new Set(added.map(({ exercise }) => exercise))].flatMap((id) => day.catalog.get(id) ?? []);
-  return new Map(
-    [...nextTargets(exercises, week, sessions, day, from)].map(([id, { change, why }]) => [
-      id,
-      change === "up" || change === "down" ? why.text : why.next,
-    ]),
-  );
-};
-
-const show = (
-  context: Context,
-  training: Training,
-  added: readonly DoneEvent[],
-  { date, options }: DoneChoice,
-): void => {
-  const { catalog, week, log } = training;
-  // Both read the whole log, so they are made once.
-  const day = dayOf(training, date);
-  const sessions = week === null ? [] : dueSessions(week, log);
-  // What was done before today is followed by what was done since.
-  const { today } = context;
-  const next = sentences(
-    added,
-    week,
-    sessions,
-    date < today ? dayOf(training, today) : day,
-    date < today ? today : addDays(date, 1),
-  );
-  const session = sessions.find((each) => each.date === date) ?? null;
-  const left = week === null ? [] : leftOf(session, { ...training, week }, day, options.short === true);
-  if (context.json) {
-    const recorded = added.map((event) => ({ ...entryJson(event), next: next.get(event.exercise) ?? "" }));
-    const ids = left.map(({ item }) => item.exercise);
-    return context.out(JSON.stringify({ schema: "fourplane/done@1", date, recorded, left: ids }));
-  }
-  const timeOf = ({ id, exercise, date: on }: DoneEvent): number => {
-    const same = datedFrom(day.history.byExercise.get(exercise) ?? [], on);
-    return same.findIndex((event) => event.id === id) + 1;
-  };
-  const isFirst = ({ exercise }: DoneEvent, at: number) => added.findIndex((each) => each.exercise === exercise) === at;
-  context.out(
-    renderRecorded(
-      added.map((event, at) => ({
-        event,
-        next: isFirst(event, at) ? next.get(event.exercise) : undefined,
-        time: timeOf(event),
-      })),
-      date,
-      context.screen,
-      {
-        locale: context.world.locale,
-        ...wordsOf(catalog, week),
-        left: left.map(({ item }) => item.name),
-        today: context.today,
-      },
-    ),
-  );
-  if (added.some(({ pain }) => pain !== null && pain > 5))
-    context.out(
-      wrap(
-        "\nPain above 5 is more than training should bring: leave it there for today, keep moving gently, and say tomorrow how it is with fourplane checkin. If it is new or strong, let somebody look at it.",
-        context.screen.width,
-      ),
-    );
-  if (added.some(tellsOfLegs)) {
-    const about = { rest: legRestOn(training, context.today), locale: context.world.locale };
-    context.out(`\n${renderLegAdvice(context.screen, about)}`);
-  }
-};
-
 /** Says where that stands which was ticked off in an earlier session than that of its date. */
 const noteEarlier = (context: Context, { catalog, week }: Training, added: readonly DoneEvent[]): void => {
   const { nameOf } = wordsOf(catalog, week);
@@ -155,7 +73,10 @@ export const runDone = async (context: Context, words: readonly string[], option
   const naming = namingOn(known(), date ?? context.today, options.short === true);
   const named = await pickExercises(context, naming, words);
   const ask = named.length > 0 || options.yes === true ? null : context.ask;
-  const asked = ask === null ? null : await askDone(context, ask, known(), options);
+  const asked =
+    ask === null
+      ? null
+      : await askDone(context, ask, known(), options, runningIn(readState(context, asks))?.begun ?? []);
   if (ask !== null && asked === null)
     return context.note("Nothing was ticked, so nothing was recorded; fourplane skip leaves a session out.");
   const chosen = (training: Training) => asked ?? chooseDone(context, training, named, options);
@@ -170,7 +91,12 @@ export const runDone = async (context: Context, words: readonly string[], option
       const before = trainingOf(fresh, catalog);
       const choice = chosen(before);
       const answers = answersFrom(choice.options, choice.exercises, before.profile);
-      const said = { short: options.short === true, answers, lastSets: choice.lastSets };
+      const said = {
+        short: options.short === true,
+        answers,
+        lastSets: choice.lastSets,
+        begun: begunOn(saved, choice.date),
+      };
       const replaced = anew.map((event) => saidAnew(event, answers));
       const kept = { ...before, log: replaced.reduce(putInPlace, before.log) };
       const picks = choice.picks.filter((pick) => !isAnew(pick));
@@ -188,5 +114,5 @@ export const runDone = async (context: Context, words: readonly string[], option
     context.note(`Today has no session, and ${day} was still open, so this is about that day.`);
   }
   noteEarlier(context, training, added);
-  show(context, training, added, choice);
+  tellDone(context, training, added, { date: choice.date, short: options.short === true });
 };

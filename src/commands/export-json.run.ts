@@ -1,14 +1,19 @@
 import type { Context } from "../context.ts";
 import { stateText } from "../domain/state/state-text.ts";
 import { usage } from "../failure.ts";
-import { isOurJson, lostWithPerson, lostWithWeek, planFile } from "../formats/person-json.ts";
+import { isOurJson, lostWithPerson, lostWithWeek, planFile, withNames } from "../formats/person-json.ts";
+import { loadCatalog } from "../storage/catalog-file.ts";
+import { readDataFile } from "../storage/data-file.ts";
 import { foreign } from "../storage/output-file.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
-import { deliver, type Delivery, type ExportOptions } from "./deliver.ts";
+import { deliver, ofKind, type Delivery, type ExportOptions } from "./deliver.ts";
+import { factsOf } from "./exercise-facts.ts";
 import { weekToExport } from "./week-to-export.ts";
 
 export interface ExportJsonOptions extends ExportOptions {
   readonly plan?: boolean | undefined;
+  readonly names?: boolean | undefined;
+  readonly schema?: boolean | undefined;
 }
 
 type Json = Pick<Delivery, "text" | "settle" | "keep">;
@@ -21,15 +26,17 @@ const keepUnless =
     return why === null ? null : { why };
   };
 
-const wholePerson = (context: Context, { from, session }: ExportJsonOptions): Json => {
-  if (from !== undefined || session !== undefined) {
-    throw usage(
-      "--from and --session choose a part of the plan, and everything is exported here",
-      "add --plan for the week alone",
-    );
-  }
+const schema = (): Json => {
+  const text = readDataFile("state.schema.json");
+  return { text, keep: ofKind((old) => old === text) };
+};
+
+const wholePerson = async (context: Context, { names }: ExportJsonOptions): Promise<Json> => {
   const { state, lines } = loadState(context);
-  return { text: stateText(state, lines, digestOf), keep: keepUnless((old) => lostWithPerson(old, state)) };
+  const text = stateText(state, lines, digestOf);
+  const keep = keepUnless((old) => lostWithPerson(old, state));
+  if (names !== true) return { text, keep };
+  return { text: withNames(text, state, factsOf(await loadCatalog(context), state.plan)), keep };
 };
 
 const week = async (context: Context, options: ExportJsonOptions): Promise<Json> => {
@@ -38,8 +45,15 @@ const week = async (context: Context, options: ExportJsonOptions): Promise<Json>
   return { text: planFile(asked), settle, keep: keepUnless(lostWithWeek) };
 };
 
-/** `export json`: everything kept about a person, as `restore` takes it, or with --plan the week alone. */
+/** `export json`: everything kept about a person, as `restore` takes it; with --plan the week alone, with --schema what it is made of. */
 export const runExportJson = async (context: Context, options: ExportJsonOptions): Promise<void> => {
-  const json = options.plan === true ? await week(context, options) : wholePerson(context, options);
-  await deliver(context, options, { format: "json", ...json });
+  const { from, session } = options;
+  if (options.plan !== true && (from !== undefined || session !== undefined)) {
+    throw usage(
+      "--from and --session choose a part of the plan, and everything is exported here",
+      "add --plan for the week alone",
+    );
+  }
+  const make = options.schema === true ? schema : options.plan === true ? week : wholePerson;
+  await deliver(context, options, { format: "json", ...(await make(context, options)) });
 };

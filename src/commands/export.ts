@@ -43,10 +43,8 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .option("--by <name>", "who hands it out")
     .option("--note <text>", "a message to print on it")
     .addOption(new Option("--paper <size>", "a4 or letter (default: by your locale)").choices(["a4", "letter"]))
-    .option(
-      "--short",
-      "one page (more in large print, at 65 and over): exercises with boxes, without how they are done",
-    )
+    .option("--short", "one page: the days with boxes, and pictures as room allows")
+    .option("--large", "large print and boxes, as at 65 and over")
     .option(...force)
     .action(async (options) => {
       await launch(async (context) => (await import("./export-html.run.ts")).runExportHtml(context, options));
@@ -57,20 +55,39 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .option(...output)
     .option(...from)
     .option(...session)
-    .option("--at <time>", "when sessions start, by your clock (default: 07:00)")
+    .option("--at <times>", "when sessions start, by your clock: 07:30, or mon=07:30,wed=18:00 (at first 07:00)")
     .option("--alarm <minutes>", "a reminder so many minutes before, 0 to 1440")
+    .option(
+      "--checkins [time]",
+      "an event for the check-in of the morning after each session, at 08:00 or the time given",
+    )
     .option(...force)
+    .addHelpText(
+      "after",
+      `
+Import it again whenever the plan has changed: an event is known by its date, so that it is updated, and what is no longer planned is cancelled.
+--at, --alarm and --checkins are remembered, and none forgets each; what is over stays at its time. Times have no zone: 07:30 is 07:30 wherever you are.`,
+    )
     .action(async (options) => {
       await launch(async (context) => (await import("./export-ics.run.ts")).runExportIcs(context, options));
     });
   group
     .command("csv")
-    .description("the plan or the log as a table")
-    .argument("[what]", "plan (the default) or log")
+    .description("the plan, the log or every set as a table")
+    .argument("[what]", "plan (the default), log, or sets: a row a set and side, to add up")
     .option(...output)
     .option(...from)
     .option(...session)
+    .option("--excel", "for a double click: semicolons, and the decimal comma where your locale has one")
     .option(...force)
+    .addHelpText(
+      "after",
+      `
+In sets, done and planned are reps, seconds or metres, as unit says: seconds of all holds of a set, and of what is counted in minutes too. An exercise with sides has two rows a set, left and right; one without has one, of both. A set that was asked for and left out has 0 done; what nobody said is empty. load is that of one hand, load_kg the same in kg.
+
+Example: fourplane export csv sets -o sets.csv
+  duckdb -c "select exercise, unit, sum(done) from 'sets.csv' group by all"`,
+    )
     .action(async (what, options) => {
       await launch(async (context) => (await import("./export-csv.run.ts")).runExportCsv(context, what, options));
     });
@@ -78,6 +95,10 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
     .command("json")
     .description("everything kept about you, for fourplane restore FILE on another machine")
     .option("--plan", "only the week, as plan --json prints it")
+    .addOption(new Option("--names", "with what the exercises are called and train").conflicts("plan"))
+    .addOption(
+      new Option("--schema", "print what the export is made of, as a JSON Schema").conflicts(["plan", "names"]),
+    )
     .option(...output)
     .option(...from)
     .option(...session)

@@ -6,8 +6,7 @@ import type { Log } from "../domain/log/event.ts";
 import { startIntake, withSuggestions, type Intake } from "../domain/profile/intake.ts";
 import { unitsOfLocale } from "../domain/profile/locale-units.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { screen, standingStop, type ScreenResult } from "../domain/screening/screen.ts";
-import { append } from "../domain/session/record.ts";
+import { standingStop, type ScreenResult } from "../domain/screening/screen.ts";
 import type { State } from "../domain/state/state.ts";
 import { statusOf, type Week } from "../domain/week.ts";
 import { exit, Failure } from "../failure.ts";
@@ -25,6 +24,7 @@ import { interview } from "./init-interview.ts";
 import type { InitOptions } from "./init-flags.ts";
 import { isCurrent } from "./is-current.ts";
 import { noteAvoided } from "./plan-flags.ts";
+import { screened } from "./screened.ts";
 
 const unitOf = ({ world }: Context) => unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale);
 
@@ -73,12 +73,7 @@ const settle = (
   context: Context,
 ): { state: State; result: Outcome } => {
   const { profile } = intake;
-  // An age that a clinician has cleared must not stop the plan again with every later change.
-  const isCleared = fresh.profile?.age === profile.age && fresh.log.some(({ kind }) => kind === "cleared");
-  const match = screen(intake.screening ?? [], isCleared ? undefined : profile.age);
-  const isKnown = isDeepStrictEqual(standingStop(fresh.log, context.today)?.answers, match?.answers);
-  const log =
-    match === null || isKnown ? fresh.log : append(fresh.log, [{ kind: "stopped", date: context.today, ...match }]).log;
+  const log = screened(fresh, intake, context.today);
   const stop = standingStop(log, context.today);
   const state = { ...fresh, log };
   if (stop !== null) return { state: { ...state, profile }, result: { log, week: null, stop } };

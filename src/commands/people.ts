@@ -2,7 +2,7 @@ import type { Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../context.ts";
 
-/** Declares `people list|use|add`. */
+/** Declares `people list|use|add|rename|remove|restore`. */
 export const declarePeople = (program: Command<[], any>, launch: Launch): void => {
   const people = program.command("people").description("several people on one computer, each with a plan of their own");
   people
@@ -24,5 +24,28 @@ export const declarePeople = (program: Command<[], any>, launch: Launch): void =
     .argument("<name>", "1 to 40 letters, digits, - and _")
     .action(async (name) => {
       await launch(async (context) => (await import("./people.run.ts")).runPeopleAdd(context, name));
+    });
+  people
+    .command("rename")
+    .description("another name for somebody; their plan and log go with it")
+    .argument("<name>", "somebody added before")
+    .argument("<new-name>", "1 to 40 letters, digits, - and _")
+    .action(async (name, next) => {
+      await launch(async (context) => (await import("./people.run.ts")).runPeopleRename(context, name, next));
+    });
+  people
+    .command("remove")
+    .description("take somebody off the list; all of theirs is kept, and people restore NAME brings it back")
+    .argument("<name>", "somebody added before")
+    .option("--force", "ask nothing")
+    .action(async (name, options) => {
+      await launch(async (context) => (await import("./people.run.ts")).runPeopleRemove(context, name, options));
+    });
+  people
+    .command("restore")
+    .description("bring back somebody who was removed")
+    .argument("<name>", "the name they had")
+    .action(async (name) => {
+      await launch(async (context) => (await import("./people.run.ts")).runPeopleRestore(context, name));
     });
 };

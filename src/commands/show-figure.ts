@@ -3,7 +3,7 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import { framesPerSecond, tempoOf } from "../domain/figure/tempo.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { exit } from "../failure.ts";
-import type { Drawable } from "../storage/load-figures.ts";
+import { loadIllustrated, type Drawable } from "../storage/load-figures.ts";
 import { canShowBraille } from "../terminal/can-show-braille.ts";
 import type { Shown } from "../terminal/exercise-view.ts";
 import { figureFrames, figureStill } from "../terminal/figure-braille.ts";
@@ -18,6 +18,19 @@ const canShow = ({ world, screen }: Context): boolean => canShowBraille(world.en
 export const shownOn = (context: Context, exercise: Exercise, { bases, figure }: Drawable): Shown => {
   const picture = canShow(context) ? figureStill(bases, figure, context.screen.width) : null;
   return picture === null ? { words: figureInWords(bases, figure, exercise) } : { picture };
+};
+
+/** What each of these exercises looks like on this screen, by id; those that nobody has drawn are left out. */
+export const shownById = async (context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Shown>> => {
+  const { catalog, figuresOf } = await loadIllustrated(context);
+  const exercises = ids.flatMap((id) => catalog.get(id) ?? []);
+  const drawables = await figuresOf(exercises);
+  return new Map(
+    exercises.flatMap((exercise) => {
+      const drawable = drawables.get(exercise.id);
+      return drawable === undefined ? [] : [[exercise.id, shownOn(context, exercise, drawable)] as const];
+    }),
+  );
 };
 
 /** An exercise in motion until a key is pressed. Null where nothing can move: no terminal, too small a one, or no braille. */

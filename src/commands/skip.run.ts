@@ -5,6 +5,7 @@ import { append } from "../domain/session/record.ts";
 import { parsePastDay } from "../domain/session/read-day.ts";
 import { itemNamed, lastOpen, openDate } from "../domain/session/open-session.ts";
 import { namingOn } from "../domain/session/naming.ts";
+import { begunOn, withDone } from "../domain/session/running.ts";
 import { sessionOn, type SessionItem } from "../domain/session/today.ts";
 import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
@@ -108,20 +109,30 @@ export const runSkip = async (context: Context, words: readonly string[], option
   const { added, left, plan, date } = await changeState(context, (saved) => {
     const fresh = due.into(saved);
     const { date, items } = chosen(context, fresh, leftOut, options);
-    const events = items.map(({ item, session }) => ({
-      kind: "skipped" as const,
-      date,
-      exercise: item.exercise,
-      session,
-      reason,
-      ...note,
-    }));
-    const { log, added: written } = append(fresh.log, events);
+    // What a guided session was in the middle of was done, as far as it went.
+    const begun = begunOn(fresh, date).filter((each) =>
+      items.some(({ item, session }) => item.exercise === each.exercise && session === each.session),
+    );
+    const kept = begun.reduce((state, each) => withDone(state, { ...each, date }), fresh);
+    const isKept = ({ item }: SessionItem) => begun.some(({ exercise }) => exercise === item.exercise);
+    const events = items
+      .filter((each) => !isKept(each))
+      .map(({ item, session }) => ({
+        kind: "skipped" as const,
+        date,
+        exercise: item.exercise,
+        session,
+        reason,
+        ...note,
+      }));
+    const { log, added: written } = append(kept.log, events);
     const session = fresh.plan === null ? null : sessionOn(fresh.plan, log, date);
     return {
-      state: events.length === 0 ? saved : { ...fresh, log },
+      state: items.length === 0 ? saved : { ...kept, log },
       result: {
-        added: written.filter((event) => event.kind === "skipped"),
+        added: [...kept.log.slice(fresh.log.length), ...written].filter(
+          (event) => event.kind === "skipped" || event.kind === "done",
+        ),
         left: (session?.items ?? []).filter(({ status }) => status === "open").map(({ item }) => item),
         plan: fresh.plan,
         date,

@@ -5,6 +5,7 @@ import { dayOf } from "../domain/session/day-picture.ts";
 import { nextName, preferring } from "../domain/session/naming.ts";
 import { append } from "../domain/session/record.ts";
 import { isLeft, swapCandidates, swapIn } from "../domain/session/swap.ts";
+import { withStandIns } from "../domain/session/stand-in.ts";
 import { dueSessions } from "../domain/session/today.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
@@ -72,7 +73,8 @@ const leftOf = (input: ReturnType<typeof inputOf>): readonly Exercise[] => {
       .filter(({ date }) => date >= day.today)
       .flatMap(({ items }) => items.map(({ item }) => item.exercise)),
   );
-  return [...ids].flatMap((id) => (isLeft(id, input) ? (day.catalog.get(id) ?? []) : []));
+  const known = withStandIns(day.catalog, week);
+  return [...ids].flatMap((id) => (isLeft(id, input) ? (known.get(id) ?? []) : []));
 };
 
 /** The two exercises, asked for where they are not named; null where nothing can come in, which is said. */

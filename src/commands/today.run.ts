@@ -9,6 +9,7 @@ import { obstacleToPutOff } from "../domain/session/lighten.ts";
 import { parseDay } from "../domain/session/read-day.ts";
 import { historyOf } from "../domain/log/history.ts";
 import { append } from "../domain/session/record.ts";
+import { begunOn, runningIn } from "../domain/session/running.ts";
 import { dueSessions, hasOpen, openSessions, type DueSession } from "../domain/session/today.ts";
 import { isAllPaused } from "../domain/symptoms/pauses.ts";
 import type { State } from "../domain/state/state.ts";
@@ -21,9 +22,11 @@ import { isFromBeforeLeft, loadState, readState } from "../storage/state-file.ts
 import { dosesAnew } from "../domain/state/doses-anew.ts";
 import { dayText } from "../words/date.ts";
 import { keptLightText, walkingHint } from "../words/frame.ts";
+import type { Shown } from "../terminal/exercise-view.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
+import { noteOrphans } from "./note-orphans.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 import { draftWeek, withWeek } from "./with-week.ts";
@@ -125,7 +128,11 @@ const nextLines = (
   const isMorningAfter = state.log.some((event) => event.kind === "done" && event.date === addDays(date, -1));
   const isDone = items.some((each) => each.status === "done");
   const { minutes } = state.profile ?? state.plan.profile;
+  const isBegun = runningIn(state)?.date === date;
   const session = [
+    ...(date === today
+      ? [`fourplane start${short ? " --short" : ""}${isBegun ? ": goes on where you left it" : ""}`]
+      : []),
     `fourplane done${short ? " --short" : ""}`,
     ...(how === true ? [] : [`fourplane today${short ? " --short" : ""} --how`]),
     ...(why === true ? [] : ["fourplane today --why"]),
@@ -143,14 +150,26 @@ const nextLines = (
   ];
 };
 
-const show = (
+/** What the exercises of a day look like, where somebody asks how they are done. */
+const looksOf = async (context: Context, { items, next }: DayPicture): Promise<ReadonlyMap<string, Shown>> => {
+  const { shownById } = await import("./show-figure.ts");
+  const all = [...items, ...(next?.items ?? [])];
+  return shownById(
+    context,
+    all.map(({ item }) => item.exercise),
+  );
+};
+
+const show = async (
   context: Context,
   picture: DayPicture,
   state: State & { readonly plan: Week },
   catalog: Catalog,
   options: TodayOptions,
-): Promise<void> | void => {
-  if (context.json) return context.out(JSON.stringify(todayJson(picture)));
+): Promise<void> => {
+  const begun = begunOn(state, picture.date);
+  if (context.json) return context.out(JSON.stringify(todayJson(picture, begun)));
+  const looks = options.how === true ? await looksOf(context, picture) : undefined;
   const words = wordsOf(catalog, state.plan);
   return context.outPaged(
     renderToday(picture, context.screen, {
@@ -163,8 +182,10 @@ const show = (
       verbose: options.verbose === true,
       how: options.how === true,
       ...words,
+      begun,
       eventOf: eventsById(state),
       stepsOf: (id) => catalog.get(id)?.steps ?? [],
+      shownOf: (id) => looks?.get(id),
       next: nextLines(picture, options, state, context.today),
     }),
   );
@@ -224,5 +245,6 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
     options.short === true,
     context.today,
   );
+  noteOrphans(context, picture, catalog);
   await show(context, picture, moved, catalog, options);
 };

@@ -22,12 +22,16 @@ export const trainingOf = ({ log, plan, profile }: State, catalog: Catalog): Tra
 export const namingToday = (state: State, catalog: Catalog, today: LocalDate): Naming =>
   namingOn(trainingOf(state, catalog), today);
 
-/** The names of exercises: the catalog's, else the plan's, else the id itself. */
+/** An id as a name: what is left of an exercise once neither a catalog nor a plan knows it. */
+const spelled = (id: string): string =>
+  id.replaceAll(/(^|-)(.)/g, (_, gap: string, letter: string) => `${gap === "" ? "" : " "}${letter.toUpperCase()}`);
+
+/** The names of exercises: the catalog's, else the plan's, else the id in words. */
 export const namesOf = (catalog: Catalog, week: Week | null): ((id: string) => string) => {
   const planned = new Map(
     (week?.sessions ?? []).flatMap(({ items }) => items.map(({ exercise, name }) => [exercise, name])),
   );
-  return (id) => catalog.get(id)?.name ?? planned.get(id) ?? id;
+  return (id) => catalog.get(id)?.name ?? planned.get(id) ?? spelled(id);
 };
 
 /** What the words of entries take from the catalog and the plan. */

@@ -1,29 +1,23 @@
 import ICAL from "ical.js";
 
-import { addDays, weekdayOf, type LocalDate } from "../domain/dates.ts";
+import type { Appointment } from "../domain/calendar/appointments.ts";
+import { numbered, start2020, type Drafted, type Numbers } from "../domain/calendar/numbers.ts";
+import type { CalendarRecord } from "../domain/calendar/record.ts";
 import { safeText } from "../domain/safe-text.ts";
-import type { TodaysItem } from "../domain/session/todays-items.ts";
-import type { SessionAhead } from "../domain/session/week-ahead.ts";
-import { fullDoseText } from "../words/dose.ts";
+import { appointmentText, appointmentTitle } from "../words/appointment.ts";
 
 export interface CalendarInput {
-  /** The first day of the week. */
-  readonly from: LocalDate;
-  readonly sessions: readonly SessionAhead[];
-  /** Tells the plans of several people in one calendar apart. */
-  readonly person: string;
-  /** The revision of the state: it grows with every change, so a newer export takes the place of an older one. */
-  readonly revision: number;
-  readonly today: LocalDate;
-  /** Minutes after midnight a session starts at, 0 to 1439, on the clock of wherever the person is. */
-  readonly at: number;
-  /** Minutes before the start that a reminder sounds; none when left out. */
-  readonly alarm?: number | undefined;
+  readonly appointments: readonly Appointment[];
+  readonly record: CalendarRecord;
+  /** Whose sessions they are, where several people may share a calendar; null where there is one alone. */
+  readonly person: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 const producer = "-//fourplane//fourplane//EN";
 
-/** Whether a file was made by `calendarText`. */
+/** Whether a file was made by `calendarOf`. */
 export const isCalendar = (text: string): boolean =>
   text.startsWith("BEGIN:VCALENDAR") && text.slice(0, 300).includes(`PRODID:${producer}`);
 
@@ -33,82 +27,84 @@ export const isCalendar = (text: string): boolean =>
  */
 ICAL.foldLength = 74;
 
-/** FNV-1a: short, the same everywhere, and all a name in a UID is needed for. */
-const hashed = (text: string): string => {
+/** FNV-1a: short and the same everywhere, to tell whether a text is another one. */
+export const fingerprint = (text: string): string => {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, "0");
 };
 
-const two = (number: number): string => String(number).padStart(2, "0");
+/** A property as jCal (RFC 7265) writes it. */
+type Property = readonly [name: string, parameters: object, type: string, ...values: readonly unknown[]];
 
-/** Floating, in the form of jCal (RFC 7265): no zone, so it is that time wherever the person is. */
-const floating = (date: LocalDate, minutes: number): string => {
-  const day = addDays(date, Math.floor(minutes / 1440));
-  return `${day}T${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}:00`;
-};
-
-const itemLine = ({ item, status, rests }: TodaysItem, index: number): string => {
-  const state = rests ? " (rests)" : status === "open" ? "" : ` (${status})`;
-  return `${index + 1}. ${safeText(item.name)}${state}: ${fullDoseText(item)}`;
-};
-
-const closing =
-  "General exercise planning, not medical advice. Stop and see someone if a leg grows weak, you go numb between the legs, or bladder or bowels change.";
-
-const alarmOf = (minutes: number, summary: string) => [
+const alarmOf = (minutes: number, title: string) => [
   "valarm",
   [
     ["action", {}, "text", "DISPLAY"],
-    ["description", {}, "text", summary],
+    ["description", {}, "text", title],
     ["trigger", {}, "duration", minutes === 0 ? "PT0S" : `-PT${minutes}M`],
   ],
   [],
 ];
 
-const lighterWords = ({ lighter }: SessionAhead): string =>
-  lighter === null ? "" : lighter.reason === "asked" ? ", lighter day" : ", lighter week";
-
-/** One session as a jCal event. Nothing to do on its date: it stays, marked as cancelled. */
-const eventOf = (session: SessionAhead, start: number, input: CalendarInput) => {
-  const minutes = Math.ceil(session.seconds / 60);
-  const isOff = session.isPaused || minutes === 0;
-  const summary = isOff ? "Back session: on hold" : `Back session: ${minutes} min${lighterWords(session)}`;
-  const lines = [...session.items.map(itemLine), "", "Check it off: fourplane done", closing];
-  return [
-    "vevent",
-    [
-      ["uid", {}, "text", `${input.from}-${weekdayOf(session.planned)}-${hashed(input.person)}@fourplane`],
-      ["sequence", {}, "integer", input.revision],
-      ["dtstamp", {}, "date-time", `${input.today}T00:00:00Z`],
-      ["dtstart", {}, "date-time", floating(session.date, start)],
-      ["duration", {}, "duration", `PT${Math.max(1, minutes)}M`],
-      ["summary", {}, "text", summary],
-      ["description", {}, "text", lines.join("\n")],
-      ["status", {}, "text", isOff ? "CANCELLED" : "CONFIRMED"],
-      ["transp", {}, "text", isOff ? "TRANSPARENT" : "OPAQUE"],
-    ],
-    input.alarm === undefined || isOff ? [] : [alarmOf(input.alarm, summary)],
+/**
+ * What an event says. Its time is floating, without a zone: 07:30 wherever the person is, on either side of a change of the
+ * clocks. What is cancelled keeps its place, says so in its title too, and takes up no time.
+ */
+const draft = (appointment: Appointment, person: string | null) => {
+  const { uid, date, start, minutes, alarm, about } = appointment;
+  const title = appointmentTitle(appointment, person);
+  const isCancelled = about.kind === "gone" || (about.kind === "session" && about.status === "off");
+  const isBusy = about.kind === "session" && !isCancelled && about.status !== "skipped";
+  const properties: readonly Property[] = [
+    ["dtstart", {}, "date-time", `${date}T${start}:00`],
+    ["duration", {}, "duration", `PT${minutes}M`],
+    ["summary", {}, "text", title],
+    ["description", {}, "text", appointmentText(appointment)],
+    ["categories", {}, "text", "Exercise"],
+    ["status", {}, "text", isCancelled ? "CANCELLED" : "CONFIRMED"],
+    ["transp", {}, "text", isBusy ? "OPAQUE" : "TRANSPARENT"],
   ];
+  const alarms = alarm === undefined ? [] : [alarmOf(alarm, title)];
+  const drafted: Drafted = {
+    uid,
+    date,
+    ...((about.kind === "gone" ? about.checkin : about.kind === "checkin") ? { checkin: true } : {}),
+    start,
+    minutes,
+    ...(about.kind === "gone" ? { cancelled: true } : {}),
+    digest: fingerprint(JSON.stringify([properties, alarms])),
+  };
+  return { drafted, properties, alarms };
 };
 
-/** When each session starts: a second one of the same date follows the first. */
-const startsOf = ({ sessions, at }: CalendarInput): readonly number[] => {
-  const free = new Map<LocalDate, number>();
-  return sessions.map(({ date, seconds }) => {
-    const start = free.get(date) ?? at;
-    free.set(date, start + Math.ceil(seconds / 60));
-    return start;
-  });
-};
+/** An instant of UTC by its seconds since 2020. */
+const instant = (seconds: number): string => new Date(start2020 + seconds * 1000).toISOString().replace(".000Z", "Z");
+
+const stamps = (uid: string, { sequence, changed }: Numbers): readonly Property[] => [
+  ["uid", {}, "text", uid],
+  ["sequence", {}, "integer", sequence],
+  ["dtstamp", {}, "date-time", instant(sequence)],
+  ["last-modified", {}, "date-time", instant(changed)],
+];
 
 /**
- * An iCalendar file (RFC 5545) with one event a session. The UID follows from the week, the weekday the plan gave the
- * session and the person, so that importing again updates: a moved session moves, a changed dose changes.
+ * An iCalendar file (RFC 5545), and what is to be remembered of it. An event is known by the person and the date, so that
+ * importing again updates; what an earlier export had and this one has not is in it as cancelled.
  */
-export const calendarText = (input: CalendarInput): string => {
-  const starts = startsOf(input);
-  const events = input.sessions.map((session, index) => eventOf(session, starts[index] ?? input.at, input));
+export const calendarOf = ({
+  appointments,
+  record,
+  person,
+  now,
+}: CalendarInput): { readonly text: string; readonly record: CalendarRecord } => {
+  const drafts = appointments.map((appointment) => draft(appointment, person));
+  const { record: next, numbers } = numbered(
+    record,
+    drafts.map(({ drafted }) => drafted),
+    now,
+  );
+  const name = `Back sessions${person === null ? "" : ` (${safeText(person)})`}`;
   const calendar = [
     "vcalendar",
     [
@@ -116,8 +112,14 @@ export const calendarText = (input: CalendarInput): string => {
       ["prodid", {}, "text", producer],
       ["calscale", {}, "text", "GREGORIAN"],
       ["method", {}, "text", "PUBLISH"],
+      // What RFC 7986 calls it, and what programs from before it read.
+      ["name", {}, "unknown", name],
+      ["x-wr-calname", {}, "unknown", name],
     ],
-    events,
+    drafts.map(({ drafted, properties, alarms }) => {
+      const own = numbers.get(drafted.uid) ?? { sequence: 0, changed: 0 };
+      return ["vevent", [...stamps(drafted.uid, own), ...properties], alarms];
+    }),
   ];
-  return ICAL.stringify(calendar);
+  return { text: ICAL.stringify(calendar), record: next };
 };

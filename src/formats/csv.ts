@@ -1,32 +1,11 @@
 import type { SetForm } from "../domain/catalog/set-form.ts";
 import { holdsOf } from "../domain/holds.ts";
 import type { DoneEvent, LogEvent, WholeLog } from "../domain/log/event.ts";
-import { safeText } from "../domain/safe-text.ts";
 import type { SessionAhead } from "../domain/session/week-ahead.ts";
 import { cellId } from "../domain/spine.ts";
 import type { ExerciseWords } from "../words/entry.ts";
-
-type Cell = string | number | boolean | null | undefined;
-
-/** What makes a spreadsheet take a text for a formula, in its wide forms too and after spaces and quotes. */
-const formula = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
-/** The same behind what some spreadsheets split cells at, whatever stands around the cell. */
-const splitFormula = /[;\t](?=[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
-
-const cellText = (cell: Cell): string => {
-  if (cell === null || cell === undefined) return "";
-  if (typeof cell !== "string") return String(cell);
-  const safe = safeText(cell.replace(splitFormula, "$&'"));
-  const text = formula.test(cell) || /^[\t\r]/.test(cell) ? `'${safe}` : safe;
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/**
- * A table after RFC 4180, with its header first: lines end in CRLF, quotes are doubled. A text that a spreadsheet would run
- * as a formula gets an apostrophe before it; control characters are spelled out.
- */
-const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [header, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+import { setsHeader } from "./csv-sets.ts";
+import { csvOf, hasHeader, type Cell, type Dialect } from "./csv-text.ts";
 
 const planHeader = [
   "date",
@@ -59,13 +38,13 @@ const planHeader = [
 export type CreditOf = (exercise: string) => { readonly licence?: string; readonly attribution?: string } | undefined;
 
 /** The sessions of a week, one row an exercise. */
-export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf): string =>
+export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf, dialect?: Dialect): string =>
   csvOf(
     planHeader,
     sessions.flatMap(({ date, planned, items, lighter }) =>
       items.map(({ item, status, rests, why }) => {
         const { exercise, name, role, level, cells, dose, seconds } = item;
-        const trains = cells.map(cellId).join(" ");
+        const trains = cells.map(cellId);
         const load = [dose.load?.value, dose.load?.unit, dose.implement];
         const credit = creditOf(exercise);
         return [
@@ -90,10 +69,11 @@ export const planCsv = (sessions: readonly SessionAhead[], creditOf: CreditOf): 
           why.text,
           credit?.licence,
           credit?.attribution,
-          holdsOf(dose)?.join(" "),
+          holdsOf(dose),
         ];
       }),
     ),
+    dialect,
   );
 
 const logHeader = [
@@ -131,6 +111,7 @@ const logHeader = [
   "note",
   "strength",
   "load_per_set",
+  "planned_load_unit",
 ] as const;
 
 type Column = (typeof logHeader)[number];
@@ -147,12 +128,13 @@ const doneRow = (
   measure: (planned ?? form)?.measure,
   per_side: (planned ?? form)?.perSide,
   planned_load: planned?.load?.value,
-  done_sets: done.sets.join(" "),
-  done_right: done.right?.join(" "),
+  planned_load_unit: planned?.load?.unit,
+  done_sets: done.sets,
+  done_right: done.right,
   load: done.load?.value,
   load_unit: done.load?.unit ?? planned?.load?.unit,
   strength: done.strength,
-  load_per_set: done.perSet?.map(({ load, strength }) => load?.value ?? strength ?? "none").join(" "),
+  load_per_set: done.perSet?.map(({ load, strength }) => load?.value ?? strength ?? "none"),
   effort,
   pain,
   flare,
@@ -178,14 +160,14 @@ const eventRow = (event: LogEvent, { formOf }: ExerciseWords): Row => {
     case "resumed":
       return { plane: event.plane, mode: event.mode };
     case "stopped":
-      return { urgency: event.urgency, answers: event.answers.join(" ") };
+      return { urgency: event.urgency, answers: event.answers };
     case "cleared":
       return {};
   }
 };
 
 /** The log, one row an entry, in the order of writing; what was done is counted in `measure`, short holds in seconds. */
-export const logCsv = (log: WholeLog, words: ExerciseWords): string =>
+export const logCsv = (log: WholeLog, words: ExerciseWords, dialect?: Dialect): string =>
   csvOf(
     logHeader,
     log.map((event) => {
@@ -195,11 +177,8 @@ export const logCsv = (log: WholeLog, words: ExerciseWords): string =>
       const row: Row = { id, date, kind, note, name, ...own };
       return logHeader.map((column) => row[column]);
     }),
+    dialect,
   );
 
-/** Columns that tell a table of ours, whatever later versions add behind them. */
-const knownBy = 12;
-
 /** Whether a file is a table of ours, by its header. */
-export const isOurCsv = (text: string): boolean =>
-  [planHeader, logHeader].some((header) => text.startsWith(`${header.slice(0, knownBy).join(",")},`));
+export const isOurCsv = (text: string): boolean => hasHeader(text, [planHeader, logHeader, setsHeader]);

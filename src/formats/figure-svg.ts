@@ -1,7 +1,7 @@
 import type { Bases } from "../domain/figure/pose.ts";
 import type { Figure } from "../domain/figure/figure.ts";
 import type { Part } from "../domain/figure/part.ts";
-import { fromAbove, pairOf, stageOf, type Bounds, type Pair } from "../domain/figure/picture.ts";
+import { fromAbove, panelsOf, stageOf, type Bounds, type Panels } from "../domain/figure/picture.ts";
 import { paint } from "./figure-paint.ts";
 import { escapeHtml } from "./handout-markup.ts";
 import { short, unit, type Place } from "./svg-path.ts";
@@ -16,7 +16,7 @@ const margin = 3 * unit;
 /** The strip beside each picture that its number stands in. */
 const numberStrip = 6 * unit;
 /** Pictures that are wider than this for their height stand one below the other. */
-const widest = 1.55;
+const widest = 1.4;
 const insetWidth = 30 * unit;
 
 interface Size {
@@ -38,7 +38,7 @@ const placed = ({ left, top }: Bounds, x: number, y: number, scale = 1): Place =
 
 const painted = (parts: readonly Part[], place: Place): string => parts.map((part) => paint(part, place)).join("");
 
-const digits = ["m0-26 18-14v62", "m2-24a17 16 0 0 1 32 3q0 12-34 43h36"];
+const digits = ["m0-26 18-14v62", "m2-24a17 16 0 0 1 32 3q0 12-34 43h36", "m2-36h30l-18 24a16 16 0 1 1-15 26"];
 
 /** A number as a shape, so that no font decides how it looks. */
 const number = (index: number, x: number, y: number): string =>
@@ -54,7 +54,7 @@ interface Sheet extends Size {
 const mirroredIf = (isMirrored: boolean, text: string, left: number, width: number): string =>
   isMirrored ? flipped(text, 2 * left + width) : text;
 
-const sheetOf = ({ panels, bounds }: Pair, isMirrored: boolean): Sheet => {
+const sheetOf = ({ panels, bounds }: Panels, isMirrored: boolean): Sheet => {
   const { width, height } = sizeOf(bounds);
   const isStacked = width > widest * height;
   const cell = { width: width + numberStrip, height };
@@ -71,8 +71,8 @@ const sheetOf = ({ panels, bounds }: Pair, isMirrored: boolean): Sheet => {
 const label = "from above";
 const labelHeight = 6 * unit;
 
-/** The small pictures from above, one for each of the two, beside them. */
-const insetOf = ({ panels, bounds }: Pair, beside: Size, isMirrored: boolean): Sheet => {
+/** The small pictures from above, one for each of the others, beside them. */
+const insetOf = ({ panels, bounds }: Panels, beside: Size, isMirrored: boolean): Sheet => {
   const { width, height } = sizeOf(bounds);
   const room = (beside.height - labelHeight) / panels.length;
   const scale = Math.min(insetWidth / width, room / height);
@@ -90,7 +90,7 @@ const insetOf = ({ panels, bounds }: Pair, beside: Size, isMirrored: boolean): S
 export interface SvgOptions {
   /** The other side: each picture flipped, their order kept. */
   readonly mirrored?: boolean;
-  /** Width on paper, in millimetres. */
+  /** Most width and height on paper, in millimetres. */
   readonly millimetres?: number;
 }
 
@@ -99,7 +99,7 @@ const opening = '<svg xmlns="http://www.w3.org/2000/svg" role="img" ';
 /** Whether a text is a picture that `figureSvg` made, which a newer one may replace. */
 export const isFigureSvg = (text: string): boolean => text.startsWith(`${opening}viewBox="0 0 `);
 
-/** Start and end of an exercise as one SVG on a light ground of its own, so that it reads on a dark page too. */
+/** The pictures of an exercise as one SVG on a light ground of its own, so that it reads on a dark page too. */
 export const figureSvg = (
   bases: Bases,
   figure: Figure,
@@ -108,10 +108,12 @@ export const figureSvg = (
 ): string => {
   const { mirrored = false, millimetres = 60 } = options;
   const stage = stageOf(bases, figure);
-  const sheet = sheetOf(pairOf(stage), mirrored);
-  const inset = figure.inset === true ? insetOf(pairOf(fromAbove(stage)), sheet, mirrored) : undefined;
+  const sheet = sheetOf(panelsOf(stage), mirrored);
+  const inset = figure.inset === true ? insetOf(panelsOf(fromAbove(stage)), sheet, mirrored) : undefined;
   const width = sheet.width + (inset?.width ?? 0);
-  const size = `viewBox="0 0 ${short(width)} ${short(sheet.height)}" width="${millimetres}mm" height="${((millimetres * sheet.height) / width).toFixed(1)}mm"`;
+  const scale = millimetres / Math.max(width, sheet.height);
+  const [across, down] = [width, sheet.height].map((each) => `${Number((each * scale).toFixed(1))}mm`);
+  const size = `viewBox="0 0 ${short(width)} ${short(sheet.height)}" width="${across}" height="${down}"`;
   return [
     `${opening}${size}>`,
     `<title>${escapeHtml(title)}</title><desc>${escapeHtml(description)}</desc>`,

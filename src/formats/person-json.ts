@@ -4,10 +4,31 @@ import { readStateText } from "../domain/state/state-text.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { counted } from "../words/phrasing.ts";
+import type { ExerciseFacts } from "./csv-sets.ts";
 import { planJson } from "./plan-json.ts";
 
 /** The week as `plan --json` prints it, as the text of a file. */
 export const planFile = (week: Week): string => `${JSON.stringify(planJson(week), undefined, 2)}\n`;
+
+const exercisesOf = (state: State): readonly string[] => {
+  const planned = [state.plan, state.previous].flatMap((week) => week?.sessions.flatMap(({ items }) => items) ?? []);
+  const logged = wholeLog(state).flatMap((event) => ("exercise" in event ? [event.exercise] : []));
+  return [...new Set([...planned.map(({ exercise }) => exercise), ...logged])].sort();
+};
+
+const factsJson = (id: string, { nameOf, formOf, trainsOf }: ExerciseFacts): object => {
+  const { role, mode, planes } = trainsOf(id) ?? {};
+  const { measure, perSide } = formOf(id) ?? {};
+  return { name: nameOf(id), role, mode, planes, measure, perSide };
+};
+
+/** The text of a state with what its exercises are called and train, for those who read it without a catalog. */
+export const withNames = (text: string, state: State, facts: ExerciseFacts): string => {
+  const named = Object.fromEntries(exercisesOf(state).map((id) => [id, factsJson(id, facts)]));
+  const lines = JSON.stringify(named, undefined, 2).replaceAll("\n", "\n  ");
+  // No text in JSON has an end of line, so this is the log.
+  return text.replace('\n  "log": [', () => `\n  "exercises": ${lines},\n  "log": [`);
+};
 
 /** Whether a file is one of the two JSON exports: a week, or everything kept about a person. */
 export const isOurJson = (text: string): boolean =>

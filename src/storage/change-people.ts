@@ -13,9 +13,11 @@ import { makeFolder } from "./make-folder.ts";
 import { homeOf, knownPerson, listPeople, peopleFile, personInUse } from "./people-file.ts";
 import { loadWriter, writeWhole } from "./write-whole.ts";
 
-type Base = Pick<Context, "base" | "world" | "today" | "note">;
+/** What a change of the people needs of its context. */
+export type Base = Pick<Context, "base" | "world" | "today" | "note">;
 
-const withPeopleLock = async <T>(context: Base, work: () => Promise<T>): Promise<T> => {
+/** Works while no other fourplane changes who there is or who is in use. */
+export const withPeopleLock = async <T>(context: Base, work: () => Promise<T>): Promise<T> => {
   const { base, world } = context;
   try {
     makeFolder(base);
@@ -45,6 +47,11 @@ const keepUnusable = (base: string, today: LocalDate): void => {
   }
 };
 
+/** Writes who is in use; the lock is held by whoever calls. */
+export const writeInUse = async ({ base }: Base, name: string): Promise<void> => {
+  await writeWhole(peopleFile(base), `${JSON.stringify({ schema: peopleSchema, inUse: name }, undefined, 2)}\n`);
+};
+
 /** Makes somebody the one in use. @throws Failure (usage) for somebody unknown. */
 export const usePerson = async (context: Base, name: string): Promise<void> => {
   const { base, today } = context;
@@ -54,20 +61,20 @@ export const usePerson = async (context: Base, name: string): Promise<void> => {
   return withPeopleLock(context, async () => {
     check();
     keepUnusable(base, today);
-    await writeWhole(peopleFile(base), `${JSON.stringify({ schema: peopleSchema, inUse: name }, undefined, 2)}\n`);
+    await writeInUse(context, name);
   });
 };
 
-/** @throws Failure (usage) for a name that is taken or cannot be one. */
-const checkNew = (base: string, name: string): void => {
+/** @throws Failure (usage) for a name that is taken or cannot be one; `command` begins the message, `but` does not count. */
+export const checkNew = (base: string, name: string, command = "people add", but?: string): void => {
   if (!isPersonName(name)) {
     const rule = "a name has 1 to 40 letters, digits, - and _ and begins with a letter or digit, for example anna";
-    throw usage(`people add ${quoted(name)}: this cannot be a name`, rule);
+    throw usage(`${command} ${quoted(name)}: this cannot be a name`, rule);
   }
   // Some disks do not tell Anna from anna.
-  const same = listPeople(base).find((each) => each.toLowerCase() === name.toLowerCase());
+  const same = listPeople(base).find((each) => each !== but && each.toLowerCase() === name.toLowerCase());
   if (same !== undefined)
-    throw usage(`people add ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
+    throw usage(`${command} ${quoted(name)}: ${same} is here already`, `fourplane people use ${same}`);
 };
 
 /** Adds somebody, with nothing told yet. @throws Failure (usage) for a name that is taken or cannot be one. */

@@ -115,13 +115,15 @@ export const replaceState = async (
 
 interface WithResult<R> {
   readonly state: State;
+  /** The revision that undoing counts from, where it is not the one that is written. */
+  readonly basis?: number | undefined;
   readonly result: R;
 }
 
 /**
  * Reads the state, changes it and writes it, while no other fourplane does: any number of commands at once lose nothing.
- * `change` gets the newest state and gives back the next one, alone or with a result; revision, basis and
- * previous week are not its business, and the same state back means that nothing is to be written. It should be quick: others wait. `asked` as for `loadState`.
+ * `change` gets the newest state and gives back the next one, alone or with a result; revision and previous
+ * week are not its business, and the same state back means that nothing is to be written. It should be quick: others wait. `asked` as for `loadState`.
  * Resolves with the result, or with the state as it was written.
  * @throws Failure (file) when the state cannot be used, (write) when it cannot be written; nothing is changed then.
  */
@@ -140,8 +142,23 @@ export async function changeState<R>(
     const after = "schema" in changed ? changed : changed.state;
     if (after === before.state) return "schema" in changed ? after : changed.result;
     const previous = previousFor(before.state, after.plan);
-    const written = await replaceState(context, lock, before, { ...contentOf(after), previous });
+    const basis = "schema" in changed || changed.basis === undefined ? {} : { basis: changed.basis };
+    const written = await replaceState(context, lock, before, { ...contentOf(after), ...basis, previous });
     if (isFromBeforeLeft(before)) context.note?.(dosesAnew);
     return "schema" in changed ? written : changed.result;
   });
 }
+
+/**
+ * The same for what is no step of a person's and not theirs to take back, as what was told to a calendar: `undo` goes on with
+ * the change before it.
+ */
+export const changeAside = (context: Keeper, change: (state: State) => State): Promise<State> =>
+  withLock(context, async (lock) => {
+    const before = loadState(context);
+    const after = change(before.state);
+    if (after === before.state) return after;
+    const { backups } = placeOfState(context);
+    const basis = before.state.basis ?? revisionOf(backups, before.file?.path, before.state.revision);
+    return replaceState(context, lock, before, { ...contentOf(after), basis });
+  });

@@ -14,7 +14,7 @@ import { placeOfState, stateFileOf } from "./state-place.ts";
 import { leftovers } from "./write-whole.ts";
 import { counted } from "../words/phrasing.ts";
 
-export const findingKinds = ["state", "mode", "lock", "leftover", "backup"] as const;
+export const findingKinds = ["state", "mode", "lock", "leftover", "backup", "catalog"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** One thing that is not as it should be. */
@@ -159,6 +159,7 @@ const mendOne = async (context: Keeper, each: Finding, lock: Lock, aside: string
       return `brought back ${good.path}, with ${counted(entries, "log entry", "log entries")}: the last change before the damage may be missing, so look at fourplane log; the damaged file is kept as ${keptAs ?? each.path}`;
     }
     case "backup":
+    case "catalog":
       return null;
   }
 };

@@ -8,8 +8,7 @@ import { parseFigures } from "../domain/figure/read-figures.ts";
 import { builtInExercises } from "./built-in.ts";
 import { builtInFigures } from "./built-in-figures.ts";
 import { catalogFailure } from "./catalog-failure.ts";
-import { loadCatalog } from "./catalog-file.ts";
-import { mergeCatalogs } from "./merge-catalogs.ts";
+import { mergedCatalogs } from "./catalog-file.ts";
 import type { CatalogText } from "./read-catalog-file.ts";
 
 /** A figure and the bases of the file it stands in, which are its own: another file may call others the same. */
@@ -57,15 +56,17 @@ const isSame = (one: Exercise | undefined, other: Exercise): boolean => {
 
 /**
  * The exercises to work with, as `loadCatalog` has them, and their figures: the built-in ones, for exercises that no file
- * has changed, and over them those of the --catalog files that hold figures.
+ * has changed, and over them those of the catalog files that hold figures.
  * @throws Failure (file) naming everything wrong in the catalogs; (usage) when there would be no exercise at all.
  */
 export const loadIllustrated = async (context: Context): Promise<Illustrated> => {
-  if (context.catalogFiles.length === 0) {
-    const only = await loadCatalog(context);
-    return { catalog: only, figuresOf: async (asked) => new Map(drawables(builtInFigures(asked), idsOf(asked))) };
-  }
-  const { catalog, pictures } = await mergeCatalogs(context, context.catalogFiles);
+  const merged = await mergedCatalogs(context);
+  if (merged === null)
+    return {
+      catalog: catalogOf(builtInExercises()),
+      figuresOf: async (asked) => new Map(drawables(builtInFigures(asked), idsOf(asked))),
+    };
+  const { catalog, pictures } = merged;
   const figuresOf: Illustrated["figuresOf"] = async (asked) => {
     const builtIn = context.catalogOnly ? new Map<string, Exercise>() : catalogOf(builtInExercises());
     const unchanged = asked.filter((exercise) => isSame(builtIn.get(exercise.id), exercise));

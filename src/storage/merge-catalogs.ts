@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { ladderFaults, mendLadders, type LadderFault } from "../domain/catalog/ladder.ts";
 import type { Catalog } from "../domain/catalog/entry.ts";
 import { parseCatalog, type ParsedCatalog } from "../domain/catalog/parse.ts";
-import { catalogOf } from "../domain/catalog/trusted.ts";
+import { joinTwins } from "../domain/catalog/twins.ts";
 import { isFiguresFile } from "../domain/figure/schema-name.ts";
 import { Failure } from "../failure.ts";
 import { builtInExercises } from "./built-in.ts";
@@ -68,8 +68,8 @@ export const mergeCatalogs = async (context: Context, names: readonly string[]):
   const own = context.catalogOnly ? [] : builtInExercises();
   const { files, pictures, unread } = await readAll(context, distinct);
   const origins = new Map<string, number>();
-  files.forEach(({ parsed }, index) => parsed.exercises.forEach(({ id }) => origins.set(id, index + 1)));
-  const merged = catalogOf([own, ...files.map(({ parsed }) => parsed.exercises)].flat());
+  const { catalog: merged, standing } = joinTwins([own, ...files.map(({ parsed }) => parsed.exercises)]);
+  standing.forEach((exercises, file) => exercises.forEach(({ id }) => origins.set(id, file)));
   // What a link leads to cannot be judged when that exercise, or a whole file, could not be read.
   const isKnown = ({ id, side }: LadderFault) => {
     const target = merged.get(id)?.[side] ?? "";

@@ -1,4 +1,5 @@
-import { contentOf, emptyState, type State } from "../domain/state/state.ts";
+import { broughtBack } from "../domain/calendar/record.ts";
+import { contentOf, emptyState, type Content, type State } from "../domain/state/state.ts";
 import { exit, Failure } from "../failure.ts";
 import { keepDamaged, listBackups, type Backup } from "./backups.ts";
 import { replaceState, withLock, type Keeper } from "./change-state.ts";
@@ -76,6 +77,13 @@ export interface Restored {
 /** Whether a copy may take the place of a state that cannot be used. */
 export const isMendable = ({ code }: Failure): boolean => code === stateCodes.damaged || code === stateCodes.gone;
 
+/** What is brought back, with all that either of the two told a calendar. */
+const contentBeside = (present: State | undefined, restored: State): Content => {
+  const { calendar, ...rest } = contentOf(restored);
+  const told = broughtBack(present?.calendar, calendar);
+  return { ...rest, ...(told === undefined ? {} : { calendar: told }) };
+};
+
 /** Puts a state in the place of the present one, which may be damaged or gone; the one who calls holds the lock. */
 export const putBack = async (context: Keeper, lock: Lock, state: State, origin?: number): Promise<Restored> => {
   let before: Loaded;
@@ -87,10 +95,11 @@ export const putBack = async (context: Keeper, lock: Lock, state: State, origin?
     // The damaged one cannot be gone back to, so the next undo goes on from the copy.
     const basis = origin === undefined ? {} : { basis: state.basis ?? origin };
     const nothing = { state: emptyState, file: null };
-    const after = await replaceState(context, lock, nothing, { ...contentOf(state), ...basis });
+    const after = await replaceState(context, lock, nothing, { ...contentBeside(undefined, state), ...basis });
     return { after, before: null, ...kept };
   }
-  return { after: await replaceState(context, lock, before, contentOf(state)), before: before.state };
+  const content = contentBeside(before.state, state);
+  return { after: await replaceState(context, lock, before, content), before: before.state };
 };
 
 /**

@@ -218,6 +218,9 @@ export const loadState = (context: Home, { date = context.today, ofWeeks = false
   return loaded;
 };
 
+/** The same for whoever needs only what a person told, which is no question of dates: as it was last read, else read now. */
+export const lastState = (context: Home): State => (lastRead.get(context)?.loaded ?? loadState(context)).state;
+
 /**
  * The state as `loadState` has it; the empty one where there is no file yet. Nothing is ever written here.
  * @throws Failure (file) when the file cannot be used, or was made by a newer fourplane.

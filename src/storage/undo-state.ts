@@ -42,7 +42,10 @@ export const undoLast = async (context: Keeper): Promise<Undone> => {
     const origin = state.basis ?? revisionOf(backups, file?.path, state.revision);
     if (file === null || origin === 0) throw nothingKept();
     const { state: content, basis } = contentBefore(backups, origin);
-    const after = await replaceState(context, lock, before, { ...contentOf(content), basis }, true);
+    // What a calendar was told it knows, whatever is taken back here.
+    const { calendar: _older, ...rest } = contentOf(content);
+    const told = state.calendar === undefined ? {} : { calendar: state.calendar };
+    const after = await replaceState(context, lock, before, { ...rest, ...told, basis }, true);
     return { before: state, after };
   });
 };

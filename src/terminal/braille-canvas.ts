@@ -13,6 +13,8 @@ export interface DotCanvas {
   readonly height: number;
   readonly set: (x: number, y: number) => void;
   readonly clear: (x: number, y: number) => void;
+  /** On where it was off, and off where it was on. */
+  readonly flip: (x: number, y: number) => void;
   /** A line of characters for each four rows, what is empty as a space, nothing after the last dot. */
   readonly rows: () => readonly string[];
 }
@@ -31,6 +33,9 @@ export const dotCanvas = (columns: number, lines: number): DotCanvas => {
     },
     clear: (x, y) => {
       if (isInside(x, y)) cells[cellOf(x, y)] = (cells[cellOf(x, y)] ?? 0) & ~bitOf(x, y);
+    },
+    flip: (x, y) => {
+      if (isInside(x, y)) cells[cellOf(x, y)] = (cells[cellOf(x, y)] ?? 0) ^ bitOf(x, y);
     },
     rows: () =>
       Array.from({ length: lines }, (_, line) => {

@@ -104,6 +104,14 @@ const pictureBlock = (shown: Shown | undefined, screen: Screen): string => {
   return "words" in shown ? section("Picture", [shown.words], nothing, screen) : shown.picture.join("\n");
 };
 
+/** What an exercise of another catalog was taken for. */
+const takenForText = ({ takenFor, guessed }: Exercise): string => {
+  if (takenFor === undefined) return "";
+  return guessed === true
+    ? `Guessed to be ${takenFor}; say what it is with fourplane catalog review.`
+    : `Tagged here: taken for ${takenFor}.`;
+};
+
 /** One exercise whole: what it looks like, what it trains, how it is done, its neighbours, its cautions, and what to type next. */
 export const renderExercise = (
   exercise: Exercise,
@@ -120,7 +128,8 @@ export const renderExercise = (
   const facts = factsOf(exercise, neighbours).map(
     ([label, text]) => padEnd(palette.quiet(label), labelWidth) + wrap(text, width, labelWidth),
   );
-  const source = [exercise.licence ?? "", exercise.attribution ?? ""].filter((text) => text !== "");
+  const { licence = "", attribution = "" } = exercise;
+  const source = [licence, attribution, takenForText(exercise)].filter((text) => text !== "");
   const next = [
     `fourplane plan --new --require ${exercise.id}`,
     ...(neighbours.harder === undefined ? [] : [`fourplane exercises show ${neighbours.harder.id}`]),

@@ -94,8 +94,12 @@ export const dotPainter = (canvas: DotCanvas, { left, bottom, scale }: DotPlace)
     }
   };
 
-  const lines = (part: Part, isOn?: (along: number) => boolean): void => {
-    for (const { points } of part.strokes) trace(points.map(onto), isOn);
+  /** Dark where it crosses a limb, so that it is seen there too. */
+  const lines = (part: Part, isOn: (along: number) => boolean = () => true): void => {
+    for (const { points } of part.strokes)
+      traceLine(points.map(onto), (x, y, along) => {
+        if (isOn(along)) canvas.flip(x, y);
+      });
     cover(part.hulls.map(polygon), (x, y) => canvas.set(x, y));
   };
 
@@ -113,6 +117,8 @@ export const dotPainter = (canvas: DotCanvas, { left, bottom, scale }: DotPlace)
   };
 
   const arrow = (part: Part): void => {
+    setApart(part.areas.map((area) => area.map(onto)));
+    for (const { points } of part.strokes) traceLine(points.map(onto), around);
     for (const { points } of part.strokes) trace(points.map(onto));
     cover(
       part.areas.map((area) => area.map(onto)),
@@ -120,9 +126,14 @@ export const dotPainter = (canvas: DotCanvas, { left, bottom, scale }: DotPlace)
     );
   };
 
+  /** The edge of a mat in single dots: an area would hide who lies on it. */
+  const mat = (part: Part): void => {
+    for (const outline of part.hulls.map(polygon)) trace(closed(outline), (along) => along % 4 < 1);
+  };
+
   const painters: Readonly<Record<Tone, (part: Part) => void>> = {
     ground,
-    mat: () => undefined,
+    mat,
     ghost: () => undefined,
     furniture: outlined,
     post: outlined,

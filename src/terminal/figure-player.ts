@@ -1,8 +1,5 @@
-/** A terminal that takes single keys and tells the time. */
-export interface Live {
-  /** Begins: `key` gets each key as it is pressed, `tick` is called every so many milliseconds. What it returns ends that. */
-  (answers: { readonly key: (key: string) => void; readonly tick: () => void }, milliseconds: number): () => void;
-}
+import { changedRows, upFromBelow } from "./changed-rows.ts";
+import { clearRest, hideCursor, showCursor, type Live } from "./live.ts";
 
 export interface Playing {
   readonly frames: readonly (readonly string[])[];
@@ -11,21 +8,6 @@ export interface Playing {
   /** What is said below the picture. */
   readonly hint: string;
 }
-
-const escape = "\u001b[";
-const hideCursor = `${escape}?25l`;
-const showCursor = `${escape}?25h`;
-const clearRest = `${escape}K`;
-
-/** Writes the rows that differ, going up to each from the line below the hint and back. */
-const changes = (before: readonly string[], after: readonly string[]): string =>
-  after
-    .map((row, index) => {
-      if (row === before[index]) return "";
-      const up = after.length - index + 1;
-      return `${escape}${up}A\r${row}${clearRest}${escape}${up}B\r`;
-    })
-    .join("");
 
 /**
  * Shows frames one after the other in the same place until a key is pressed, which it gives. Only rows that changed are
@@ -46,13 +28,13 @@ export const playFrames = (
         tick: () => {
           index = repeats ? (index + 1) % frames.length : Math.min(index + 1, frames.length - 1);
           const next = frames[index] ?? shown;
-          const text = changes(shown, next);
+          const text = changedRows(shown, next, upFromBelow);
           shown = next;
           if (text !== "") write(text);
         },
         key: (key) => {
-          stop();
-          write(`${escape}1A\r${clearRest}${showCursor}`);
+          void stop();
+          write(`${"\u001b["}1A\r${clearRest}${showCursor}`);
           resolve(key);
         },
       },

@@ -1,7 +1,10 @@
 import type { LogEvent } from "../domain/log/event.ts";
+import type { Begun } from "../domain/session/running-record.ts";
 import type { TodaysItem } from "../domain/session/todays-items.ts";
 import { basisText, doneText, isAsPlanned, type ExerciseWords } from "../words/entry.ts";
+import { setsDone } from "../words/sets-done.ts";
 import { andList } from "../words/plane.ts";
+import type { Shown } from "./exercise-view.ts";
 
 export interface NoteOptions extends ExerciseWords {
   readonly locale: string;
@@ -15,18 +18,25 @@ export interface NoteOptions extends ExerciseWords {
   readonly eventOf: (id: string) => LogEvent | undefined;
   /** How an exercise is done, step by step; empty for one that no catalog has. */
   readonly stepsOf: (id: string) => readonly string[];
+  /** What an exercise looks like; undefined where nobody has drawn it. */
+  readonly shownOf: (id: string) => Shown | undefined;
+  /** Exercises in the middle of their sets. */
+  readonly begun?: readonly Begun[];
 }
 
 /** A line below an item; `isMain` where it is what was asked for, and not only said beside it. */
-interface Below {
+interface Line {
   readonly text: string;
   readonly isMain: boolean;
 }
 
+/** What stands below an item: a line, or the rows of a picture, which are as wide as the screen. */
+type Below = Line | { readonly rows: readonly string[] };
+
 /** The most entries that a number is said to rest on. */
 const mostRead = 4;
 
-const whyLines = (each: TodaysItem, options: NoteOptions, plain: boolean): readonly Below[] => {
+const whyLines = (each: TodaysItem, options: NoteOptions, plain: boolean): readonly Line[] => {
   const { item, why, target } = each;
   const { eventOf, nameOf, locale } = options;
   const read = why.entries.flatMap((id) => eventOf(id) ?? []).slice(-mostRead);
@@ -42,9 +52,17 @@ const whyLines = (each: TodaysItem, options: NoteOptions, plain: boolean): reado
   return [{ text: why.text, isMain: true }, ...beside.map((text) => ({ text, isMain: false }))];
 };
 
-/** How it is done, step by step. What goes wrong, and when to stop, is in `exercises show`. */
-const howLines = ({ item }: TodaysItem, { stepsOf }: NoteOptions): readonly Below[] =>
-  stepsOf(item.exercise).map((step, at) => ({ text: `${at + 1}. ${step}`, isMain: true }));
+/** How it looks, and how it is done step by step. What goes wrong, and when to stop, is in `exercises show`. */
+const howLines = ({ item }: TodaysItem, { stepsOf, shownOf }: NoteOptions): readonly Below[] => {
+  const shown = shownOf(item.exercise);
+  const picture: readonly Below[] =
+    shown === undefined
+      ? []
+      : "words" in shown
+        ? [{ text: `Picture: ${shown.words}`, isMain: true }]
+        : [{ rows: shown.picture }];
+  return [...picture, ...stepsOf(item.exercise).map((step, at) => ({ text: `${at + 1}. ${step}`, isMain: true }))];
+};
 
 /** Said without being asked: what moved against the last time, what is due next, and what rests and until when. */
 const newsLines = (each: TodaysItem, plain: boolean, nameOf: NoteOptions["nameOf"]): readonly string[] => {
@@ -59,13 +77,21 @@ const newsLines = (each: TodaysItem, plain: boolean, nameOf: NoteOptions["nameOf
   return target?.change === "up" || target?.change === "down" ? [why.text] : [];
 };
 
+/** How far a guided session is with an exercise; nothing where it is not begun. */
+const begunLine = ({ item, session }: TodaysItem, { begun = [] }: NoteOptions): readonly string[] => {
+  const own = begun.find((each) => each.exercise === item.exercise && each.session === session);
+  return own === undefined ? [] : [`begun: ${setsDone({ ...own, left: own.sets }, own.dose)}`];
+};
+
 /** What stands below an item of a day: its news, or what was asked for of the reason and of how it is done. */
 export const notesBelow = (each: TodaysItem, options: NoteOptions, plain: boolean): readonly Below[] => {
   const isOpen = each.status === "open";
   const showsHow = options.how && isOpen && !each.rests;
   const news = newsLines(each, plain, options.nameOf).map((text) => ({ text, isMain: false }));
+  const begun = isOpen ? begunLine(each, options).map((text) => ({ text, isMain: true })) : [];
   return [
+    ...begun,
     ...(options.why && isOpen ? whyLines(each, options, plain) : showsHow ? [] : news),
     ...(showsHow ? howLines(each, options) : []),
-  ].filter(({ text }) => text !== "");
+  ].filter((each) => "rows" in each || each.text !== "");
 };

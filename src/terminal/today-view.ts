@@ -51,7 +51,9 @@ const itemLines = (items: readonly TodaysItem[], screen: Screen, options: TodayV
     const [first = "", ...more] = draw(each.item, index + 1);
     const mark = marks[markOf(each)][at] ?? "";
     const say = (line: string) => safeText(sentenceText(line, { ...options, plain: screen.plain }));
-    const below = notesBelow(each, options, screen.plain).flatMap(({ text, isMain }) => {
+    const below = notesBelow(each, options, screen.plain).flatMap((note) => {
+      if ("rows" in note) return note.rows;
+      const { text, isMain } = note;
       const indent = margin + 3;
       const more = /^\d\. /.test(text) ? 3 : 0;
       const lines = `${" ".repeat(indent)}${wrapCommands(say(text), Math.min(screen.width, 96), indent + more)}`.split(

@@ -29,30 +29,6 @@ export const dayText = (date: LocalDate, locale?: string): string => {
   return monthComesFirst(locale) ? `${weekday} ${month} ${day}` : `${weekday} ${day} ${month}`;
 };
 
-const wholeWeekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-const wholeMonths = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-/** "Monday 23 November", or "Monday, November 23" where the month is written first. */
-export const longDayText = (date: LocalDate, locale?: string): string => {
-  const weekday = wholeWeekdays[weekdays.indexOf(weekdayOf(date))] ?? "";
-  const month = wholeMonths[Number(date.slice(5, 7)) - 1] ?? "";
-  const { day } = partsOf(date);
-  return monthComesFirst(locale) ? `${weekday}, ${month} ${day}` : `${weekday} ${day} ${month}`;
-};
-
 /** "23 to 29 Nov 2026", saying month and year twice only where they differ. */
 export const spanText = (from: LocalDate, to: LocalDate, locale?: string): string => {
   const first = partsOf(from);

@@ -10,7 +10,7 @@ const effortMeaning: Readonly<Record<Effort, { readonly reps: string; readonly o
 };
 
 /** "very easy". */
-const effortName = (effort: Effort): string => effort.replace("-", " ");
+export const effortName = (effort: Effort): string => effort.replace("-", " ");
 
 /** "felt very easy". */
 export const feltWords = (effort: Effort): string => `felt ${effortName(effort)}`;
@@ -26,6 +26,15 @@ export const effortChoice = (effort: Effort, measure?: Measure): string => {
         : `${other} was possible`;
   return `${effortName(effort)}: ${meaning}`;
 };
+
+/** "easy: 4 or more reps were left, or half as long again was possible". */
+export const effortLeft = (effort: Effort): string =>
+  ({
+    "very-easy": "very easy: twice as many or twice as long was possible",
+    easy: "easy: 4 or more reps were left, or half as long again was possible",
+    right: "right: 2 or 3 reps were left, or a little longer was possible",
+    hard: "hard: nothing was left, or one rep",
+  })[effort];
 
 export const effortQuestion = "What was left at the end of the last set?";
 

@@ -24,6 +24,8 @@ const postures: ReadonlyMap<string, string> = new Map([
   ["tall-kneeling", "kneeling upright"],
   ["floor-sitting", "sitting on the floor"],
   ["chair-sitting", "sitting on a chair"],
+  ["hanging", "hanging by the hands"],
+  ["on-roman-chair", "propped at the hips, straight from head to heels"],
 ]);
 
 const armPostures: ReadonlyMap<string, string> = new Map([
@@ -34,9 +36,11 @@ const armPostures: ReadonlyMap<string, string> = new Map([
   ["hands-behind-head", "hands behind the head"],
 ]);
 
-/** From so many degrees on somebody upright is said to be bent forward. */
+/** From so many degrees on somebody upright is said to be bent forward, or to bend. */
 const tippedFrom = 30;
-const upright = /standing|stance|kneeling/;
+const upright = /standing|stance|kneeling|propped at the hips/;
+
+const postureOf = ({ bases }: FigureFacts): string => lastSaid(postures, bases);
 
 const lastSaid = (words: ReadonlyMap<string, string>, names: readonly string[]): string =>
   words.get(names.findLast((name) => words.has(name)) ?? "") ?? "";
@@ -54,8 +58,9 @@ const plural = (part: string): string => (part === "foot" ? "feet" : `${part}s`)
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
-const startOf = ({ bases, contacts, tipped }: FigureFacts): string => {
-  const posture = lastSaid(postures, bases);
+const startOf = (facts: FigureFacts): string => {
+  const { bases, contacts, tipped } = facts;
+  const posture = postureOf(facts);
   const isTipped = tipped >= tippedFrom && upright.test(posture);
   return joined([
     posture === "" ? onWhat(contacts) : posture,
@@ -106,10 +111,16 @@ const backMove = ({ from, to }: FigureFacts["back"]): string => {
   return ways.length === 0 ? "the back keeps its shape" : `the back ${listed(ways)}`;
 };
 
+/** What the trunk does as one piece, of somebody upright: lying down, it is the hips that rise. */
+const trunkTips = (facts: FigureFacts): readonly string[] => {
+  if (Math.abs(facts.tips) < tippedFrom || !upright.test(postureOf(facts))) return [];
+  return [facts.tips > 0 ? "the trunk tips forward at the hips" : "the trunk comes up"];
+};
+
 const changesOf = (facts: FigureFacts, { measure }: Exercise): string => {
   const walks = measure === "metres" ? ["walking"] : [];
   const hips = Math.abs(facts.hips) < hipsRise ? [] : [facts.hips > 0 ? "the hips rise" : "the hips sink"];
-  return joined([...walks, ...hips, ...limbsMove(facts.limbs), backMove(facts.back)]);
+  return joined([...walks, ...trunkTips(facts), ...hips, ...limbsMove(facts.limbs), backMove(facts.back)]);
 };
 
 const propName = (prop: Prop): string | null => {
@@ -120,6 +131,8 @@ const propName = (prop: Prop): string | null => {
     case "post":
     case "pad":
     case "rod":
+    case "roller":
+    case "stack":
     case "pillow":
       return null;
     case "bar":

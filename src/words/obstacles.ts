@@ -11,5 +11,6 @@ export const obstacleWords: Readonly<Record<Obstacle, string>> = {
   nerve: "a slide of the nerves is for when leg symptoms have settled",
   sensitive: "its plane and mode are sensitive, so they stay light",
   ballistic: "fast, ballistic work is planned only when asked for with --require",
+  guessed: "what it trains was guessed; say so yourself with fourplane catalog review, or ask for it with --require",
   time: "one set takes longer than a session",
 };

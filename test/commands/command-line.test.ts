@@ -4,7 +4,7 @@ import { runCli } from "../support/fake-world.ts";
 
 describe("a command line that cannot be read", () => {
   it.each([
-    ["doen", 'there is no command "doen" - did you mean done?'],
+    ["doen", 'there is no command "doen" - did you mean fourplane done?'],
     ["xyzzy", 'there is no command "xyzzy" - the commands are init, plan,'],
     ["exercises shwo", 'there is no command "shwo" - did you mean show?'],
     ["plan --minuts 3", 'there is no flag "--minuts" - did you mean --minutes?'],
@@ -12,9 +12,25 @@ describe("a command line that cannot be read", () => {
     ["done --effort", "--effort <left> needs a value - --help shows"],
     [
       "skip --reason bussy",
-      '--reason <why> "bussy" is not one of its values - expected one of busy, ill, pain, equipment, other (did you mean "busy"?)',
+      '--reason "bussy" is not one of its values - expected one of busy, ill, pain, equipment, other (did you mean "busy"?)',
     ],
-    ["exercises show", "it needs ID - --help shows"],
+    ["exercises show", "it needs ID - expected fourplane exercises show ID..."],
+    ["config set", "it needs KEY - expected fourplane config set KEY [VALUE...]"],
+    ["completion tcsh", '"tcsh" is not a shell - expected one of bash, zsh, fish, powershell'],
+    ["export pdf", 'there is no command "pdf" - fourplane export takes md, html, ics, csv, json, svg'],
+    ["exercises plank", 'there is no command "plank" - fourplane exercises takes list, show, search'],
+    ["stats", 'there is no command "stats" - did you mean fourplane progress?'],
+    ["show bird-dog", 'there is no command "show" - did you mean fourplane exercises show?'],
+    ["why", 'there is no command "why" - did you mean fourplane plan why?'],
+    ["version", 'there is no command "version" - did you mean fourplane --version?'],
+    ["constructor", 'there is no command "constructor" - the commands are'],
+    ["plan new", 'plan takes no word "new" - did you mean --new?'],
+    ["today tomorrow", 'today takes no word "tomorrow" - did you mean --date tomorrow?'],
+    ["checkin 2", 'checkin takes no word "2" - did you mean --pain 2?'],
+    ["log last week", 'log takes no word "last" - did you mean --last?'],
+    ["undo undo", 'undo takes no word "undo" - --help shows'],
+    ["done -effort easy", 'there is no flag "-effort" - did you mean --effort?'],
+    ["-v", 'there is no flag "-v" - did you mean -V?'],
     ["export xml", 'there is no command "xml" - did you mean html?'],
   ])("says of %j what is wrong as every other failure does", async (line, message) => {
     const { code, stdout, stderr } = await runCli(line.split(" "));

@@ -133,9 +133,9 @@ describe("doctor", () => {
 
   it("does not touch the state of a newer fourplane", async () => {
     const { run, file } = await twoDone();
-    writeFileSync(file, '{"schema":"fourplane/state@4"}', { mode: 0o600 });
+    writeFileSync(file, '{"schema":"fourplane/state@5"}', { mode: 0o600 });
     expect((await run("doctor --fix")).code).toBe(3);
-    expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@4"}');
+    expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@5"}');
   });
 
   it.runIf(process.platform !== "win32").each<[string, (lock: string) => void, RegExp]>([

@@ -19,7 +19,7 @@ const withEarlier = async (
   try {
     await run("plan --new --days mon,wed,fri --today 2026-11-23");
     if (isLogged) await run("done crunch --sets 8,8,8 --effort easy --date 2026-11-24");
-    const text = readFileSync(file, "utf8").replace("fourplane/state@3", "fourplane/state@2");
+    const text = readFileSync(file, "utf8").replace("fourplane/state@4", "fourplane/state@2");
     writeFileSync(file, text.replace('"left":"easy"', '"effort":"easy"'));
     await work(run, () => readFileSync(file, "utf8"));
   } finally {
@@ -43,7 +43,7 @@ describe("after the update", () => {
   it("the first command that writes says it, and none after it", () =>
     withEarlier(async (run, state) => {
       expect((await run("done --effort right")).stderr).toContain(told);
-      expect(state()).toContain('"schema": "fourplane/state@3"');
+      expect(state()).toContain('"schema": "fourplane/state@4"');
       // The answer of before is still told from those of now.
       expect(state()).toContain('"effort":"easy"');
       expect(state()).toContain('"left":"right"');

@@ -1,10 +1,12 @@
 import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { Command } from "@commander-js/extra-typings";
 import { describe, expect, it } from "vitest";
 
 import { declareCommands } from "../../src/commands/all-commands.ts";
 import { answeringBy } from "../support/fake-prompter.ts";
+import { fakeLive } from "../support/fake-live.ts";
 import { runCli } from "../support/fake-world.ts";
 import { testHome } from "../support/home.ts";
 
@@ -74,12 +76,14 @@ describe("the examples of every help and of the README", () => {
     expect((await run("done bird dog --pain 1")).code).toBe(0);
     const cwd = testHome().home;
     expect((await run("export md -o week.md", { cwd })).code).toBe(0);
+    cpSync(new URL("../fixtures/catalogs/good.json", import.meta.url), join(cwd, "my-exercises.json"));
     for (const line of examples) {
       // Each is tried by the same person, not after the others.
       const own = testHome().home;
       cpSync(home, own, { recursive: true });
       const prompter = answeringBy(() => "enter");
-      const { code, stderr } = await runCli(wordsOf(line), { home: own, cwd, terminal: true, prompter });
+      const { live, clock } = fakeLive(["q", "enter"]);
+      const { code, stderr } = await runCli(wordsOf(line), { live, clock, home: own, cwd, terminal: true, prompter });
       expect([0, 4], `${line}: ${stderr}`).toContain(code);
     }
   });

@@ -19,7 +19,7 @@ const withFolder = async (work: (folder: string) => Promise<void>): Promise<void
 };
 
 const sessionsIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<h2 id="s\d+">([^<]*?) </g)].map(([, day = ""]) => day);
+  [...html.matchAll(/<h3 id="d\d+">([^<]*?) </g)].map(([, day = ""]) => day);
 
 const exportHtml = async ({ run }: Person, flags = ""): Promise<string> => {
   const { code, stdout, stderr } = await run(monday, `export html ${flags}`);
@@ -32,7 +32,7 @@ describe("export html", () => {
     withPerson(async (person) => {
       await person.run(monday, "export html");
       const html = await exportHtml(person);
-      expect(sessionsIn(html)).toEqual(["Monday 23 November", "Wednesday 25 November", "Friday 27 November"]);
+      expect(sessionsIn(html)).toEqual(["Mon 23 Nov", "Wed 25 Nov", "Fri 27 Nov"]);
       expect(html.startsWith("<!doctype html>\n")).toBe(true);
       expect(html).toContain("size: A4");
       expect(await exportHtml(person)).toBe(html);
@@ -65,11 +65,11 @@ describe("export html", () => {
     withPerson(async (person) => {
       await person.run(monday, make);
       for (const [flag, day] of [
-        ["2026-11-25", "Wednesday 25"],
-        ["fri", "Friday 27"],
-        ["today", "Monday 23"],
+        ["2026-11-25", "Wed 25"],
+        ["fri", "Fri 27"],
+        ["today", "Mon 23"],
       ])
-        expect(sessionsIn(await exportHtml(person, `--session ${flag}`))).toEqual([`${day} November`]);
+        expect(sessionsIn(await exportHtml(person, `--session ${flag}`))).toEqual([`${day} Nov`]);
       const { code, stderr } = await person.run(monday, "export html --session tue");
       expect(code).toBe(2);
       expect(stderr).toContain('--session: there is no session on "tue" in this week');
@@ -90,7 +90,7 @@ describe("export html", () => {
       await person.run(monday, make);
       await person.run("2026-11-30", "plan");
       const before = await person.run("2026-11-30", "export html --from 2026-11-26");
-      expect(sessionsIn(before.stdout)[0]).toBe("Monday 23 November");
+      expect(sessionsIn(before.stdout)[0]).toBe("Mon 23 Nov");
       const { code, stderr } = await person.run("2026-11-30", "export html --from 2026-12-08");
       expect(code).toBe(2);
       expect(stderr).toContain("the weeks kept start on 2026-11-23 and 2026-11-30");

@@ -129,7 +129,7 @@ describe("export csv and json", () => {
       expect((await run(monday, "export csv")).stdout).toMatch(/^date,planned_date,exercise,.*\r\n2026-11-23,/);
       const log = (await run(monday, "export csv log")).stdout;
       expect(log).toMatch(/\r\ne1,2026-11-23,done,walking,Walking,/);
-      expect(log).toContain(",'=cmd|' /C calc'!A0,,\r\n");
+      expect(log).toContain(",'=cmd|' /C calc'!A0,,,\r\n");
     }));
 
   it("gives the plan of plan --json, and everything for another machine", () =>

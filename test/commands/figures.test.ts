@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { runProgram } from "../../src/program.ts";
-import type { Live } from "../../src/terminal/figure-player.ts";
+import type { Live } from "../../src/terminal/live.ts";
 import { buildExercise } from "../support/build-exercise.ts";
 import { fakeWorld, runCli, type RunOptions } from "../support/fake-world.ts";
 import { drawn, fileOf } from "../support/figures.ts";
@@ -68,6 +68,30 @@ describe("exercises show", () => {
       ).stdout;
     expect(await shown({ easier: null })).toMatch(braille);
     expect(await shown({ steps: ["Stand on your head."] })).not.toMatch(braille);
+  });
+});
+
+describe("today --how", () => {
+  const today = async (options: RunOptions, ...flags: string[]) =>
+    (await runCli(["today", "--today", "2026-11-23", ...flags], options)).stdout;
+
+  test("has the picture of each exercise above its steps in a terminal", async () => {
+    const stdout = await today(terminal, "--how");
+    const [, ...items] = stdout.split(/\n(?= {3}\d )/);
+    expect(items.length).toBeGreaterThan(2);
+    for (const item of items) expect(item).toMatch(/^ {3}\d [^]*[\u2801-\u28ff]{3}[^]*\n +1\. /);
+    expect(stdout.split("\n").every((line) => line.length <= 80)).toBe(true);
+    expect(await today(terminal)).not.toMatch(braille);
+  });
+
+  test.each<[string, RunOptions]>([
+    ["through a pipe", { env }],
+    ["on 20 columns", { ...terminal, columns: 20 }],
+  ])("has the sentence instead %s", async (_, options) => {
+    const stdout = await today(options, "--how");
+    expect(stdout).not.toMatch(braille);
+    expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/Picture: [^.]+\. Start: [^]*? 1\. /);
+    expect(await today(options)).not.toContain("Picture");
   });
 });
 

@@ -442,7 +442,11 @@ describe("fourplane alone", () => {
 
   it("greets nobody twice, and nobody without a terminal", async () => {
     expect((await runCli([], { home })).stdout).not.toContain("Welcome");
-    expect((await inTerminal({}, [])).prompter.asked).toEqual([]);
+    const again = await inTerminal({}, []);
+    expect(again.prompter.asked).toEqual([]);
+    expect(again.stderr).toContain("This week is made for anybody");
+    await runCli(["config", "set", "minutes", "20"], { home });
+    expect((await inTerminal({}, [])).stderr).not.toContain("made for anybody");
   });
 
   it("writes nothing on Ctrl-C", async () => {

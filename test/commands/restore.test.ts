@@ -82,7 +82,7 @@ describe("restore", () => {
 
   it("keeps a damaged state aside and goes on from the copy", async () => {
     const { run, home, file } = await threeDone();
-    writeFileSync(file, '{"schema":"fourplane/state@3","log":[');
+    writeFileSync(file, '{"schema":"fourplane/state@4","log":[');
     expect(await run("done bird-dog")).toMatchObject({
       code: 3,
       stderr: expect.stringContaining("fourplane doctor --fix"),
@@ -93,7 +93,7 @@ describe("restore", () => {
       stderr: expect.stringContaining("state.damaged-2026-11-23.json"),
     });
     expect(readFileSync(join(home, "state.damaged-2026-11-23.json"), "utf8")).toBe(
-      '{"schema":"fourplane/state@3","log":[',
+      '{"schema":"fourplane/state@4","log":[',
     );
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
       revision: 4,
@@ -113,12 +113,12 @@ describe("restore", () => {
 
   it("does not touch the state of a newer fourplane", async () => {
     const { run, file } = await threeDone();
-    writeFileSync(file, '{"schema":"fourplane/state@4"}');
+    writeFileSync(file, '{"schema":"fourplane/state@5"}');
     expect(await run("restore --latest")).toMatchObject({
       code: 3,
       stderr: expect.stringContaining("newer fourplane"),
     });
-    expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@4"}');
+    expect(readFileSync(file, "utf8")).toBe('{"schema":"fourplane/state@5"}');
   });
 });
 
@@ -179,7 +179,7 @@ describe("backup", () => {
     });
     writeFileSync(
       join(home, "bad.json"),
-      '{"schema":"fourplane/state@3","revision":1,"profile":null,"plan":null,"previous":null,"log":[1]}',
+      '{"schema":"fourplane/state@4","revision":1,"profile":null,"plan":null,"previous":null,"log":[1]}',
     );
     expect(await run(`restore ${join(home, "bad.json")}`)).toMatchObject({
       code: 3,

@@ -115,6 +115,20 @@ describe("undo", () => {
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ basis: 10, log: { length: 10 } });
   });
 
+  it("goes back as far with what was told to a calendar in between, which is no step", async () => {
+    const { run, file } = testHome();
+    await run("plan");
+    for (let number = 10; number < 35; number += 1) {
+      await run("done bird-dog");
+      await run(`export ics --at 07:${number}`);
+      await run(`export ics --at 18:${number}`);
+    }
+    for (let number = 10; number < 35; number += 1) expect((await run("undo")).stdout).toContain("Bird Dog");
+    const { log, calendar } = JSON.parse(readFileSync(file, "utf8")) as any;
+    expect([log, calendar.times]).toEqual([[], { usual: "18:34" }]);
+    expect((await run("undo")).stdout).toContain("the plan");
+  });
+
   it("names a copy that is damaged and changes nothing", async () => {
     const { run, home, file } = testHome();
     await run("done bird-dog");

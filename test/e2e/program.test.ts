@@ -29,7 +29,7 @@ describe("the built program", () => {
       for (const plane of planes) expect(first.stdout.toLowerCase()).toContain(plane);
       expect(first.stdout).not.toContain("\u001b");
       expect(JSON.parse(readFileSync(join(home, "state.json"), "utf8"))).toMatchObject({
-        schema: "fourplane/state@3",
+        schema: "fourplane/state@4",
         revision: 1,
         plan: { from: "2026-11-23" },
       });

@@ -1,36 +1,46 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 
+import { appointmentsOf, type CalendarAsk } from "../../src/domain/calendar/appointments.ts";
 import { safeText } from "../../src/domain/safe-text.ts";
 import type { SessionAhead } from "../../src/domain/session/week-ahead.ts";
-import { calendarText, isCalendar, type CalendarInput } from "../../src/formats/calendar.ts";
-import { aheadItem, aheadOf } from "../support/build-ahead.ts";
+import type { Week } from "../../src/domain/week.ts";
+import { calendarOf, isCalendar } from "../../src/formats/calendar.ts";
+import { aheadOf } from "../support/build-ahead.ts";
 import { buildItem, buildSession, buildWeek } from "../support/build-week.ts";
+import { noKhal, withIcalJs, withKhal, withNodeIcal } from "../support/calendar-clients.ts";
 import { fullWeek } from "../support/sample-weeks.ts";
 
 const small = buildWeek({ sessions: [buildSession({ items: [buildItem({ dose: { sets: 2 } })] })] });
 
-const calendar = (overrides: Partial<CalendarInput> = {}): string =>
-  calendarText({
-    from: "2026-11-23",
-    sessions: aheadOf(fullWeek),
-    person: "default",
-    revision: 3,
+const now = Date.UTC(2026, 10, 22, 10);
+const nothingSent = { id: "0123456789abcdef", times: { usual: "07:30" }, sent: [] };
+
+interface Asked extends Partial<CalendarAsk> {
+  readonly week?: Week;
+  readonly person?: string | null;
+  readonly now?: number;
+}
+
+const made = ({ week = fullWeek, person = null, now: at = now, ...ask }: Asked = {}) => {
+  const appointments = appointmentsOf({
+    plan: week,
+    previous: null,
+    log: [],
+    sessions: aheadOf(week),
+    isWhole: true,
+    record: nothingSent,
     today: "2026-11-22",
-    at: 450,
-    ...overrides,
+    ...ask,
   });
+  return calendarOf({ appointments, record: ask.record ?? nothingSent, person, now: at });
+};
+
+const calendar = (asked: Asked = {}): string => made(asked).text;
 
 const named = (...names: readonly string[]): string =>
-  calendar({
-    sessions: aheadOf(buildWeek({ sessions: [buildSession({ items: names.map((name) => buildItem({ name })) })] })),
-  });
+  calendar({ week: buildWeek({ sessions: [buildSession({ items: names.map((name) => buildItem({ name })) })] }) });
 
 /** Undone by hand, so that the writer does not check itself. */
 const unfolded = (text: string): readonly string[] => text.replaceAll("\r\n ", "").split("\r\n");
@@ -44,40 +54,34 @@ const unescaped = (value: string): string =>
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
 
-/** A calendar as clients keep one: an event with a known UID takes its place unless it is older. */
-const imported = (...files: readonly string[]) => {
-  const kept = new Map<string, { readonly sequence: number; readonly start: string; readonly summary: string }>();
-  for (const { uid, sequence, startDate, summary } of files.flatMap(eventsOf)) {
-    if ((kept.get(uid)?.sequence ?? -1) > sequence) continue;
-    kept.set(uid, { sequence, start: startDate.toString(), summary });
-  }
-  return kept;
-};
-
 describe("a calendar", () => {
   it("is these bytes for a small week", () => {
-    expect(calendar({ sessions: aheadOf(small), alarm: 15 }).split("\r\n")).toEqual([
+    expect(calendar({ week: small, record: { ...nothingSent, alarm: 15 } }).split("\r\n")).toEqual([
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
       "PRODID:-//fourplane//fourplane//EN",
       "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH",
+      "NAME:Back sessions",
+      "X-WR-CALNAME:Back sessions",
       "BEGIN:VEVENT",
-      "UID:2026-11-23-mon-933b5bde@fourplane",
-      "SEQUENCE:3",
-      "DTSTAMP:20261122T000000Z",
+      "UID:0123456789abcdef-2026-11-23@fourplane",
+      "SEQUENCE:217504800",
+      "DTSTAMP:20261122T100000Z",
+      "LAST-MODIFIED:20261122T100000Z",
       "DTSTART:20261123T073000",
       "DURATION:PT4M",
-      "SUMMARY:Back session: 4 min",
+      "SUMMARY:Back session: forward (4 min)",
       String.raw`DESCRIPTION:1. Dead Bug Heel Tap: 2 × 8\, rest 60 s\n\nCheck it off: four`,
       String.raw` plane done\nGeneral exercise planning\, not medical advice. Stop and see s`,
       String.raw` omeone if a leg grows weak\, you go numb between the legs\, or bladder or `,
       " bowels change.",
+      "CATEGORIES:Exercise",
       "STATUS:CONFIRMED",
       "TRANSP:OPAQUE",
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
-      "DESCRIPTION:Back session: 4 min",
+      "DESCRIPTION:Back session: forward (4 min)",
       "TRIGGER:-PT15M",
       "END:VALARM",
       "END:VEVENT",
@@ -86,9 +90,10 @@ describe("a calendar", () => {
     ]);
   });
 
-  it("is the same twice, and known as one of ours", () => {
-    expect(calendar()).toBe(calendar());
-    expect(isCalendar(calendar())).toBe(true);
+  it("is the same twice, however late, and known as one of ours", () => {
+    const { text, record } = made();
+    expect(calendar({ record: { ...nothingSent, ...record }, now: now + 1e9 })).toBe(text);
+    expect(isCalendar(text)).toBe(true);
     expect(isCalendar("BEGIN:VCALENDAR\r\nPRODID:-//someone//else//EN\r\n")).toBe(false);
   });
 
@@ -105,17 +110,35 @@ describe("a calendar", () => {
     );
   });
 
-  it("keeps the hour in the night the clocks change", () => {
-    const [, moved] = aheadOf(fullWeek);
-    const [event] = eventsOf(calendar({ sessions: [{ ...(moved as SessionAhead), date: "2027-03-28" }], at: 150 }));
-    expect(event?.startDate.toString()).toBe("2027-03-28T02:30:00");
+  it("keeps the hour on either side of a change of the clocks, for every reader", () => {
+    // Berlin: 2027-03-28, 2026-10-25.
+    for (const sunday of ["2027-03-28", "2026-10-25"])
+      for (const client of [withIcalJs(), withNodeIcal()]) {
+        const dates = [-1, 0, 1].map((days) =>
+          new Date(Date.parse(sunday) + days * 86_400_000).toISOString().slice(0, 10),
+        );
+        const week = buildWeek({ from: dates[0] ?? sunday, sessions: dates.map((date) => buildSession({ date })) });
+        client.take(calendar({ week, today: "2026-10-20" }));
+        expect(client.shows().map((line) => line.slice(0, 22))).toEqual(dates.map((date) => `${date} 07:30-07:34`));
+      }
   });
 
-  it("goes on after midnight and lets a second session of a day follow the first", () => {
+  it("keeps the hour on either side of a change of the clocks in khal", ({ skip }) => {
+    skip(noKhal !== "", noKhal);
+    const dates = ["2027-03-27", "2027-03-28", "2027-03-29"];
+    const week = buildWeek({ from: "2027-03-27", sessions: dates.map((date) => buildSession({ date })) });
+    withKhal("2027-03-27", 3, (khal) => {
+      khal.take(calendar({ week, today: "2027-03-26" }));
+      expect(khal.shows().map((line) => line.slice(0, 22))).toEqual(dates.map((date) => `${date} 07:30-07:34`));
+    });
+  });
+
+  it("is one event where a second session was moved to the same date", () => {
     const [first, second] = aheadOf(fullWeek) as [SessionAhead, SessionAhead];
-    const events = eventsOf(calendar({ sessions: [first, { ...second, date: first.date }], at: 1435 }));
-    expect(events.map(({ startDate }) => startDate.toString())).toEqual(["2026-11-23T23:55:00", "2026-11-24T00:15:00"]);
-    expect(events.map(({ uid }) => uid.slice(0, 14))).toEqual(["2026-11-23-mon", "2026-11-23-wed"]);
+    const [event, ...others] = eventsOf(calendar({ sessions: [first, { ...second, date: first.date }] }));
+    expect(others.filter(({ startDate }) => startDate.toString().startsWith(first.date))).toEqual([]);
+    expect((event?.duration.toSeconds() ?? 0) / 60).toBe(Math.ceil((first.seconds + second.seconds) / 60));
+    expect(event?.description.match(/^\d+\. /gm)?.length).toBe(first.items.length + second.items.length);
   });
 
   it("says what to do, with its doses, and how it stands", () => {
@@ -135,40 +158,58 @@ describe("a calendar", () => {
     ]);
   });
 
+  it("says in the title what the day trains and how it stands", () => {
+    const [session] = aheadOf(fullWeek) as [SessionAhead];
+    const as = (changes: object) => ({ ...session, items: session.items.map((item) => ({ ...item, ...changes })) });
+    const title = (one: SessionAhead, person: string | null = null) =>
+      valueOf(calendar({ sessions: [one], person }), "SUMMARY").map(unescaped)[0];
+    const lighter = { every: 6, entries: [], from: "2026-11-23", until: "2026-11-30" };
+    expect([
+      title(session),
+      title(session, "anna"),
+      title({ ...session, lighter: { ...lighter, reason: "due" } }),
+      title({ ...session, lighter: { ...lighter, reason: "asked" } }),
+      title(as({ status: "done" })),
+      title(as({ status: "skipped" })),
+      title({ ...session, isPaused: true }),
+      title(as({ rests: true })),
+    ]).toEqual([
+      "Back session: forward, backward, sideways (20 min)",
+      "Back session (anna): forward, backward, sideways (20 min)",
+      "Back session: forward, backward, sideways (20 min, lighter week)",
+      "Back session: forward, backward, sideways (20 min, lighter day)",
+      "Back session done: forward, backward, sideways (20 min)",
+      "Back session skipped: forward, backward, sideways (20 min)",
+      "Back session on hold",
+      "Back session on hold",
+    ]);
+  });
+
   it("marks a session on hold as cancelled, without an alarm", () => {
     const sessions = aheadOf(small).map((session) => ({ ...session, isPaused: true }));
-    const text = calendar({ sessions, alarm: 15 });
+    const text = calendar({ week: small, sessions, record: { ...nothingSent, alarm: 15 } });
     expect(valueOf(text, "STATUS")).toEqual(["CANCELLED"]);
-    expect(valueOf(text, "SUMMARY")).toEqual(["Back session: on hold"]);
+    expect(valueOf(text, "TRANSP")).toEqual(["TRANSPARENT"]);
     expect(text).not.toContain("VALARM");
   });
 
   it("may sound at the start itself", () => {
-    expect(valueOf(calendar({ alarm: 0, sessions: aheadOf(small) }), "TRIGGER")).toEqual(["PT0S"]);
+    expect(valueOf(calendar({ week: small, record: { ...nothingSent, alarm: 0 } }), "TRIGGER")).toEqual(["PT0S"]);
   });
 
-  it("updates instead of doubling when it is imported again", () => {
-    const [first, ...others] = aheadOf(fullWeek) as [SessionAhead, SessionAhead, SessionAhead];
-    const moved = calendar({
-      sessions: [...others, { ...first, date: "2026-11-28" }],
-      revision: 4,
-      today: "2026-11-25",
+  it("asks for a check-in on the mornings after, before a session of that day", () => {
+    const days = ["2026-11-23", "2026-11-24", "2026-11-26"].map((date) => buildSession({ date }));
+    const text = calendar({
+      week: buildWeek({ sessions: days }),
+      record: { ...nothingSent, checkins: "08:00", alarm: 10 },
     });
-    const once = imported(calendar());
-    expect(once.size).toBe(3);
-    expect(imported(calendar(), calendar())).toEqual(once);
-    const updated = imported(calendar(), moved);
-    expect([...updated.keys()]).toEqual([...once.keys()]);
-    expect([...updated.values()].map(({ start }) => start.slice(0, 10))).toEqual([
-      "2026-11-28",
-      "2026-11-25",
-      "2026-11-27",
+    const events = eventsOf(text).filter(({ uid }) => uid.includes("checkin"));
+    expect(events.map(({ startDate, summary }) => `${startDate.toString()} ${summary}`)).toEqual([
+      "2026-11-24T07:25:00 Back check-in",
+      "2026-11-25T08:00:00 Back check-in",
+      "2026-11-27T08:00:00 Back check-in",
     ]);
-    expect(imported(moved, calendar())).toEqual(imported(moved));
-  });
-
-  it("keeps people and weeks apart", () => {
-    expect(imported(calendar(), calendar({ person: "anna" }), calendar({ from: "2026-11-30" })).size).toBe(9);
+    expect(valueOf(text, "TRIGGER").filter((trigger) => trigger === "PT0S")).toHaveLength(3);
   });
 
   it("keeps commas, semicolons, backslashes, and letters of every script", () => {
@@ -211,59 +252,5 @@ describe("a calendar", () => {
       }),
       { numRuns: 100 },
     );
-  });
-
-  it("stands as it is when an item is added to it", () => {
-    const [session] = aheadOf(small) as [SessionAhead];
-    const more = { ...session, items: [...session.items, aheadItem(buildItem({ name: "Another" }))] };
-    expect(valueOf(calendar({ sessions: [more] }), "UID")).toEqual(valueOf(calendar({ sessions: [session] }), "UID"));
-  });
-});
-
-const khal = "/usr/bin/khal";
-
-describe("a calendar, in khal", () => {
-  it("is imported twice without a double, the newer one standing", ({ skip }) => {
-    skip(!existsSync(khal), "no khal on this machine (Debian: apt-get install khal)");
-    const folder = mkdtempSync(join(tmpdir(), "fourplane-khal-"));
-    try {
-      const store = join(folder, "store");
-      const locale =
-        "local_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n";
-      writeFileSync(
-        join(folder, "conf"),
-        `[calendars]\n[[back]]\npath = ${store}\ntype = calendar\n[sqlite]\npath = ${join(folder, "db")}\n[locale]\n${locale}`,
-      );
-      const run = (...args: readonly string[]) =>
-        execFileSync(khal, ["-c", join(folder, "conf"), ...args], {
-          encoding: "utf8",
-          env: { ...process.env, LC_ALL: "C.UTF-8" },
-        });
-      const take = (text: string) => {
-        writeFileSync(join(folder, "week.ics"), text);
-        run("import", "--batch", "-a", "back", join(folder, "week.ics"));
-      };
-      take(calendar());
-      take(calendar());
-      take(calendar({ at: 480, revision: 4 }));
-      expect(readdirSync(store).length).toBe(3);
-      const lines = run(
-        "list",
-        "2026-11-23",
-        "7d",
-        "--day-format",
-        "{date}",
-        "--format",
-        "{start-time} {end-time} {title}",
-      );
-      expect(lines.trim().split("\n")).toEqual(
-        fullWeek.sessions.flatMap(({ date, seconds }) => {
-          const minutes = Math.ceil(seconds / 60);
-          return [date, `08:00 08:${String(minutes).padStart(2, "0")} Back session: ${minutes} min`];
-        }),
-      );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });

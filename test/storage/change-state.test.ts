@@ -104,7 +104,7 @@ describe("changeState", () => {
       basis: 4,
     }));
     expect(text()).toMatch(
-      /^\{\n {2}"schema": "fourplane\/state@3",\n {2}"revision": 1,\n {2}"profile": \{\n {4}"days"/,
+      /^\{\n {2}"schema": "fourplane\/state@4",\n {2}"revision": 1,\n {2}"profile": \{\n {4}"days"/,
     );
     expect(readState({ home })).not.toHaveProperty("basis");
   });
@@ -183,7 +183,7 @@ describe("changeState", () => {
     await changeState(keeperOf(home), addOne);
     await changeState(keeperOf(home), addOne);
     expect(readFileSync(join(home, "state.v1.json"), "utf8")).toBe(old);
-    expect(readState({ home })).toMatchObject({ schema: "fourplane/state@3", revision: 9, log: { length: 4 } });
+    expect(readState({ home })).toMatchObject({ schema: "fourplane/state@4", revision: 9, log: { length: 4 } });
   });
 
   it("does not write what it could not read back", async () => {

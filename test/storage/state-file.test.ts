@@ -118,14 +118,14 @@ describe("readState", () => {
   });
 
   it("refuses a state of a newer fourplane", async () => {
-    const content = '{"schema":"fourplane/state@4","people":[]}';
+    const content = '{"schema":"fourplane/state@5","people":[]}';
     writeFileSync(file, content);
     expect(await readFailure()).toMatchObject({
       exit: 3,
       code: "state-newer",
       message: "this state was made by a newer fourplane; it was left untouched",
       hint: "update fourplane, or choose another place with --home",
-      problems: [{ path: "schema", message: "this is version 4 of the state, and this program knows up to version 3" }],
+      problems: [{ path: "schema", message: "this is version 5 of the state, and this program knows up to version 4" }],
     });
     expect(readFileSync(file, "utf8")).toBe(content);
   });

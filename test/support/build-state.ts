@@ -1,3 +1,4 @@
+import { calendarOfEarlier } from "../../src/domain/calendar/earlier-ids.ts";
 import type { DoneEvent } from "../../src/domain/log/event.ts";
 import { defaultProfile } from "../../src/domain/profile/profile.ts";
 import { emptyState, type State } from "../../src/domain/state/state.ts";
@@ -92,9 +93,10 @@ export const fullState: State = {
   ],
 };
 
-/** The same with its answer given before effort told of what was left. */
+/** The same with its answer given before effort told of what was left, and with a week whose events had other ids. */
 export const earlierState: State = {
   ...fullState,
+  ...calendarOfEarlier(storedWeekOfOne),
   log: fullState.log.map((event) => (event.kind === "done" ? { ...event, earlier: true } : event)),
 };
 

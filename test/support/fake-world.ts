@@ -21,9 +21,15 @@ export interface FakeWorldOptions {
   readonly prompter?: Prompter;
   /** The local date, unless --today or FOURPLANE_TODAY says otherwise. */
   readonly today?: string;
+  /** Milliseconds since 1970; 06:00 UTC of that Monday where nothing is said. */
+  readonly now?: number;
   readonly locale?: string;
   readonly cwd?: string;
   readonly home?: string;
+  /** A terminal key by key, its time, and what speaks. */
+  readonly live?: World["live"];
+  readonly clock?: World["clock"];
+  readonly speak?: World["speak"];
 }
 
 export interface FakeWorld extends World {
@@ -51,7 +57,11 @@ export const fakeWorld = (options: FakeWorldOptions = {}): FakeWorld => {
     columns: options.columns ?? 80,
     rows: options.rows,
     ...(options.page === undefined ? {} : { page: options.page }),
+    ...(options.live === undefined ? {} : { live: options.live }),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.speak === undefined ? {} : { speak: options.speak }),
     localDate: () => options.today ?? "2026-11-23",
+    now: () => options.now ?? Date.UTC(2026, 10, 23, 6),
     cwd: options.cwd ?? nowhere,
     configFolder: () => options.home ?? nowhere,
     locale: options.locale ?? "en-GB",

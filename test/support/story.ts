@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,8 @@ export interface Person {
   readonly json: (today: string, line: string) => Promise<any>;
   /** The state file as it is. */
   readonly state: () => string;
+  /** Puts another text in its place. */
+  readonly write: (state: string) => void;
 }
 
 /** A person with a fresh home, gone when the work is done. Command lines are split at spaces unless given as a list. */
@@ -31,6 +33,7 @@ export const withPerson = async (work: (person: Person) => Promise<void>): Promi
         return JSON.parse(stdout);
       },
       state: () => readFileSync(join(home, "state.json"), "utf8"),
+      write: (state) => writeFileSync(join(home, "state.json"), state),
     });
   } finally {
     rmSync(home, { recursive: true, force: true });

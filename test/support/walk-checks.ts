@@ -34,7 +34,7 @@ export const contentsOf = (folder: string): string =>
         .join("\n")
     : "";
 
-/** What a change of the state is about: all but its numbering. */
+/** What a change of the state is about: all but its numbering, and what calendars were told. */
 export const contentOf = (text: string): string => {
   if (text === "") return JSON.stringify({ profile: null, plan: null, previous: null, log: [] });
   const {
@@ -42,6 +42,7 @@ export const contentOf = (text: string): string => {
     revision: _revision,
     basis: _basis,
     settled: _settled,
+    calendar: _calendar,
     ...content
   } = JSON.parse(text) as Record<string, unknown>;
   return JSON.stringify(content);

@@ -88,6 +88,14 @@ export const walkCommands: readonly WalkCommand[] = [
     words: (here) => ["plan", "--new", "-n", "--minutes", here.dice.pick(["10", "30"])],
   },
   { name: "plan why", weight: 2, reads: true, words: (here) => ["plan", "why", ...maybe(here, 2, someExercise(here))] },
+  {
+    name: "exercises add",
+    weight: 1,
+    words: ({ dice }) => [
+      ...["exercises", "add", dice.pick(["Barn Brace", "Shed Sweep", "Gate Lean", ""])],
+      ...["--plane", dice.pick(planes), "--mode", dice.pick(["move", "resist"]), "--level", dice.pick(["1", "2", "9"])],
+    ],
+  },
   { name: "plan diff", weight: 1, words: () => ["plan", "diff"] },
   {
     name: "today",
@@ -196,6 +204,11 @@ export const walkCommands: readonly WalkCommand[] = [
         "export",
         kind,
         ...maybe(here, 2, "-o", here.dice.pick([`week.${kind}`, "week.md", "nowhere/x", "."])),
+        ...(kind === "csv" ? [here.dice.pick(["plan", "log", "sets"]), ...maybe(here, 3, "--excel")] : []),
+        ...(kind === "ics"
+          ? maybe(here, 2, here.dice.pick(["--at=06:30", "--at=wed=18:00", "--alarm=15", "--checkins"]))
+          : []),
+        ...(kind === "json" ? maybe(here, 3, here.dice.pick(["--names", "--schema", "--plan"])) : []),
         ...maybe(here, 5, "--session", someDay(here)),
         ...maybe(here, 6, "--force"),
       ];
@@ -223,6 +236,50 @@ export const walkCommands: readonly WalkCommand[] = [
       "restore",
       ...here.dice.pick([[], ["--latest"], ["--revision", "3"], ["copy.json"], ["week.md"]]),
     ],
+  },
+  {
+    name: "today --prompt",
+    weight: 2,
+    reads: true,
+    words: (here) => ["today", "--prompt", ...maybe(here, 4, "--json")],
+  },
+  {
+    name: "complete",
+    weight: 1,
+    reads: true,
+    words: (here) => [
+      "complete",
+      "--",
+      here.dice.pick(["done", "swap"]),
+      here.dice.pick(["", "b", someExercise(here)]),
+    ],
+  },
+  {
+    name: "config set",
+    weight: 2,
+    words: (here) => [
+      "config",
+      "set",
+      ...here.dice.pick([
+        ["minutes", here.dice.pick(["10", "15", "25", "40", "none"])],
+        ["days", here.dice.pick(["mon,wed,fri", "tue", "daily", "x"])],
+        ["level", here.dice.pick(["1", "2", "3"])],
+        ["exclude", someExercise(here)],
+        ["deload-every", here.dice.pick(["0", "4", "9"])],
+        ["tolerance", here.dice.pick(["none", "rotation=sensitive", "flexion:move=paused"])],
+      ]),
+    ],
+  },
+  {
+    name: "config unset",
+    weight: 1,
+    words: (here) => ["config", "unset", here.dice.pick(["minutes", "level", "exclude", "tolerance", "relief", "x"])],
+  },
+  {
+    name: "config list",
+    weight: 1,
+    reads: true,
+    words: (here) => ["config", ...here.dice.pick([["list"], ["get", "equipment"], ["path"]])],
   },
   { name: "doctor", weight: 1, reads: true, words: () => ["doctor"] },
 ];

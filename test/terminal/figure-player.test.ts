@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { playFrames, type Live } from "../../src/terminal/figure-player.ts";
+import { playFrames } from "../../src/terminal/figure-player.ts";
+import type { Live } from "../../src/terminal/live.ts";
 
 /** A terminal whose time and keys are in our hands, and what was written to it. */
 const fakeTerminal = () => {

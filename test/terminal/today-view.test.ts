@@ -52,6 +52,7 @@ const draw = (changes: Partial<DayPicture>, width: number, plain = false): strin
       formOf: () => undefined,
       eventOf: () => undefined,
       stepsOf: () => [],
+      shownOf: () => undefined,
       keptLight: null,
       walk: null,
       next: ["fourplane done"],

@@ -18,7 +18,7 @@ describe("a picture in words", () => {
     ],
     [
       "kettlebell-deadlift",
-      "Kettlebell Deadlift. Start: standing, bent forward at the hips. End: the hips rise, both legs straighten, the back keeps its shape. With: kettlebell.",
+      "Kettlebell Deadlift. Start: standing, bent forward at the hips. End: the trunk comes up, the hips rise, both legs straighten, the back keeps its shape. With: kettlebell.",
     ],
     [
       "pallof-press",
@@ -27,6 +27,14 @@ describe("a picture in words", () => {
     [
       "seated-trunk-rotation",
       "Seated Trunk Rotation. Start: sitting on a chair, arms crossed. End: the back turns to the right. With: chair. One side is shown.",
+    ],
+    [
+      "band-good-morning",
+      "Band Good Morning. Start: standing. End: the trunk tips forward at the hips, the back keeps its shape. With: band.",
+    ],
+    [
+      "hanging-knee-raise",
+      "Hanging Knee Raise. Start: hanging by the hands. End: both legs are lifted, the back bends forward. With: pull-up bar.",
     ],
     ["cat-camel", "Cat-Camel. Start: on hands and knees. End: the back arches."],
     [

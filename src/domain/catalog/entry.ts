@@ -128,6 +128,14 @@ export interface Exercise {
   readonly founding?: string;
   readonly licence?: string;
   readonly attribution?: string;
+  /** Where it was imported from: the catalog and its id there, `free-exercise-db:Dead_Bug`. */
+  readonly source?: string;
+  /** What its plane, mode and role follow from: the rule that gave them, "a plank". */
+  readonly takenFor?: string;
+  /** Its tags were guessed: it is found and can be done, but never planned unless it is asked for. */
+  readonly guessed?: boolean;
+  /** It is this exercise of an earlier catalog in other words: where that one is in use, it only lends it its name. */
+  readonly sameAs?: string;
 }
 
 /** Exercises by id, in the order they were first seen. */

@@ -35,6 +35,10 @@ const knownFields = new Set([
   "founding",
   "licence",
   "attribution",
+  "source",
+  "takenFor",
+  "guessed",
+  "sameAs",
 ]);
 
 const required: readonly Required[] = [
@@ -136,7 +140,7 @@ export const parseEntry = (findings: Findings, at: number, raw: unknown): Exerci
     stop: readTexts(findings, at, "stop", raw["stop"], limits.prose),
   };
   if (isTrunk) exercise.mode = readChoice(findings, at, "mode", raw["mode"], modes);
-  const { secondsPerRep, hands, founding, licence, attribution } = raw;
+  const { secondsPerRep, hands, founding, licence, attribution, source, takenFor, guessed, sameAs } = raw;
   if (secondsPerRep !== undefined) {
     exercise.secondsPerRep = readNumber(findings, at, "secondsPerRep", secondsPerRep, 0.5, 60, false, 4);
   }
@@ -145,5 +149,9 @@ export const parseEntry = (findings: Findings, at: number, raw: unknown): Exerci
   if (licence !== undefined) exercise.licence = readText(findings, at, "licence", licence, limits.prose);
   if (attribution !== undefined)
     exercise.attribution = readText(findings, at, "attribution", attribution, limits.prose);
+  if (source !== undefined) exercise.source = readText(findings, at, "source", source, limits.source);
+  if (takenFor !== undefined) exercise.takenFor = readText(findings, at, "takenFor", takenFor, limits.prose);
+  if (guessed !== undefined) exercise.guessed = readFlag(findings, at, "guessed", guessed);
+  if (sameAs !== undefined) exercise.sameAs = readKebab(findings, at, "sameAs", sameAs, "");
   return findings.problemCount === before ? exercise : null;
 };

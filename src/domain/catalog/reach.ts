@@ -65,6 +65,7 @@ export const reachOf = (catalog: Catalog, owned: readonly Implement[], level: nu
   for (const exercise of catalog.values()) {
     const [plane] = exercise.planes;
     if (exercise.role !== "trunk" || plane === undefined || exercise.mode === undefined) continue;
+    if (exercise.guessed === true) continue;
     const tally = tallies[cellNumber({ plane, mode: exercise.mode })] as Tally;
     tally.total += 1;
     if (exercise.equipment.length === 0) tally.lowestBare = Math.min(tally.lowestBare, exercise.level);

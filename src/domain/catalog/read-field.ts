@@ -8,7 +8,7 @@ import { addProblem, blame, type Findings } from "./findings.ts";
  */
 
 /** The longest list and the longest texts of a catalog entry, in items and in characters. */
-export const limits = { list: 20, id: 80, name: 80, prose: 400 } as const;
+export const limits = { list: 20, id: 80, name: 80, source: 200, prose: 400 } as const;
 
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const none: readonly never[] = [];

@@ -16,6 +16,8 @@ export interface FigureFacts {
   readonly contacts: readonly ContactName[];
   /** Degrees that the pelvis is tipped forward of its base in the first pose. */
   readonly tipped: number;
+  /** Degrees that the pelvis tips forward from start to end. */
+  readonly tips: number;
   readonly limbs: readonly (readonly [limb: LimbName, change: LimbChange])[];
   /** How far the hips rise, in % of body height. */
   readonly hips: number;
@@ -87,6 +89,7 @@ export const factsOf = (bases: Bases, figure: Figure): FigureFacts => {
     bases: names,
     contacts: from.contacts ?? [],
     tipped: first.pelvis[0] - basePitch,
+    tips: last.pelvis[0] - first.pelvis[0],
     limbs: limbNames.flatMap((name) => {
       const change = limbChange(from, to, name);
       return change === null ? [] : [[name, change] as const];

@@ -71,22 +71,36 @@ export type RoledPose = PoseData & { readonly as: PoseRole };
 /** A place: a point of the room, or one of the body that moves with it. */
 export type Place = Vec | JointName;
 
-export type HeldName = "kettlebell" | "dumbbell" | "barbell" | "trap-bar" | "med-ball" | "ab-wheel" | "slider";
+export type HeldName =
+  | "kettlebell"
+  | "dumbbell"
+  | "barbell"
+  | "trap-bar"
+  | "med-ball"
+  | "ab-wheel"
+  | "slider"
+  | "roller";
 
-/** A weight in a hand, in both, or lying on a joint; or what slides under one. */
+/** A weight in a hand, in both, or lying on a joint; what slides under one, or the pad of a machine that goes along. */
 export interface HeldProp {
   readonly kind: HeldName;
   readonly at: JointName;
-  /** The way the bell of a kettlebell hangs, and the bar of the others lies. */
-  readonly axis?: Vec;
+  /** The way the bell of a kettlebell hangs, and the bar of the others lies; a joint: away from it. */
+  readonly axis?: Place;
   /** From the joint to the middle of the weight. */
   readonly offset?: Vec;
+  /** What axis and offset are in, and turn with; the room where nothing is said. */
+  readonly of?: FrameName;
+  /** Where it is while nobody holds it, by pose: on the floor before it is picked up, at the wall after a throw. */
+  readonly away?: Readonly<Partial<Record<PoseRole, Vec>>>;
 }
 
 export interface LineProp {
   readonly kind: "band" | "cable" | "landmine" | "rod" | "strap";
   readonly from: Place;
   readonly to: Place;
+  /** Where it goes along between its ends: round the back, under a foot. */
+  readonly via?: readonly Place[];
   /** How high the post at a fixed end is; none for 0. */
   readonly post?: number;
 }
@@ -103,6 +117,8 @@ export type StandingProp =
       readonly back?: number;
     }
   | { readonly kind: "post"; readonly at: readonly [x: number, z: number]; readonly height: number }
+  /** The weights of a machine, between two uprights. */
+  | { readonly kind: "stack"; readonly at: readonly [x: number, z: number]; readonly height: number }
   | { readonly kind: "bar"; readonly from: Vec; readonly to: Vec }
   | { readonly kind: "bench" | "box" | "pillow"; readonly from: Vec; readonly to: Vec }
   | { readonly kind: "pad"; readonly at: Vec; readonly size: Vec; readonly tilt?: number };
@@ -111,7 +127,7 @@ export type StandingProp =
 export interface MachineProp {
   readonly kind: "machine";
   readonly name: string;
-  readonly parts: readonly (LineProp | StandingProp)[];
+  readonly parts: readonly (LineProp | StandingProp | HeldProp)[];
 }
 
 export type Prop = HeldProp | LineProp | StandingProp | MachineProp;
@@ -159,6 +175,8 @@ export interface Figure {
   readonly slides?: readonly ContactName[];
   readonly props?: readonly Prop[];
   readonly arrows?: readonly Arrow[];
+  /** The middle pose has a picture too, where start and end do not tell the way. */
+  readonly showMiddle?: boolean;
   /** A thin grey start in the second picture, for small movements. */
   readonly ghost?: boolean;
   /** A small picture from above, for turns. */

@@ -32,14 +32,16 @@ export const trunkMasses = ({ spine }: Body): readonly Mass[] =>
     return point === undefined ? [] : [ellipsoid(raised(point, raise), girth)];
   });
 
-/** The trunk: one piece from each of these to the next, and the neck. */
+/** The trunk: one piece from each of these to the next. */
 export const trunkPieces = (body: Body): readonly Piece[] => {
   const masses = trunkMasses(body);
-  const pieces = masses.slice(1).map((mass, index): Piece => [masses[index] ?? mass, mass]);
-  // The neck ends inside the head, but not in the face: the trunk may be painted over it.
-  const nape = mixVec(body.joints.c7, body.joints.head, 0.35);
-  return [...pieces, [ball(body.joints.c7, radii.neck), ball(nape, radii.neck)]];
+  return masses.slice(1).map((mass, index): Piece => [masses[index] ?? mass, mass]);
 };
+
+export const neckPiece = ({ joints }: Body): Piece => [
+  ball(joints.c7, radii.neck),
+  ball(mixVec(joints.c7, joints.head, 0.35), radii.neck),
+];
 
 export const headPiece = ({ joints }: Body): Piece => [ball(joints.head, bones.headRadius)];
 export const nosePiece = ({ joints }: Body): Piece => [ball(joints.nose, 1.1)];

@@ -2,26 +2,27 @@ import { ball } from "./blob.ts";
 import { project, type Camera } from "./camera.ts";
 import { cylinder } from "./box.ts";
 import type { HeldProp } from "./figure.ts";
+import { toRoom } from "./frame.ts";
+import type { Between } from "./motion.ts";
 import { solid, type Part } from "./part.ts";
 import type { Body } from "./puppet.ts";
-import { across, add, along, scale, unit, type Vec } from "./vector.ts";
+import { across, add, along, mixVec, scale, subtract, unit, type Vec } from "./vector.ts";
 
 /** Sizes in % of body height, a little larger than life so that they read at 30 mm [D]. */
 const bell = { radius: 5.2, drop: 6.6, shoulder: 3.6, grip: 2.9 } as const;
 const dumbbell = { from: 2.9, to: 6.4, radius: 3.5 } as const;
+const roller = { half: 8, radius: 2.8 } as const;
 const barbell = { half: 42, plate: 34, thickness: 2.4, radius: 11 } as const;
 
-/** What is held is in front of the hand. */
+/** By so much what is held is nearer to the eye than it is, in % of body height [D]. */
 const nudge = 12;
 
 type Draw = (camera: Camera, at: Vec, axis: Vec) => Part;
 
-const weight = (camera: Camera, pieces: Parameters<typeof solid>[2], lines: readonly (readonly Vec[])[] = []): Part => {
-  const part = solid("weight", camera, pieces, {
+const weight = (camera: Camera, pieces: Parameters<typeof solid>[2], lines: readonly (readonly Vec[])[] = []): Part =>
+  solid("weight", camera, pieces, {
     strokes: lines.map((points) => ({ points: points.map((point) => project(camera, point)), as: "handle" })),
   });
-  return { ...part, depth: part.depth + nudge };
-};
 
 const discs = (at: Vec, axis: Vec, places: readonly number[], thickness: number, radius: number) =>
   places.flatMap((place) => [
@@ -90,11 +91,29 @@ const drawings: Readonly<Record<HeldProp["kind"], readonly [axis: Vec, draw: Dra
         [[along(at, axis, -8), along(at, axis, 8)]],
       ),
   ],
+  roller: [
+    [0, 0, 1],
+    (camera, at, axis) =>
+      weight(camera, [cylinder(along(at, axis, -roller.half), scale(axis, 2 * roller.half), roller.radius)]),
+  ],
   slider: [[0, 1, 0], (camera, at, axis) => weight(camera, [cylinder(along(at, axis, -2.6), scale(axis, 1.2), 5)])],
 };
 
-/** A weight where it is held or lies. */
-export const heldPart = (camera: Camera, body: Body, { kind, at, axis, offset = [0, 0, 0] }: HeldProp): Part => {
+/** Where a weight is in a hand or on a joint. */
+const heldAt = ({ joints, frames }: Body, { at, offset = [0, 0, 0], of = "room" }: HeldProp): Vec =>
+  add(joints[at], toRoom(frames[of], offset));
+
+/** A weight where it is held or lies, at a place of the motion. */
+export const heldPart = (camera: Camera, body: Body, prop: HeldProp, { from, to, part }: Between): Part => {
+  const { kind, axis, of = "room", away = {} } = prop;
   const [usual, draw] = drawings[kind];
-  return draw(camera, add(body.joints[at], offset), unit(axis ?? usual));
+  const held = heldAt(body, prop);
+  const at = mixVec(away[from] ?? held, away[to] ?? held, part);
+  const way =
+    typeof axis === "string"
+      ? subtract(body.joints[prop.at], body.joints[axis])
+      : toRoom(body.frames[of], axis ?? usual);
+  const drawn = draw(camera, at, unit(way, usual));
+  // What is held is in front of the hand; what lies on the back stays behind it.
+  return prop.at === "c7" ? drawn : { ...drawn, depth: drawn.depth + nudge };
 };

@@ -105,13 +105,27 @@ export const motionOf = (bases: Bases, figure: Figure): Motion => {
   return { roles: shown.map((pose) => pose.as), poses: shown.map((pose) => poseOf(bases, figure, pose)) };
 };
 
+/** Between which poses of a motion something is, and how far on the way from the one to the other (0 to 1). */
+export interface Between {
+  readonly from: PoseRole;
+  readonly to: PoseRole;
+  readonly part: number;
+}
+
+/** Where a part of the whole way, 0 the first pose and 1 the last, lies among the poses. */
+export const betweenAt = ({ roles }: Motion, whole: number): Between & { readonly index: number } => {
+  const last = roles.length - 1;
+  const place = Math.min(1, Math.max(0, whole)) * last;
+  const index = Math.max(0, Math.min(last - 1, Math.floor(place)));
+  const from = roles[index] ?? "end";
+  return { index, from, to: roles[index + 1] ?? from, part: place - index };
+};
+
 /** The pose at a part of the whole way, 0 the first and 1 the last. */
-export const poseAt = ({ poses }: Motion, part: number): Pose => {
-  const last = poses.length - 1;
-  const place = Math.min(1, Math.max(0, part)) * last;
-  const index = Math.min(last - 1, Math.floor(place));
-  const [from, to] = [poses[Math.max(0, index)], poses[index + 1]];
+export const poseAt = (motion: Motion, whole: number): Pose => {
+  const { index, part } = betweenAt(motion, whole);
+  const [from, to] = [motion.poses[index], motion.poses[index + 1]];
   if (from === undefined) throw new RangeError("a figure without a pose");
-  if (to === undefined || place === index) return from;
-  return place - index === 1 ? to : mixPose(from, to, place - index);
+  if (to === undefined || part === 0) return from;
+  return part === 1 ? to : mixPose(from, to, part);
 };

@@ -1,10 +1,10 @@
 import { ball, type Mass } from "./blob.ts";
 import { project, type Camera, type Point } from "./camera.ts";
-import { headPiece, limbPieces, nosePiece, trunkPieces } from "./flesh.ts";
+import { headPiece, limbPieces, neckPiece, nosePiece, trunkPieces, type Piece } from "./flesh.ts";
 import { meanDepth, solid, type Part } from "./part.ts";
 import type { Body } from "./puppet.ts";
 import { bones, limbNames, type LimbName } from "./skeleton.ts";
-import { across, add, along, cosine, cross, dot, scale, sine, unit } from "./vector.ts";
+import { across, add, along, cosine, cross, dot, scale, sine, subtract, unit } from "./vector.ts";
 
 /** The limbs that are drawn light because the body is between them and the eye. */
 export type FarLimbs = ReadonlySet<LimbName>;
@@ -82,15 +82,29 @@ const headOf = (camera: Camera, body: Body): Part => {
   return solid("head", camera, [headPiece(body), ...nose], { areas: [hairOf(camera, body), ...dots] });
 };
 
-const trunkOf = (camera: Camera, body: Body): Part =>
-  solid("trunk", camera, trunkPieces(body), {
+const trunkOf = (camera: Camera, body: Body, neck: readonly Piece[]): Part =>
+  solid("trunk", camera, [...trunkPieces(body), ...neck], {
     strokes: [{ points: body.spine.slice(1).map(({ at }) => project(camera, at)), as: "spine" }],
   });
+
+/** A head that is further away than the top of the back by more than this is behind the trunk [D]. */
+const headBehind = 5;
+
+/** Trunk, neck and head: the face is over the neck, and over the chest too unless that is between it and the eye. */
+const torsoParts = (camera: Camera, body: Body): readonly Part[] => {
+  const head = headOf(camera, body);
+  const neck = neckPiece(body);
+  if (dot(subtract(body.joints.head, body.joints.c7), camera.eye) < -headBehind) {
+    return [solid("trunk", camera, [neck], { depth: head.depth - 1e-6 }), head, trunkOf(camera, body, [])];
+  }
+  const trunk = trunkOf(camera, body, [neck]);
+  return [trunk, { ...head, depth: Math.max(head.depth, trunk.depth + 1e-6) }];
+};
 
 /** The parts of a person, furthest first. */
 export const personParts = (camera: Camera, body: Body, far: FarLimbs): readonly Part[] => {
   const limbs = limbNames.map((name) => solid(far.has(name) ? "far" : "near", camera, limbPieces(body, name)));
-  return [...limbs, trunkOf(camera, body), headOf(camera, body)].toSorted((a, b) => a.depth - b.depth);
+  return [...limbs, ...torsoParts(camera, body)].toSorted((a, b) => a.depth - b.depth);
 };
 
 /** Where a person was before, as one faint outline. */
@@ -98,5 +112,6 @@ export const ghostOf = (camera: Camera, body: Body): Part =>
   solid("ghost", camera, [
     ...limbNames.flatMap((name) => limbPieces(body, name)),
     ...trunkPieces(body),
+    neckPiece(body),
     headPiece(body),
   ]);

@@ -2,9 +2,9 @@ import { extent } from "./blob.ts";
 import { cameraAt, type Camera, type Point } from "./camera.ts";
 import { arrowLine, arrowPart } from "./arrows.ts";
 import type { Figure, Prop } from "./figure.ts";
-import { lineParts, standingPart } from "./furniture.ts";
+import { lineParts, standingPart, type FloorLine } from "./furniture.ts";
 import { heldPart } from "./held.ts";
-import { motionOf, poseAt, type Motion } from "./motion.ts";
+import { betweenAt, motionOf, poseAt, type Motion } from "./motion.ts";
 import type { Part } from "./part.ts";
 import { farLimbs, ghostOf, personParts, type FarLimbs } from "./person.ts";
 import type { Bases } from "./pose.ts";
@@ -25,31 +25,46 @@ export interface Stage {
   readonly camera: Camera;
   readonly first: Body;
   readonly far: FarLimbs;
+  readonly floor: FloorLine;
 }
+
+const isSeenFromAbove = ({ eye }: Camera): boolean => eye[1] > 0.99;
+
+/** How low arms and legs go on the picture, at most the zero of the floor. */
+const lowest = (parts: readonly Part[]): number =>
+  Math.min(0, boundsOf(parts.filter(({ tone }) => tone === "near" || tone === "far")).bottom);
+
+/** The line of the floor, just under whoever stands on it first; a mat is the floor itself. */
+const floorUnder = ({ props = [] }: Figure, camera: Camera, parts: readonly Part[]): FloorLine =>
+  isSeenFromAbove(camera) || props.some(({ kind }) => kind === "mat") ? null : lowest(parts);
 
 export const stageOf = (bases: Bases, figure: Figure, camera = cameraAt(figure.camera)): Stage => {
   const motion = motionOf(bases, figure);
   const first = bodyIn(poseAt(motion, 0));
-  return { figure, motion, camera, first, far: farLimbs(camera, first) };
+  const far = farLimbs(camera, first);
+  return { figure, motion, camera, first, far, floor: floorUnder(figure, camera, personParts(camera, first, far)) };
 };
 
 /** The same seen from above, the person facing the reader. */
 export const fromAbove = (stage: Stage): Stage => {
   const camera = cameraAt([90, 90]);
-  return { ...stage, camera, far: new Set() };
+  return { ...stage, camera, far: new Set(), floor: null };
 };
 
-const propParts = (stage: Stage, body: Body, prop: Prop): readonly Part[] => {
-  const { camera, first } = stage;
+const propParts = (stage: Stage, body: Body, prop: Prop, place: number): readonly Part[] => {
+  const { camera, first, motion, floor } = stage;
   switch (prop.kind) {
     case "machine":
-      return prop.parts.flatMap((part) => propParts(stage, body, part));
+      return prop.parts.flatMap((part) => propParts(stage, body, part, place));
     case "band":
     case "cable":
     case "rod":
     case "landmine":
     case "strap":
-      return lineParts(camera, body, prop);
+      return lineParts(camera, body, prop, floor);
+    case "stack":
+      // From above its weights are a square that says nothing.
+      return isSeenFromAbove(camera) ? [] : [standingPart(camera, first, prop, floor)];
     case "wall":
     case "mat":
     case "chair":
@@ -59,9 +74,9 @@ const propParts = (stage: Stage, body: Body, prop: Prop): readonly Part[] => {
     case "box":
     case "pillow":
     case "pad":
-      return [standingPart(camera, first, prop)];
+      return [standingPart(camera, first, prop, floor)];
     default:
-      return [heldPart(camera, body, prop)];
+      return [heldPart(camera, body, prop, betweenAt(motion, place))];
   }
 };
 
@@ -72,7 +87,7 @@ const backdropPlace = (part: Part): number => (backdrop as readonly string[]).in
 export const partsAt = (stage: Stage, place: number): readonly Part[] => {
   const { figure, motion, camera, first, far } = stage;
   const body = place === 0 ? first : bodyIn(poseAt(motion, place));
-  const props = (figure.props ?? []).flatMap((prop) => propParts(stage, body, prop));
+  const props = (figure.props ?? []).flatMap((prop) => propParts(stage, body, prop, place));
   const behind = props
     .filter((part) => backdropPlace(part) >= 0)
     .toSorted((a, b) => backdropPlace(a) - backdropPlace(b));
@@ -109,7 +124,7 @@ export const boundsOf = (parts: readonly Part[]): Bounds => {
 /** The line of the floor, just under the body; where a mat lies, there is none. */
 const floorOf = (bounds: Bounds, parts: readonly Part[]): readonly Part[] => {
   if (parts.some((part) => part.tone === "mat")) return [];
-  const low = Math.min(0, boundsOf(parts.filter(({ tone }) => tone === "near" || tone === "far")).bottom);
+  const low = lowest(parts);
   const points: readonly Point[] = [
     [bounds.left - 2, low],
     [bounds.right + 2, low],
@@ -117,29 +132,34 @@ const floorOf = (bounds: Bounds, parts: readonly Part[]): readonly Part[] => {
   return [{ tone: "ground", depth: -Infinity, hulls: [], areas: [], strokes: [{ points, hatch: [0, -1] }] }];
 };
 
-/** Start and end of an exercise, each with its parts in the order of painting, in one frame. */
-export interface Pair {
+/** The pictures of an exercise, each with its parts in the order of painting, in one frame. */
+export interface Panels {
   readonly panels: readonly (readonly Part[])[];
   readonly bounds: Bounds;
 }
 
-/** Both pictures of a figure: the start, and the end with its arrows and where it is wanted the start as a ghost. */
-export const pairOf = (stage: Stage): Pair => {
+/** Where a middle that is shown has its picture; none where start and end tell the way. */
+const middlePlaces = ({ figure, motion }: Stage): readonly number[] => {
+  const index = motion.roles.indexOf("middle");
+  return figure.showMiddle === true && index > 0 ? [index / (motion.roles.length - 1)] : [];
+};
+
+/** The pictures of a figure: the start, the middle where it is shown, and the end with its arrows and where it is wanted the start as a ghost. */
+export const panelsOf = (stage: Stage): Panels => {
   const { figure, camera, first } = stage;
-  const isSeenFromAbove = camera.eye[1] > 0.99;
-  const start = [...partsAt(stage, 0), ...(isSeenFromAbove ? [] : arrowsOf(stage, true))];
+  const isAbove = isSeenFromAbove(camera);
+  const start = [...partsAt(stage, 0), ...(isAbove ? [] : arrowsOf(stage, true))];
+  const between = middlePlaces(stage).map((place) => partsAt(stage, place));
   const end = partsAt(stage, 1);
   const behind = end.filter((part) => backdropPlace(part) >= 0);
-  const ghost = figure.ghost === true && !isSeenFromAbove ? [ghostOf(camera, first)] : [];
-  const arrows = isSeenFromAbove ? [] : arrowsOf(stage, false);
+  const ghost = figure.ghost === true && !isAbove ? [ghostOf(camera, first)] : [];
+  const arrows = isAbove ? [] : arrowsOf(stage, false);
   const ending = [...behind, ...ghost, ...end.slice(behind.length), ...arrows];
-  const bounds = boundsOf([...start, ...ending]);
-  const floor = isSeenFromAbove ? [] : floorOf(bounds, [...start, ...ending]);
+  const panels = [start, ...between, ending];
+  const bounds = boundsOf(panels.flat());
+  const floor = isAbove ? [] : floorOf(bounds, panels.flat());
   return {
-    panels: [
-      [...floor, ...start],
-      [...floor, ...ending],
-    ],
-    bounds: floor.length > 0 ? boundsOf([...start, ...ending, ...floor]) : bounds,
+    panels: panels.map((parts) => [...floor, ...parts]),
+    bounds: floor.length > 0 ? boundsOf([...panels.flat(), ...floor]) : bounds,
   };
 };

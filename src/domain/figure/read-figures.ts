@@ -27,7 +27,8 @@ import {
 } from "./figure.ts";
 import { figuresSchema } from "./schema-name.ts";
 import { angles, arm, leg, vec } from "./read-limb.ts";
-import { arrow, joint, prop } from "./read-prop.ts";
+import { arrow } from "./read-arrow.ts";
+import { joint, prop } from "./read-prop.ts";
 
 /** More than a catalog of the size of ours needs, so that an absurd file is refused at once. */
 const most = { figures: 1000, bases: 200, props: 16, arrows: 6, contacts: 12, baseNames: 4, like: 20 } as const;
@@ -112,7 +113,7 @@ const poses: Read<readonly RoledPose[]> = (value, path, problems) => {
 
 const contactList = distinct(list(oneOf(contactNames), 1, most.contacts));
 
-const figure: Read<Figure> = record<Figure>({
+const figureFields: Read<Figure> = record<Figure>({
   camera: (value, path, problems) =>
     list(number(-180, 180), 2, 2)(value, path, problems) as Figure["camera"] | undefined,
   base: optional(baseNames),
@@ -127,6 +128,7 @@ const figure: Read<Figure> = record<Figure>({
   slides: optional(contactList),
   props: optional(list(prop, 1, most.props)),
   arrows: optional(list(arrow, 1, most.arrows)),
+  showMiddle: optional(flag),
   ghost: optional(flag),
   inset: optional(flag),
   like: optional(distinct(list(name, 1, most.like))),
@@ -138,6 +140,31 @@ const figure: Read<Figure> = record<Figure>({
     ),
   ),
 });
+
+/** Where a figure speaks of a pose, by path. */
+const rolesNamed = ({
+  contacts,
+  showMiddle,
+  props = [],
+}: Figure): readonly (readonly [path: string, role: string])[] => [
+  ...Object.keys(contacts).map((role) => [`contacts.${role}`, role] as const),
+  ...(showMiddle === true ? [["showMiddle", "middle"] as const] : []),
+  ...props.flatMap((each, index) => {
+    const away = "away" in each ? (each.away ?? {}) : {};
+    return Object.keys(away).map((role) => [`props[${index}].away.${role}`, role] as const);
+  }),
+];
+
+const figure: Read<Figure> = (value, path, problems) => {
+  const before = problems.length;
+  const found = figureFields(value, path, problems);
+  if (found === undefined || problems.length > before) return found;
+  const has = new Set<string>(found.poses.map(({ as }) => as));
+  for (const [place, role] of rolesNamed(found)) {
+    if (!has.has(role)) problems.push({ path: `${path}.${place}`, message: `no pose of the figure is the "${role}"` });
+  }
+  return found;
+};
 
 /** What a file of figures holds, its bases and figures optional. */
 interface File {

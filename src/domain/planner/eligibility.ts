@@ -23,6 +23,7 @@ export type Obstacle =
   | "sensitive"
   | "ballistic"
   | "nerve"
+  | "guessed"
   | "time";
 
 /** An exercise this person can do, with what a set of it would be. */
@@ -110,6 +111,7 @@ export const eligibilityOf = (
   if (felt.has("sensitive") && (exercise.level > sensitiveLevel || (weighted && exercise.mode === "move")))
     return "sensitive";
   if (isBallistic(exercise) && !asked.has(exercise.id)) return "ballistic";
+  if (exercise.guessed === true && !asked.has(exercise.id)) return "guessed";
   if (isNerveSlide(exercise) && !asked.has(exercise.id)) return "nerve";
   const firstLoad =
     weighted && can.loads !== undefined ? startLoad(exercise, can.loads, profile.level, profile.units) : null;

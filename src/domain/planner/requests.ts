@@ -21,6 +21,7 @@ const against = (flag: string, exercise: Exercise, obstacle: Obstacle, { profile
     sensitive: `${what} and --tolerance collide: ${exercise.planes[0] ?? "it"}, ${exercise.mode ?? ""} is sensitive, so it stays light`,
     nerve: `${what} is a slide of the nerves and has to be asked for with --require ${exercise.id}`,
     ballistic: `${what} is ballistic and has to be asked for with --require ${exercise.id}`,
+    guessed: `${what} was guessed from another catalog and has to be asked for with --require ${exercise.id}`,
     time: `${what} and --minutes ${profile.minutes} collide: one set of it takes longer`,
   }[obstacle];
 };

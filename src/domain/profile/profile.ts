@@ -44,6 +44,10 @@ export interface Profile {
   readonly relief?: Plane;
   /** Every so many weeks one is lighter, 4 to 8, or 0 for never; 6 when not said (Rogerson 2024; the default is [D]). */
   readonly deloadEvery?: number;
+  /** Catalog files that every command uses, as absolute paths, later ones on top. */
+  readonly catalogs?: readonly string[];
+  /** The command that speaks in a guided session, with its flags. */
+  readonly say?: string;
 }
 
 /** Weeks from one lighter week to the next: people take one every 5.6 weeks (Rogerson 2024, 10.1186/s40798-024-00691-y). */

@@ -15,6 +15,9 @@ const toleranceFields = Object.fromEntries(cells.map((cell) => [cellId(cell), to
   Profile["tolerance"]
 >;
 
+/** Catalog files that are remembered, at most [D]. */
+export const mostCatalogs = 100;
+
 /** Reads a profile as it is stored. Days and weights are put in order, as a person may have edited them by hand. */
 export const storedProfile: Read<Profile> = (value, path, problems) => {
   const before = problems.length;
@@ -53,4 +56,6 @@ const read = record<Profile>({
   usualPain: optional(whole(0, 10)),
   relief: optional(oneOf(planes)),
   deloadEvery: optional(whole(0, 8)),
+  catalogs: optional(distinct(list(text(true), 1, mostCatalogs))),
+  say: optional(text(true)),
 });

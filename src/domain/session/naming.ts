@@ -2,6 +2,7 @@ import type { Catalog, Exercise } from "../catalog/entry.ts";
 import { findExercise, type Found } from "../catalog/find.ts";
 import type { LocalDate } from "../dates.ts";
 import { dayOf, itemsOf, type Training } from "./day-picture.ts";
+import { withStandIns } from "./stand-in.ts";
 import { nextSession, sessionOn } from "./today.ts";
 
 /** What a person means by a number or a name on a day. */
@@ -33,8 +34,9 @@ const only = (catalog: Catalog, ids: readonly string[]): Catalog =>
 
 /** The names of a day. Its numbers are those that `today` prints: of the session of the day, on a day off of the next one. */
 export const namingOn = (training: Training, date: LocalDate, short = false): Naming => {
-  const { week, log, catalog } = training;
-  if (week === null) return { catalog, numbered: [], scopes: [catalog] };
+  const { week, log } = training;
+  if (week === null) return { catalog: training.catalog, numbered: [], scopes: [training.catalog] };
+  const catalog = withStandIns(training.catalog, week);
   const own = sessionOn(week, log, date);
   const session = own ?? nextSession(week, log, date);
   const items =

@@ -8,6 +8,7 @@ import { dayOf, itemsOf, type Training } from "./day-picture.ts";
 import type { LastSet } from "./read-sets.ts";
 import { append, doneEvent, type Answers } from "./record.ts";
 import { itemNamed } from "./open-session.ts";
+import type { Begun } from "./running-record.ts";
 import type { DueSession, SessionItem } from "./today.ts";
 import { targetOn, type Day, type TodaysItem } from "./todays-items.ts";
 import { plannedDose } from "../log/performed.ts";
@@ -24,24 +25,36 @@ const withLast = (
   return { sets: [...before, amount], ...(right === undefined ? {} : { right: [...before, right] }) };
 };
 
+/** The sets of an item that a guided session was in the middle of: those that were finished, and the rest as asked for. */
+const withBegun = (usual: Pick<Performed, "sets" | "right">, begun: Begun) => {
+  const sets = usual.sets.map((amount, set) => begun.sets[set] ?? amount);
+  const right = usual.sets.map((amount, set) => begun.right[set] ?? usual.right?.[set] ?? amount);
+  return { sets, ...(begun.dose.perSide ? { right } : {}) };
+};
+
 const inPlan = (
   each: TodaysItem,
   { today: date, lighter }: Day,
   said: Answers,
   lastSets: LastSets | undefined,
+  begun: Begun | undefined,
 ): Omit<DoneEvent, "id"> => {
   const { item, session, target, done } = each;
   // A second time on one day is asked for what the first was.
-  const planned = done === null ? plannedDose(item.dose) : done.planned;
+  const planned = begun !== undefined ? plannedDose(begun.dose) : done === null ? plannedDose(item.dose) : done.planned;
+  const asked = planned ?? item.dose;
   const last = lastSets?.get(item.exercise);
-  const answers = last === undefined ? said : { ...said, sets: withLast(planned ?? item.dose, last) };
+  const usual = last === undefined ? asPlanned(asked) : withLast(asked, last);
+  const isKnown = begun !== undefined && said.sets === undefined;
+  const sets = isKnown ? withBegun(usual, begun) : usual;
+  const answers = last === undefined && !isKnown ? said : { ...said, sets };
   return doneEvent(
     {
       exercise: item.exercise,
       date,
       session,
       planned,
-      asked: planned ?? item.dose,
+      asked,
       // Every dose of a lighter day is one, whichever rule has the last word.
       deload: done?.deload ?? (target !== null && lighter !== null),
     },
@@ -83,12 +96,23 @@ export const recordDone = (
   input: Training,
   picks: readonly Picked[],
   date: LocalDate,
-  options: { readonly short: boolean; readonly answers: Answers; readonly lastSets?: LastSets | undefined },
+  options: {
+    readonly short: boolean;
+    readonly answers: Answers;
+    readonly lastSets?: LastSets | undefined;
+    /** What a guided session was in the middle of on the date. */
+    readonly begun?: readonly Begun[];
+  },
 ): { readonly log: Log; readonly added: readonly DoneEvent[] } => {
   const day = dayOf(input, date);
   const events = picks.flatMap((pick) => {
     const found = itemPicked(pick, input, day, options.short);
-    if (found !== null) return [inPlan(found, day, options.answers, options.lastSets)];
+    if (found !== null) {
+      const begun = options.begun?.find(
+        ({ exercise, session }) => exercise === found.item.exercise && session === found.session,
+      );
+      return [inPlan(found, day, options.answers, options.lastSets, begun)];
+    }
     return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
   });
   const { log, added } = append(input.log, events);

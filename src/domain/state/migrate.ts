@@ -1,3 +1,4 @@
+import { calendarOfEarlier } from "../calendar/earlier-ids.ts";
 import { asPlanned } from "../log/dose-notation.ts";
 import type { LogEvent } from "../log/event.ts";
 import { stateSchema, type State } from "./state.ts";
@@ -37,5 +38,6 @@ export const migrateV1 = ({ revision, profile, plan, log }: StateV1): State => (
   profile,
   plan,
   previous: null,
+  ...calendarOfEarlier(plan),
   log: log.map(eventOf),
 });

@@ -1,3 +1,5 @@
+import { calendarOfEarlier } from "../calendar/earlier-ids.ts";
+import { storedCalendar } from "../calendar/record.ts";
 import { storedEvent } from "../log/stored-event.ts";
 import { mostNumber } from "../limits.ts";
 import { storedProfile } from "../profile/stored-profile.ts";
@@ -15,6 +17,7 @@ import {
 } from "../read-value.ts";
 import { storedWeek } from "../stored-week.ts";
 import { migrateV1 } from "./migrate.ts";
+import { storedRunning } from "./stored-running.ts";
 import type { Settled } from "./older-log.ts";
 import { stateSchema, type State } from "./state.ts";
 import { storedStateV1 } from "./version-1.ts";
@@ -32,10 +35,15 @@ const settled: Read<Settled> = (value) => {
   return typeof digest === "string" && isTexts(doses) ? { length, until, always, doses, digest } : undefined;
 };
 
+/** What an export says of its exercises for those who read it elsewhere: nothing that is not known here. */
+const passedOver: Read<null> = () => null;
+
 type Stored<Schema extends string> = Omit<State, "older" | "schema"> & {
   readonly schema: Schema;
   readonly settled?: Settled;
 };
+
+type EarlierSchema = "fourplane/state@2" | "fourplane/state@3";
 
 const fields = {
   revision,
@@ -43,17 +51,32 @@ const fields = {
   profile: orNull(storedProfile),
   plan: orNull(storedWeek),
   previous: orNull(storedWeek),
+  running: optional(storedRunning),
   settled: optional(settled),
   log: distinct(list(storedEvent), (event) => event.id),
 };
 
-const storedState = record<Stored<typeof stateSchema>>({ schema: oneOf([stateSchema]), ...fields });
+const { settled: settledField, log, ...head } = fields;
+const storedState = record<Stored<typeof stateSchema> & { readonly exercises?: null }>({
+  schema: oneOf([stateSchema]),
+  ...head,
+  calendar: optional(storedCalendar),
+  settled: settledField,
+  exercises: optional(passedOver),
+  log,
+});
 
-/** The same with answers of before effort told of what was left; entries say so themselves. */
-const storedStateV2 = record<Stored<"fourplane/state@2">>({ schema: oneOf(["fourplane/state@2"]), ...fields });
+/**
+ * Without what calendars were told. In version 2 answers were from before effort told of what was left; entries say so
+ * themselves.
+ */
+const earlierState = record<Omit<Stored<EarlierSchema>, "calendar">>({
+  schema: oneOf<EarlierSchema>(["fourplane/state@2", "fourplane/state@3"]),
+  ...fields,
+});
 
 /** The version this program writes; it reads the earlier ones too. */
-const newest = 3;
+const newest = 4;
 
 /** The version in `fourplane/state@2`; none for anything else. */
 const versionOf = (value: unknown): number | undefined => {
@@ -81,11 +104,18 @@ export const parseState = (value: unknown): ParsedState => {
     const found = readWhole(storedStateV1, value);
     return "problems" in found ? found : { state: migrateV1(found.value), version };
   }
-  const found = version === 2 ? readWhole(storedStateV2, value) : readWhole(storedState, value);
+  const isEarlier = version === 2 || version === 3;
+  const found = isEarlier ? readWhole(earlierState, value) : readWhole(storedState, value);
   if ("problems" in found) return found;
-  const { settled, schema: _schema, ...state } = found.value;
+  const {
+    settled,
+    schema: _schema,
+    exercises: _exercises,
+    log: entries,
+    ...state
+  } = { exercises: null, ...found.value };
   return {
-    state: { schema: stateSchema, ...state },
+    state: { schema: stateSchema, ...state, ...(isEarlier ? calendarOfEarlier(state.plan) : {}), log: entries },
     version: version ?? newest,
     ...(settled === undefined ? {} : { settled }),
   };

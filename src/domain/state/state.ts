@@ -1,20 +1,29 @@
+import type { CalendarRecord } from "../calendar/record.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { Running } from "../session/running-record.ts";
 import type { Week } from "../week.ts";
 import type { KeptLog } from "./older-log.ts";
 
-export const stateSchema = "fourplane/state@3";
+export const stateSchema = "fourplane/state@4";
 
 /** All that is kept about a person, one JSON document. The log is the truth: every target is derived from it. */
 export interface State extends KeptLog {
   readonly schema: typeof stateSchema;
   /** Grows by one with every write, an undo too. */
   readonly revision: number;
-  /** The revision whose content an undo brought back; left out in a state that was not undone. */
+  /**
+   * The revision that undoing counts from: the one whose content an undo brought back, or in a guided session the first set
+   * of an exercise, so that the whole of it is taken back. Left out where it is the state's own.
+   */
   readonly basis?: number;
   readonly profile: Profile | null;
   readonly plan: Week | null;
   /** The week before the one in `plan`, to compare it with. */
   readonly previous: Week | null;
+  /** What calendars were told; not set before the first export to one. */
+  readonly calendar?: CalendarRecord;
+  /** The guided session that is open. */
+  readonly running?: Running;
 }
 
 /** The state of someone who has told and done nothing yet. */
@@ -30,10 +39,12 @@ export const emptyState: State = {
 /** What a change is about: the state without its numbering. */
 export type Content = Omit<State, "schema" | "revision" | "basis">;
 
-export const contentOf = ({ profile, plan, previous, log, older }: State): Content => ({
+export const contentOf = ({ profile, plan, previous, calendar, running, log, older }: State): Content => ({
   profile,
   plan,
   previous,
+  ...(calendar === undefined ? {} : { calendar }),
+  ...(running === undefined ? {} : { running }),
   log,
   ...(older === undefined ? {} : { older }),
 });

@@ -69,6 +69,36 @@ describe("a file of figures", () => {
       { props: [{ kind: "<script>" }] },
       'figures.plank.props[0].kind: "<script>" found, one of wall,',
     ],
+    [
+      "a pad of no size",
+      { props: [{ kind: "pad", at: [1, 2, 3], size: [4, 0, 4] }] },
+      "figures.plank.props[0].size[1]: 0 found, a size above 0 expected",
+    ],
+    [
+      "a band that leads nowhere",
+      { props: [{ kind: "band", from: "handR", to: "handR" }] },
+      'figures.plank.props[0].to: the same place as "from" found, another one expected',
+    ],
+    [
+      "a weight that points away from where it is",
+      { props: [{ kind: "kettlebell", at: "hands", axis: "hands" }] },
+      "figures.plank.props[0].axis: the joint it is at found, another one or a direction expected",
+    ],
+    [
+      "a weight that is away in a pose that is not there",
+      { props: [{ kind: "med-ball", at: "hands", away: { middle: [0, 0, 0] } }] },
+      'figures.plank.props[0].away.middle: no pose of the figure is the "middle"',
+    ],
+    [
+      "a middle that is not there",
+      { showMiddle: true },
+      'figures.plank.showMiddle: no pose of the figure is the "middle"',
+    ],
+    [
+      "a bar that bends",
+      { props: [{ kind: "rod", from: [0, 0, 0], via: ["hip"], to: [9, 0, 0] }] },
+      "figures.plank.props[0].via: unknown field",
+    ],
     ["an arrow to nowhere", { arrows: [{}] }, "figures.plank.arrows[0]: an object found"],
     ["a field nobody knows", { colour: "red" }, "figures.plank.colour: unknown field"],
   ])("with %s is refused, with the path to it", (_, patch, expected) => {
@@ -105,8 +135,8 @@ describe("a file of figures", () => {
 describe("the JSON Schema", () => {
   const schema = JSON.parse(readFileSync("data/figures.schema.json", "utf8")) as object;
   const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(schema);
-  /** What only the reader can say: two poses of one role, a direction of no length, corners in one point. */
-  const beyondSchema = /twice|no pose is|of no length|same point/;
+  /** What only the reader can say: two poses of one role, or none; a direction of no length, two places in one. */
+  const beyondSchema = /twice|no pose |of no length|same (?:point|place)|joint it is at/;
 
   const places = (value: unknown): readonly (readonly (string | number)[])[] =>
     typeof value === "object" && value !== null

@@ -4,7 +4,7 @@ import { differencesBetween } from "../../../src/domain/state/differences.ts";
 import { emptyState, previousFor } from "../../../src/domain/state/state.ts";
 import { fullState, storedDone, storedWeekOfOne } from "../../support/build-state.ts";
 
-const nothing = { gone: [], added: [], profile: [], isProfileNew: false, plan: "same" };
+const nothing = { gone: [], added: [], profile: [], isProfileNew: false, plan: "same", begunGone: [], begunAdded: [] };
 
 describe("differencesBetween", () => {
   it("finds none between equal states", () => {

@@ -16,7 +16,7 @@ const reading = (text: string): Extract<ReadState, { state: State }> => {
 describe("stateText", () => {
   it("is JSON for people, one line for each event, the log last", () => {
     const text = stateText({
-      schema: "fourplane/state@3",
+      schema: "fourplane/state@4",
       revision: 4,
       basis: 2,
       profile: null,
@@ -26,7 +26,7 @@ describe("stateText", () => {
     });
     expect(text).toMatchInlineSnapshot(`
       "{
-        "schema": "fourplane/state@3",
+        "schema": "fourplane/state@4",
         "revision": 4,
         "basis": 2,
         "profile": null,

@@ -1,7 +1,7 @@
 import { outlineOf } from "../hull.ts";
 import type { Figures } from "../figure.ts";
 import type { Part } from "../part.ts";
-import { boundsOf, pairOf, stageOf } from "../picture.ts";
+import { boundsOf, panelsOf, stageOf } from "../picture.ts";
 import type { Bases } from "../pose.ts";
 import { fillPolygon, traceLine } from "../raster.ts";
 import type { Objection } from "./sample.ts";
@@ -63,7 +63,7 @@ export const checkOverlap = (
   const drawn = Object.entries(figures).map(([id, figure]) => ({
     id,
     figure,
-    cover: coverOf(pairOf(stageOf(bases, figure)).panels),
+    cover: coverOf(panelsOf(stageOf(bases, figure)).panels),
   }));
   return drawn.flatMap((one, index) =>
     drawn.slice(index + 1).flatMap((other) => {

@@ -1,0 +1,66 @@
+import { skipReasons, type SkipReason } from "../../log/event.ts";
+import { mostSaid } from "../../limits.ts";
+import { also, closeItem, hasSets, leaveItem, recorded, setOver } from "./advance.ts";
+import { answersFor } from "./answers.ts";
+import { itemAt, progressAt, stay, type Change, type Guided, type Panel } from "./guided.ts";
+
+const withoutPanel = (state: Guided): Guided => ({ ...state, panel: null });
+
+/** 1 to 5 in the order of the reasons, or their first letters. */
+const reasonCalled = (key: string): SkipReason | undefined =>
+  skipReasons[/^[1-5]$/.test(key) ? Number(key) - 1 : -1] ?? skipReasons.find((reason) => reason.charAt(0) === key);
+
+/** Leaves out what is left of an exercise: sets that were finished are written down, else it is skipped. */
+const skipped = (state: Guided, reason: SkipReason): Change => {
+  const { at } = state;
+  if (hasSets(state)) return leaveItem(closeItem(withoutPanel(state), "done"), [{ kind: "finished", item: at }], true);
+  return leaveItem(closeItem(withoutPanel(state), "skipped"), [{ kind: "skipped", item: at, reason }], true);
+};
+
+/** Ends the session: what was begun of an exercise is written down, the others stay open. */
+const ended = (state: Guided): Change => {
+  const { at } = state;
+  const begun = hasSets(state) && progressAt(state, at).status === "open";
+  const closed = begun ? closeItem(state, "done") : state;
+  return also({ state: answersFor(closed), effects: begun ? [{ kind: "finished", item: at }] : [] }, { kind: "step" });
+};
+
+/** The amount that was typed, or the usual one; null where it is none: no number, or more than a set can be. */
+const amountTyped = (state: Guided, { text, usual, work }: Panel & { readonly kind: "number" }): number | null => {
+  const { measure } = itemAt(state).dose;
+  const count = text === "" ? Number.NaN : Number(text);
+  const amount = text === "" ? usual : work.hold === null ? count : count * work.hold.seconds;
+  return amount >= 0 && amount <= mostSaid[measure] ? amount : null;
+};
+
+const numberPressed = (state: Guided, panel: Panel & { readonly kind: "number" }, key: string): Change => {
+  const { text, work } = panel;
+  if (key === "enter") {
+    const amount = amountTyped(state, panel);
+    if (amount === null) return stay({ ...state, panel: { ...panel, text: "" }, told: "bad-number" });
+    const open = { ...withoutPanel(state), told: null };
+    if (panel.goesOn) return setOver(open, work, amount);
+    return { state: recorded(open, work, amount), effects: [{ kind: "sets", item: open.at }] };
+  }
+  if (key === "backspace") return stay({ ...state, panel: { ...panel, text: text.slice(0, -1) } });
+  if (key === "escape" || key === "q") return stay({ ...withoutPanel(state), told: null });
+  const isTyped = /^\d$/.test(key) || (key === "." && itemAt(state).dose.measure !== "reps" && !text.includes("."));
+  return stay(isTyped && text.length < 6 ? { ...state, panel: { ...panel, text: text + key }, told: null } : state);
+};
+
+/** A key while something stands over the session. Esc takes it away. */
+export const panelPressed = (state: Guided, panel: Panel, key: string): Change => {
+  if (panel.kind === "number") return numberPressed(state, panel, key);
+  if (panel.kind === "how") {
+    if (key === "down" || key === "up")
+      return stay({ ...state, panel: { ...panel, top: Math.max(0, panel.top + (key === "down" ? 1 : -1)) } });
+    return stay(withoutPanel(state));
+  }
+  if (key === "escape" || key === "left") return stay(withoutPanel(state));
+  if (panel.kind === "skip") {
+    const reason = reasonCalled(key);
+    return reason === undefined ? stay(state) : skipped(state, reason);
+  }
+  if (key === "enter" || key === "q") return stay({ ...withoutPanel(state), over: "later" });
+  return key === "e" ? ended(withoutPanel(state)) : stay(state);
+};
