@@ -4,6 +4,7 @@ import { measureBigCatalogs } from "./big-catalog.ts";
 import { measureExact } from "./exact.ts";
 import { builtInCatalog } from "./instances.ts";
 import { measureImport } from "./importing.ts";
+import { measureLivingFile } from "./living-file.ts";
 import { measureLongLog } from "./long-log.ts";
 import { measurePlanning } from "./planning.ts";
 import { renderReport, type Section } from "./report.ts";
@@ -24,6 +25,7 @@ const seconds = () => (performance.now() - start) / 1000;
 const parts: readonly (readonly [string, () => Section | Promise<Section>])[] = [
   ["start-up", () => measureStartUp(cache, [process.execPath, ...nodes], quick)],
   ["long-log", () => measureLongLog(cache, quick)],
+  ["living-file", () => measureLivingFile(cache, quick)],
   ["planning", () => measurePlanning(catalog, cache, quick)],
   ["exact", () => measureExact(catalog, quick)],
   ["tagging", () => measureTagging(catalog)],

@@ -14,6 +14,7 @@ import type { Illustrated } from "../storage/load-figures.ts";
 import { readState } from "../storage/state-file.ts";
 import { canShowBraille } from "../terminal/can-show-braille.ts";
 import { wrap } from "../terminal/columns.ts";
+import { wrapCommands } from "../terminal/phrases.ts";
 import { createMotion, type Drawn } from "../terminal/guided-motion.ts";
 import { playGuided, type Player } from "../terminal/guided-player.ts";
 import { renderStop } from "../terminal/stop-view.ts";
@@ -77,7 +78,7 @@ const tell = (context: Context, guidance: Guidance, final: Guided, ids: readonly
   const own = new Set(ids);
   const added = state.log.filter((event): event is DoneEvent => event.kind === "done" && own.has(event.id));
   const { screen, today } = context;
-  if (final.over !== "ended") return context.out(wrap(leftText(final), screen.width));
+  if (final.over !== "ended") return context.out(wrapCommands(leftText(final), screen.width));
   if (added.length > 0) tellDone(context, training, added, { date, short });
   else context.out("Nothing was done, so nothing was written down but what was left out.");
   if (added.length > 0 && date === today)

@@ -42,6 +42,9 @@ export interface TicksInFile {
   readonly settledBases: ReadonlyMap<FileSession, SettledBase>;
   /** The state after it; the same one where nothing is new. */
   readonly state: State;
+  /** The weeks that were kept before it, as they stood. */
+  readonly weeks: readonly WeekInFile[];
+  readonly before: State;
 }
 
 /** How a file is to be read. */
@@ -107,10 +110,14 @@ const noteProblems = (entries: readonly LogEvent[], lines: ReadonlyMap<string, F
     if (event.kind !== "done" || event.note === undefined || item === undefined) return [];
     const said = saidInWords(event.note);
     if (!said.legs && (!said.pain || event.pain !== null)) return [];
-    const what = said.legs ? "of a leg" : "of pain";
     const line = item.noteSpan?.line ?? item.line;
-    const ask = event.pain === null ? `, and says no number; write it behind Most pain, or as "pain 3 of 10"` : "";
-    return [{ line, message: `the note under ${item.name} speaks ${what}, so its dose stays as it is${ask}` }];
+    const ask = said.legs
+      ? event.legs
+        ? ""
+        : '; answer "Down a leg, or numb" with yes, and what brought it on rests'
+      : '; say how much as a number, "pain 3 of 10"';
+    const message = `the note under ${item.name} speaks of ${said.legs ? "a leg" : "pain"}, so its dose stays as it is${ask}`;
+    return [{ line, message }];
   });
 
 const isAnswered = ({ answers: { effort, pain, legs } }: FileSession): boolean =>
@@ -135,8 +142,10 @@ export const keptWeeks = (state: State, catalog: Catalog, today: LocalDate): rea
 /** Reads what a file says against a state; nothing is written. */
 export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile => {
   const { catalog, today, again, takesOut, wasOurs } = how;
-  const sessions = keptWeeks(state, catalog, today).flatMap((week) => week.sessions);
-  const reading = readFile(text, { sessions, catalog });
+  const weeks = keptWeeks(state, catalog, today);
+  const sessions = weeks.flatMap((week) => week.sessions);
+  // A line end of old is one character as well, so that every place in the file stays where it is.
+  const reading = readFile(text.replace(/\r(?!\n)/g, "\n"), { sessions, catalog });
   const whole = wholeLog(state);
   const isKnown = ({ exercise }: FileItem): boolean =>
     catalog.has(exercise) || sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise));
@@ -215,6 +224,8 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
         return base === undefined ? [] : [[session, base] as const];
       }),
     ),
+    weeks,
+    before: state,
     state: stateAfter(state, log, { added, corrected, removed: ticks.removed }),
   };
 };

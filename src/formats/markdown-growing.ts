@@ -53,7 +53,7 @@ export interface GrowingItem {
 export interface GrowingSession {
   readonly line: FileLine;
   readonly level: number;
-  readonly session: LocalDate;
+  session: LocalDate;
   readonly date: LocalDate;
   readonly key: string | null;
   readonly isMarked: boolean;

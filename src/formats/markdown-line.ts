@@ -143,3 +143,15 @@ export const dateIn = (text: string): LocalDate | undefined => {
   if (first === undefined || second === undefined || third === undefined) return undefined;
   return dateFrom(third, first, second);
 };
+
+/** The source of a line without our comments; what is escaped is no comment. */
+export const withoutMarks = ({ source, marks }: FileLine): string => {
+  let bare = "";
+  let from = 0;
+  for (const { start, end, isEscaped } of marks) {
+    if (isEscaped) continue;
+    bare += source.slice(from, start);
+    from = end;
+  }
+  return bare + source.slice(from);
+};

@@ -25,7 +25,7 @@ export const setsInFile = (done: Performed, planned: PlannedDose): string => {
   };
   const counts = sets.map((left, set) => {
     const other = right?.[set] ?? left;
-    return `${amount(left)}${other === left ? "" : `/${amount(other)}`}${unit}`;
+    return other === left ? amount(left) + unit : `${amount(left)}${unit}/${amount(other)}${unit}`;
   });
   const [first] = counts;
   // Two pairs alike are written one by one: "2 × 6/5" could be two sets.

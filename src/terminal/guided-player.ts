@@ -6,7 +6,7 @@ import { keysLine, linesAfter } from "./guided-lines.ts";
 import type { Picture, Room } from "./guided-look.ts";
 import { guidedRows } from "./guided-view.ts";
 import { createKeyReader } from "./keys.ts";
-import { ownKeys, ownScreen, type Live } from "./live.ts";
+import { noDress, ownScreen, type Live } from "./live.ts";
 import type { Palette } from "./palette.ts";
 import type { Speech } from "./speech.ts";
 
@@ -112,23 +112,30 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
         finish({ error });
       }
     };
-  const press = (pressed: readonly string[]) => {
-    for (const key of pressed) send({ kind: "key", key: key === "ctrl-d" ? "q" : key });
-  };
-  const tick = guarded(() => {
+  const pass = (): void => {
     const now = clock();
     const [steady, wall] = [now.steady - last.steady, now.wall - last.wall];
     last = now;
     watched += steady;
     speech?.tick(steady);
-    press(keys.rest());
     if (wall - steady > asleep) send({ kind: "slept", seconds: Math.round(wall / 1000) });
     else if (isRunning(state)) send({ kind: "tick", milliseconds: steady });
+  };
+  const press = (pressed: readonly string[]): void => {
+    for (const key of pressed) if (state.over === null) send({ kind: "key", key: key === "ctrl-d" ? "q" : key });
+  };
+  const tick = guarded(() => {
+    pass();
+    press(keys.rest());
     if (state.over === null) draw();
   });
   const stopLive = live(
     {
-      key: guarded((text: string) => press(keys.read(text))),
+      key: guarded((text: string) => {
+        // What a key begins, begins now and not with the last frame.
+        pass();
+        press(keys.read(text));
+      }),
       tick,
       redraw: guarded((columns: number, lines: number) => {
         room = { columns, lines };
@@ -141,7 +148,7 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
       ended: guarded(() => send({ kind: "key", key: "ctrl-c" })),
     },
     frameMilliseconds,
-    asLines ? ownKeys : ownScreen,
+    asLines ? noDress : ownScreen,
   );
   if (asLines) {
     write(`${keysLine}\n`);

@@ -28,6 +28,8 @@ const week: Week = buildWeek({
     }),
   ),
 });
+/** So few are described that formatters are not busy with those alone. */
+const described = new Map([...builtInCatalog].slice(0, 30));
 const book = { sessions: aheadOf(week), catalog: builtInCatalog };
 
 const files: readonly (readonly [length: Length, flavour: Flavour, seed: number])[] = [
@@ -46,7 +48,7 @@ const numbersOf = (seed: number, index: number): readonly [number, number, numbe
 const written = (length: Length, flavour: Flavour, seed: number): string => {
   const input = {
     weeks: [{ week, sessions: book.sessions }],
-    catalog: builtInCatalog,
+    catalog: described,
     version: "0.1.0",
     length,
     flavour,
@@ -137,14 +139,16 @@ interface Row {
 
 describe("what people write, through the programs that their files go through", () => {
   const rows: readonly Row[] = ways.map(({ name, dose }) => ({ way: `${name} (${dose})`, verdicts: new Map() }));
-  it.each(Object.entries(formatters))(
+
+  it.for(Object.entries(formatters))(
     "%s: all is read right or named, and nothing is made up",
-    async (program, format) => {
+    { timeout: 60_000 },
+    async ([program, format], context) => {
       const wrong: string[] = [];
       for (const [length, flavour, seed] of files) {
         const text = await format(written(length, flavour, seed));
         if (text === null) {
-          console.warn(`${program} is not installed; its files were not read`);
+          context.skip(`${program} is not installed`);
           return;
         }
         const reading = readFile(text, book);
@@ -164,25 +168,22 @@ describe("what people write, through the programs that their files go through", 
       }
       expect(wrong).toEqual([]);
     },
-    30_000,
   );
 
-  it("comes to a table", () => {
+  it("comes to this table: read right / named, of the files of each program", async (context) => {
     const programs = Object.keys(formatters);
-    const cell = (row: Row, program: string) => {
-      const { right = 0, named = 0, wrong: bad = 0 } = row.verdicts.get(program) ?? {};
-      return `${right}/${named}${bad === 0 ? "" : `/${bad}!`}`;
-    };
-    const table = [
-      ["way", ...programs].join(" | "),
-      ...rows.map((row) => [row.way, ...programs.map((each) => cell(row, each))].join(" | ")),
-    ];
-    if (process.env["SHOW_WAYS"] !== undefined) console.log(table.join("\n"));
     expect(ways.length * files.length).toBeGreaterThanOrEqual(500);
-    const direct = rows.filter(
-      ({ verdicts }) =>
-        (verdicts.get("as it is")?.right ?? 0) + (verdicts.get("as it is")?.named ?? 0) !== files.length,
-    );
-    expect(direct).toEqual([]);
+    if (rows.some(({ verdicts }) => verdicts.size < programs.length)) context.skip("not all programs are installed");
+    const cell = (row: Row, program: string) => {
+      const { right = 0, named = 0, wrong = 0 } = row.verdicts.get(program) ?? {};
+      return `${right}/${named}${wrong === 0 ? "" : `/${wrong}!`}`;
+    };
+    const lineOf = (cells: readonly string[]) => `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
+    const table = [
+      lineOf(["way", ...programs]),
+      lineOf(["---", ...programs.map(() => "---")]),
+      ...rows.map((row) => lineOf([row.way, ...programs.map((each) => cell(row, each))])),
+    ];
+    await expect(`${table.join("\n")}\n`).toMatchFileSnapshot("../fixtures/formats/written-ways.md");
   });
 });

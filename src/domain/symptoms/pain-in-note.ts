@@ -17,6 +17,8 @@ const scored = [
   ),
 ] as const;
 
+const anyOfTen = new RegExp(number + ofTen, "gi");
+
 /**
  * The number that a note gives its pain, as in "pain 8 of 10", "pain was 3", "3/10 pain"; null where none is said, more
  * than one, a range or one beyond 10. A whole number from 0 to 10.
@@ -29,8 +31,10 @@ export const painInNote = (note: string): number | null => {
       .replace(/\s+/g, " ")
       .replace(/~~[^~]{0,200}~~/g, " ")
       .replace(/[*_=`]/g, "");
-    for (const shape of scored)
-      for (const [, digits = ""] of text.matchAll(shape)) scores.add(Number(digits.replace(",", ".")));
+    const found = scored.flatMap((shape) => [...text.matchAll(shape)]);
+    // Beside a number for pain any other "6/10" may be one too.
+    const beside = found.length === 0 ? [] : [...text.matchAll(anyOfTen)];
+    for (const [, digits = ""] of [...found, ...beside]) scores.add(Number(digits.replace(",", ".")));
   }
   const [only, ...others] = scores;
   return only !== undefined && others.length === 0 && Number.isInteger(only) && only <= 10 ? only : null;
