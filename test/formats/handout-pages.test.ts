@@ -11,14 +11,8 @@ const heights = (pages: readonly (readonly Piece[])[]) => pages.map((page) => pa
 describe("pieces on pages", () => {
   it.each([
     ["as few pages as their order allows", [60, 50, 40, 40], [[60], [50, 40], [40]]],
-    [
-      "as full as each other",
-      [30, 30, 30, 30],
-      [
-        [30, 30],
-        [30, 30],
-      ],
-    ],
+    ["the last one, which has lines for notes, the emptiest", [30, 30, 30, 30], [[30, 30, 30], [30]]],
+    ["the others as full as each other", [50, 20, 20, 50, 90], [[50, 20], [20, 50], [90]]],
     ["what is higher than a page by itself", [20, 300, 20], [[20], [300], [20]]],
     ["none", [], []],
   ])("%s", (_what, given, expected) => {
