@@ -161,6 +161,9 @@ describe("start", () => {
     expect(on.text).toContain("You were at set 2 of 2");
     expect(await entries(goesOn)).toMatchObject([{ date: monday, session: monday, done: { sets: [8, 8] } }]);
     const ends = await begun();
+    expect((await ends.run("today", { today })).stderr.replace(/\s+/g, " ")).toContain(
+      "Begun on Mon 23 Nov and not over: Goblet Squat, 1 of 2 sets. fourplane start goes on with it, or ends it.",
+    );
     // Two days later nobody is asked.
     const off = await ends.start([], "", { today: "2026-11-25" });
     expect(off.stderr.replace(/\s+/g, " ")).toContain(
