@@ -8,6 +8,7 @@ import { guidedRows } from "./guided-view.ts";
 import { createKeyReader } from "./keys.ts";
 import { noDress, ownScreen, type Live } from "./live.ts";
 import type { Palette } from "./palette.ts";
+import { wrapCommands } from "./phrases.ts";
 import type { Speech } from "./speech.ts";
 
 /** Ten frames a second: a clock that counts seconds needs no more, and a slow connection bears no more [D]. */
@@ -44,6 +45,10 @@ export interface Player {
 
 /** Whether an effect is one to be heard: a step began, or a session of questions. */
 const isHeard = ({ kind }: Effect): boolean => kind === "step";
+
+/** Lines as they fit a window, so that no word is torn; at least 20 columns. */
+const fitted = (lines: readonly string[], columns: number): string =>
+  lines.map((line) => `${wrapCommands(line, Math.max(20, columns))}\n`).join("");
 
 /**
  * Plays a guided session on a terminal: keys and time go in, at most one write a frame comes out, of the rows that changed.
@@ -85,7 +90,7 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
     if (asLines && state !== before) {
       const lines = linesAfter(told, state);
       told = state;
-      if (lines.length > 0) write(`${lines.map((line) => `${line}\n`).join("")}`);
+      if (lines.length > 0) write(fitted(lines, room.columns));
     }
     if (state.over !== null) finish({ state });
   };
@@ -151,10 +156,8 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
     asLines ? noDress : ownScreen,
   );
   if (asLines) {
-    write(`${keysLine}\n`);
-    const lines = linesAfter(null, state);
+    write(fitted([keysLine, ...linesAfter(null, state)], room.columns));
     told = state;
-    write(lines.map((line) => `${line}\n`).join(""));
   }
   if (state.over !== null) finish({ state });
   return { send: guarded(send), stop: () => finish({ state }), over };

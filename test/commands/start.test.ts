@@ -161,6 +161,9 @@ describe("start", () => {
     expect(on.text).toContain("You were at set 2 of 2");
     expect(await entries(goesOn)).toMatchObject([{ date: monday, session: monday, done: { sets: [8, 8] } }]);
     const ends = await begun();
+    expect((await ends.run("today", { today })).stderr.replace(/\s+/g, " ")).toContain(
+      "Begun on Mon 23 Nov and not over: Goblet Squat, 1 of 2 sets. fourplane start goes on with it, or ends it.",
+    );
     // Two days later nobody is asked.
     const off = await ends.start([], "", { today: "2026-11-25" });
     expect(off.stderr.replace(/\s+/g, " ")).toContain(
@@ -195,12 +198,14 @@ describe("start", () => {
       lock = await acquireLock(placeOfState(home).lock, 0);
     };
     const free = () => lock?.release();
+    // Its timer ends after those of somebody who tries to get the lock.
+    const refused = () => new Promise((resolve) => setTimeout(resolve, 100));
     const env = { NO_COLOR: "1", TERM: "xterm-256color", FOURPLANE_LOCK_WAIT: "0" };
-    const happenings = ["enter", 5000, block, "enter", 1000, free, 60_000, "enter", "enter", "enter"];
+    const happenings = ["enter", 5000, block, "enter", refused, 1000, free, 60_000, "enter", "enter", "enter"];
     const { text } = await home.start(happenings, "goblet squat", { env });
     expect(text).toContain("Not saved yet");
     expect(await entries(home)).toMatchObject([{ done: { sets: [8, 8] } }]);
-    const never = await home.start(["enter", 5000, block, "enter", 1000, "ctrl-c"], "pallof press", { env });
+    const never = await home.start(["enter", 5000, block, "enter", refused, "ctrl-c"], "pallof press", { env });
     expect(never.code).toBe(5);
     expect(never.stderr.replace(/\s+/g, " ")).toMatch(
       /not saved.*fourplane done pallof-press --sets 8\/0 --date 2026-11-23/,
@@ -262,16 +267,21 @@ describe("what is written to the terminal", () => {
     const { stdout } = await home.start(happenings, "goblet squat --plain --quiet");
     expect(stdout).not.toMatch(/\u001b/);
     expect(stdout).toMatchInlineSnapshot(`
-      "Keys: Enter goes on, space pauses, left arrow goes back, s skips, + and - for harder or easier next time, d done early, h how, q leaves.
-      1 of 1: Goblet Squat. 2 x 8, 8 kg kettlebell, last set: as many as leave 2, rest 60 s.
+      "Keys: Enter goes on, space pauses, left arrow goes back, s skips, + and - for
+      harder or easier next time, d done early, h how, q leaves.
+      1 of 1: Goblet Squat. 2 x 8, 8 kg kettlebell, last set: as many as leave 2, rest
+      60 s.
       Nothing logged yet: it starts at 2 x 8 with 8 kg.
-      Hold the dumbbell upright by its top end, or the kettlebell by its sides, close to your chest. Elbows point down.
+      Hold the dumbbell upright by its top end, or the kettlebell by its sides, close
+      to your chest. Elbows point down.
       Stand with feet a bit wider than your hips, toes turned slightly out.
-      When you are ready. Get warm first: walk or march on the spot for 3 min. Enter begins.
+      When you are ready. Get warm first: walk or march on the spot for 3 min. Enter
+      begins.
       Get ready for set 1 of 2: 8 reps, 0:05.
       Set 1 of 2: 8 reps. At your own pace, Enter when done.
       Rest, then set 2 of 2: as many as leave 2 (about 8 reps), 0:55.
-      Leave for now? Finished sets are written down. Enter leaves, e ends the session, Esc goes back.
+      Leave for now? Finished sets are written down. Enter leaves, e ends the session,
+      Esc goes back.
       Written down: Goblet Squat, 1 of 2 sets. fourplane start goes on where you left
       it; fourplane done says that the rest was done too.
       "
