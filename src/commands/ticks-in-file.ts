@@ -144,7 +144,8 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
   const { catalog, today, again, takesOut, wasOurs } = how;
   const weeks = keptWeeks(state, catalog, today);
   const sessions = weeks.flatMap((week) => week.sessions);
-  const reading = readFile(text, { sessions, catalog });
+  // A line end of old is one character as well, so that every place in the file stays where it is.
+  const reading = readFile(text.replace(/\r(?!\n)/g, "\n"), { sessions, catalog });
   const whole = wholeLog(state);
   const isKnown = ({ exercise }: FileItem): boolean =>
     catalog.has(exercise) || sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise));

@@ -4,13 +4,10 @@ import { ratioOf, type ShownExercise } from "./handout-exercises.ts";
 import { hints, howTo, pictureMarkup, stopHeading } from "./handout-how.ts";
 import { textOf } from "./handout-look.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
-import { lineHeight, piecesOf, textHeight, textWidth } from "./handout-measure.ts";
+import { lineHeight, longestParagraph, piecesOf, textHeight, textWidth } from "./handout-measure.ts";
 import type { Piece } from "./handout-pages.ts";
 import { cardShape, insideOf, type CardLayout, type Part } from "./handout-part.ts";
 import { turnsOf } from "./handout-turns.ts";
-
-/** Characters of one paragraph; a longer one is told in several, so that it can go on on the next sheet. */
-const longestParagraph = 1200;
 
 /** Name, and beside or below it what it trains. */
 const head = ({ name, turns }: ShownExercise, isContinued: boolean, layout: CardLayout): Part => {

@@ -11,7 +11,7 @@ import { wholeWeek } from "./handout-week.ts";
 
 /** Type of a short hand-out, best first. */
 const shortSizes = [14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
-const leastWithPictures = { usual: 9, large: 14 } as const;
+const leastWithPictures = { usual: 8.5, large: 14 } as const;
 
 interface Short {
   readonly look: Look;

@@ -1,6 +1,7 @@
 import { efforts } from "../domain/log/event.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
-import type { Week } from "../domain/week.ts";
+import { modes, planes } from "../domain/spine.ts";
+import type { Coverage, Gap, Week } from "../domain/week.ts";
 import { doseLegend } from "../words/dose.ts";
 import { effortChoice } from "../words/effort.ts";
 import { joined } from "../words/phrasing.ts";
@@ -62,11 +63,20 @@ const bestGrid = (input: WeekInput): Grid => {
   return best;
 };
 
+/** Cells that the week fills and these sessions do not, because what fills them rests: on hold, and not missing. */
+const restingGaps = (week: Week, ahead: Coverage): readonly Gap[] =>
+  planes.flatMap((plane) =>
+    modes
+      .filter((mode) => ahead[plane][mode].sets === 0 && week.coverage[plane][mode].sets > 0)
+      .map((mode) => ({ plane, mode, reason: "paused", message: "" }) as const),
+  );
+
 /** What is said of the days: how it stands with the directions, and what the signs mean. */
 const legendOf = ({ week, sessions, anchors }: Pick<WeekInput, "week" | "sessions" | "anchors">): readonly string[] => {
   const isWhole = sessions.length === week.sessions.length;
   const coverage = coverageAhead(sessions);
-  const verdict = isWhole ? `${coverageText({ coverage, gaps: week.gaps }, "sets")}.` : "";
+  const gaps = [...week.gaps, ...restingGaps(week, coverage)];
+  const verdict = isWhole ? `${coverageText({ coverage, gaps }, "sets")}.` : "";
   const signs = [
     ...doseLegend(sessions.flatMap(({ items }) => items.filter(({ rests }) => !rests).map(({ item }) => item))),
     ...(anchors.size === 0 ? [] : ["p.: the page that shows how"]),

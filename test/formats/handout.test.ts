@@ -181,6 +181,15 @@ describe("a hand-out", () => {
     expect(handout()).toContain("All four planes: flexion");
     const html = handout({ week: gapWeek });
     expect(html).toContain("Rotation is missing");
+    const turns = (["move", "resist"] as const).map((mode) =>
+      buildItem({ cells: [{ plane: "rotation", mode, credit: 1 }] }),
+    );
+    const week = buildWeek({ sessions: [buildSession({ items: [...turns, buildItem()] })] });
+    const items = [...turns.map((item) => aheadItem(item, { rests: true })), aheadItem(buildItem())];
+    const sessions = aheadOf(week).map((session) => ({ ...session, items }));
+    expect(handout({ week, sessions })).toContain(
+      "Extension and side-bending are missing, rotation is on hold: flexion",
+    );
   });
 
   it("says when to get help, also on one page", () => {
@@ -253,7 +262,7 @@ describe("a hand-out", () => {
     );
     const names =
       "html|head|meta|title|style|body|main|section|article|div|p|h1|h2|h3|h4|ul|ol|li|a|span|strong|em|label|input|table|thead|tbody|tr|th|td|footer";
-    const attributes = "class|id|href|role|aria-[a-z]+|lang|name|content|http-equiv|charset|type|scope|start";
+    const attributes = "class|id|dir|href|role|aria-[a-z]+|lang|name|content|http-equiv|charset|type|scope|start";
     const own = new RegExp(`^<(?:/(?:${names})|(?:${names})(?: (?:${attributes})="[^"<>]*"| checked)*)>$`);
     fc.assert(
       fc.property(fc.array(fc.oneof(word, hostile), { minLength: 1, maxLength: 4 }), fc.boolean(), (parts, isShort) => {
