@@ -69,8 +69,8 @@ const firstDays = ({ plan, previous }: State): readonly LocalDate[] =>
   [plan, previous].flatMap((week) => (week === null ? [] : [week.from]));
 
 /** The weeks in which a line waits for a person: they are read again and again. */
-const waitingWeeks = ({ reading: { weeks }, problems }: TicksInFile): ReadonlySet<LocalDate> =>
-  new Set(problems.flatMap(({ line }) => weeks.findLast((week) => week.line <= line)?.from ?? []));
+const waitingWeeks = ({ reading: { weeks }, waiting }: TicksInFile): ReadonlySet<LocalDate> =>
+  new Set(waiting.flatMap(({ line }) => weeks.findLast((week) => week.line <= line)?.from ?? []));
 
 const made = async (context: Context, file: LivingFile, catalog: Catalog, options: SyncOptions): Promise<Synced> => {
   const { state, week, sessions, settle } = await weekToExport(context, {});
@@ -126,7 +126,10 @@ const brought = async (
         return { state: result.after, result };
       });
   const next = broughtUp(left.text, reading, after, catalog, today);
-  const waiting = waitingWeeks(reading);
+  // Something may have waited for what has just been filled in.
+  const how = { catalog, today, takesOut: false, again: false, wasOurs: () => true };
+  const isSame = next.text === left.text || reading.waiting.length === 0;
+  const waiting = waitingWeeks(isSame ? reading : ticksIn(next.text, after, how));
   const kept = firstDays(after);
   const isOver = (from: LocalDate) => !kept.includes(from) && !waiting.has(from);
   const isSameLog = after.log === before.log;

@@ -34,6 +34,8 @@ export interface TicksInFile {
   readonly known: number;
   /** Lines that stay in the file, and why. */
   readonly problems: readonly LineProblem[];
+  /** Those of them that stay until a person has done something about them. */
+  readonly waiting: readonly LineProblem[];
   /** Exercises of a plan in the file, ticked or not. */
   readonly found: number;
   readonly reading: FileReading;
@@ -199,15 +201,15 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
     ),
   );
   const isTaken = ({ message }: LineProblem): boolean => taken.has(message.split(";")[0] ?? "");
-  const problems = [
+  const waiting = [
     ...reading.problems.filter((each) => !isTaken(each)),
     ...unknown,
     ...tooLong,
     ...ticks.problems,
     ...settled.problems,
-    ...noteProblems(fresh, lineOf),
     ...reading.sessions.flatMap((session) => looseAnswers(session, log)),
-  ].sort((a, b) => a.line - b.line);
+  ];
+  const problems = [...waiting, ...noteProblems(fresh, lineOf)].sort((a, b) => a.line - b.line);
   return {
     added,
     changed: corrected,
@@ -215,6 +217,7 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
     takenBack: ticks.takenBack,
     known: ticks.known.length,
     problems,
+    waiting,
     found: reading.sessions.reduce((sum, { items }) => sum + items.length, 0),
     reading,
     bases,

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import type { LogEvent } from "../domain/log/event.ts";
+import { eventLine } from "../domain/log/stored-event.ts";
 import { contentKey } from "./markdown-marker.ts";
 
 /** A week of a file: its heading line, and all that stands below that up to the next one or the closing words. */
@@ -54,7 +55,7 @@ const byWeek = (log: readonly LogEvent[]): ((from: LocalDate) => readonly LogEve
 };
 
 const sealOf = ({ from, body }: WeekPart, logOf: (from: LocalDate) => readonly LogEvent[]): string =>
-  `${contentKey(body)}.${contentKey(logOf(from))}`;
+  `${contentKey(body)}.${contentKey(logOf(from).map(eventLine))}`;
 
 const sealShape = / \+([0-9a-f]{12}\.[0-9a-f]{12})(?= (?:-->|%%)\s*$)/;
 

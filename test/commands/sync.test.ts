@@ -275,6 +275,26 @@ describe("sync", () => {
       expect(phone.text().match(/^#+ .*/gm)).toEqual(before.match(/^#+ .*/gm));
     }));
 
+  it("settles a week long gone in which something was ticked late", () =>
+    withFile(async (phone) => {
+      const [first] = ofSession(phone.text(), monday) as [Place];
+      for (const day of ["2026-11-30", "2026-12-07", "2026-12-14"]) await settled(phone, day);
+      const sealed = phone.text();
+      expect(sealed.match(/fourplane:week \S+ \+[0-9a-f.]{25} -->/g)).toHaveLength(2);
+      phone.write(labelled(boxed(sealed, first, "x"), first, "Note", "pain, late"));
+      const { stdout } = await settled(phone, "2026-12-14");
+      const line =
+        phone
+          .text()
+          .split("\n")
+          .findIndex((each) => each.includes("pain, late")) + 1;
+      expect(stdout.replace(/\s+/g, " ")).toContain(`line ${line}: the note under`);
+      expect(await phone.entries("2026-12-14")).toMatchObject([{ id: "e1", date: monday, session: monday }]);
+      await phone.run("2026-12-14", "edit e1 --sets 5,5");
+      await settled(phone, "2026-12-14");
+      expect(labelOf(phone.text(), first, "Sets")).toBe("2 × 5");
+    }));
+
   it("goes on in the list as it stands in the file", () =>
     withFile(async (phone) => {
       phone.write(
