@@ -46,6 +46,12 @@ export interface Player {
 /** Whether an effect is one to be heard: a step began, or a session of questions. */
 const isHeard = ({ kind }: Effect): boolean => kind === "step";
 
+/** A terminal that does not know its size says 0. */
+const known = ({ columns, lines }: Room): Room => ({
+  columns: columns > 0 ? columns : 80,
+  lines: lines > 0 ? lines : 24,
+});
+
 /** Lines as they fit a window, so that no word is torn; at least 20 columns. */
 const fitted = (lines: readonly string[], columns: number): string =>
   lines.map((line) => `${wrapCommands(line, Math.max(20, columns))}\n`).join("");
@@ -59,7 +65,7 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
   const keys = createKeyReader();
   let state = begun;
   let told: Guided | null = null;
-  let { room } = on;
+  let room = known(on.room);
   let shown: readonly string[] = [];
   let isCleared = false;
   let rings = false;
@@ -143,7 +149,7 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
       }),
       tick,
       redraw: guarded((columns: number, lines: number) => {
-        room = { columns, lines };
+        room = known({ columns, lines });
         isCleared = false;
       }),
       woke: guarded(() => {

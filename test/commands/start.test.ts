@@ -343,6 +343,13 @@ describe("what is written to the terminal", () => {
     expect(state(home).running.begun).toMatchObject([{ sets: [8] }]);
   });
 
+  it("takes a terminal that does not know its size for 80 by 24", async () => {
+    const home = await person();
+    const { stdout } = await home.start(["ctrl-c"], "goblet squat", { columns: 0, rows: 0 });
+    expect(stdout).toContain("\u001b[24;1H");
+    expect(stdout).toContain("harder, easier");
+  });
+
   it("never scrolls or overflows a window of any size", async () => {
     const home = await person();
     for (const [columns, rows] of [
