@@ -11,7 +11,7 @@ import { wholeWeek } from "./handout-week.ts";
 
 /** Type of a short hand-out, best first. */
 const shortSizes = [14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
-const leastWithPictures = { usual: 8.5, large: 14 } as const;
+const leastWithPictures = 8.5;
 
 interface Short {
   readonly look: Look;
@@ -47,7 +47,9 @@ export const layOutShort = (input: LayoutInput, exercises: readonly ShownExercis
     return { look, pieces: around(size, wholeWeek({ ...weekInput(input, look, exercises), anchors: new Map() })) };
   };
   const fits = ({ pieces }: Short): boolean => heightOf(pieces) <= height;
-  const least = isLarge ? leastWithPictures.large : leastWithPictures.usual;
+  const size = shortSizes.find((each) => fits(alone(each))) ?? 6;
+  // In large print the type comes before the pictures.
+  const least = isLarge ? Math.max(leastWithPictures, size - 0.5) : leastWithPictures;
   const readable = shortSizes.filter((size) => size >= least && size <= (isLarge ? 14 : 12));
   const withPictures = readable
     .flatMap((size) => shortPictures.map((picture) => [size, picture] as const))
@@ -55,7 +57,6 @@ export const layOutShort = (input: LayoutInput, exercises: readonly ShownExercis
     .sort((one, other) => 6 * other[0] + other[1] - 6 * one[0] - one[1]);
   const isDrawn = exercises.some(({ picture }) => picture !== undefined);
   const drawn = isDrawn ? withPictures.find((sizes) => fits(pictured(...sizes))) : undefined;
-  const size = shortSizes.find((each) => fits(alone(each))) ?? 6;
   const { look, pieces } = drawn === undefined ? alone(size) : pictured(...drawn);
   // A message or sources that no type brings onto the page go on on another.
   return { look, pages: sheetsOf(pagesOf(inFront(pieces), height), height, input) };
