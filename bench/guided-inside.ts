@@ -60,7 +60,6 @@ const world: World = {
   columns: process.stdout.columns,
   rows: process.stdout.rows,
   localDate: () => "2026-11-23",
-  now: Date.now,
   cwd: process.cwd(),
   configFolder: () => home,
   locale: "en-GB",

@@ -124,7 +124,7 @@ const nowhere: World = {
   isStdoutTerminal: false,
   columns: undefined,
   localDate: () => "2026-01-01",
-  now: () => 0,
+  clock: () => ({ steady: 0, wall: 0 }),
   cwd: "/",
   configFolder: () => "/",
   locale: "en",

@@ -26,8 +26,8 @@ export interface World {
   readonly page?: (text: string) => Promise<boolean>;
   /** The local date where the person is. */
   readonly localDate: () => LocalDate;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** Milliseconds: of a clock that nobody sets, and of the wall, since 1970. */
+  readonly clock: () => { readonly steady: number; readonly wall: number };
   /** The folder relative file names start from. */
   readonly cwd: string;
   /** The platform's configuration folder for this program. */
@@ -36,8 +36,6 @@ export interface World {
   readonly locale: string;
   /** The terminal key by key, for what moves; only where there is one. */
   readonly live?: Live;
-  /** Milliseconds: of a clock that nobody sets, and of the wall. */
-  readonly clock?: () => { readonly steady: number; readonly wall: number };
   /** Starts the command that says a text aloud. */
   readonly speak?: Speak;
   /** Asks questions in place of the terminal's own prompts. */

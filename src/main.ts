@@ -63,7 +63,6 @@ const createWorld = (forShell = false): World => ({
     const now = new Date();
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
-  now: Date.now,
   cwd: process.cwd(),
   configFolder: () => configFolder({ env: process.env, platform: platform(), systemHome: () => userInfo().homedir }),
   locale: process.env["LC_ALL"] || process.env["LC_MEASUREMENT"] || process.env["LANG"] || "en",

@@ -30,7 +30,7 @@ const calendarFor = (context: Context, options: ExportIcsOptions, { week, sessio
       "leave --from out for the plan as it is now",
     );
   const name = person === firstPerson ? null : person;
-  const made = calendarOf({ appointments, record, person: name, now: world.now() });
+  const made = calendarOf({ appointments, record, person: name, now: world.clock().wall });
   const gone = appointments.filter(({ about }) => about.kind === "gone").length;
   return { text: made.text, gone, record: pruned(made.record, firstSpokenOf(weeks, today)) };
 };

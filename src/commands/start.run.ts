@@ -92,7 +92,7 @@ export const runStart = async (
   options: StartOptions,
 ): Promise<number | void> => {
   const { live, clock } = context.world;
-  if (context.ask === null || live === undefined || clock === undefined)
+  if (context.ask === null || live === undefined)
     throw usage(
       "start leads you through a session, and needs a terminal with somebody at it",
       "fourplane today --how shows the session step by step, and fourplane done writes down what was done",
