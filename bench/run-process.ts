@@ -76,9 +76,13 @@ export const timeInTerminal = ({ args, node = process.execPath }: Process): Prom
     });
   });
 
-const tellPeak =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak=${process.resourceUsage().maxRSS}`))';
+const tellUse =
+  'data:text/javascript,process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process.stderr.write(`peak=${maxRSS} cpu=${userCPUTime+systemCPUTime}`)})';
+
+const useOf = (args: readonly string[]): string => runWell(["--import", tellUse, ...args]).stderr;
 
 /** The most memory such a run has in use at once, in megabytes. */
-export const peakOf = (args: readonly string[]): number =>
-  Number(/peak=(\d+)/.exec(runWell(["--import", tellPeak, ...args]).stderr)?.[1]) / 1024;
+export const peakOf = (args: readonly string[]): number => Number(/peak=(\d+)/.exec(useOf(args))?.[1]) / 1024;
+
+/** Milliseconds of processor time of such a run, on all cores: what others do at the same time matters little to it. */
+export const processorTimeOf = (args: readonly string[]): number => Number(/cpu=(\d+)/.exec(useOf(args))?.[1]) / 1000;

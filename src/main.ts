@@ -88,16 +88,16 @@ const sayVersion = async (): Promise<void> => {
 const uses = ["plan", "today", "complete"];
 
 /**
- * Whether this was a whole `plan` or `today`, or a completion, that only looked: `plan why` and the help compile too little of what these need,
- * and a run that wrote, conf being loaded for it, a planner that would be read each time for nothing.
+ * Whether this was a whole `plan` or `today`, or a completion, that only looked: `plan why`, the line for a prompt and the help
+ * compile too little of what these need, and a run that wrote, conf being loaded for it, a planner that would be read each time
+ * for nothing.
  */
 const hasShown = (argv: readonly string[]): boolean => {
   const [command = "", next = "-"] = argv;
   const isWhole = uses.includes(command) && next.startsWith("-");
   const { cache } = createRequire(join(import.meta.dirname, "main.js"));
-  return (
-    isWhole && !argv.includes("--help") && !argv.includes("-h") && !(join(import.meta.dirname, "conf.js") in cache)
-  );
+  const isLess = ["--help", "-h", "--prompt"].some((flag) => argv.includes(flag));
+  return isWhole && !isLess && !(join(import.meta.dirname, "conf.js") in cache);
 };
 
 /** Runs the program on this process's arguments and sets the exit code. */

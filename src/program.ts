@@ -16,6 +16,7 @@ Examples:
   $ fourplane plan                                  this week, made when there is none yet
   $ fourplane plan --new --days mon,thu --minutes 30 --equipment band,kettlebell:8:12
   $ fourplane today --why                           today's session, and where its numbers come from
+  $ fourplane start                                 be led through it, step by step
   $ fourplane done --effort right --pain 1          check it off
   $ fourplane plan why pallof-press                 why it is in the week, or why not
   $ fourplane exercises search "bird dog"

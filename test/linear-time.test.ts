@@ -17,6 +17,9 @@ import { parseDay } from "../src/domain/session/read-day.ts";
 import { parseSets } from "../src/domain/session/read-sets.ts";
 import { saidInWords } from "../src/domain/symptoms/said-in-words.ts";
 import { parsePeople } from "../src/domain/state/people.ts";
+import { htmlToLines } from "../src/formats/foreign-catalogs/html-lines.ts";
+import { itemsOf } from "../src/formats/foreign-catalogs/json-items.ts";
+import { readTable } from "../src/formats/foreign-catalogs/read-table.ts";
 import { isOurCsv } from "../src/formats/csv.ts";
 import { escapeMarkdown } from "../src/formats/markdown-escape.ts";
 import { readMarkdown } from "./support/read-markdown.ts";
@@ -26,6 +29,7 @@ import { readSetsLine } from "../src/formats/markdown-sets-read.ts";
 import { isOurMarkdown, parseItemMarker, parsePlaceMarker } from "../src/formats/markdown-marker.ts";
 import { isOurJson } from "../src/formats/person-json.ts";
 import { aheadOf } from "./support/build-ahead.ts";
+import { converterWith, foreignEntry } from "./support/foreign-entries.ts";
 import { builtInCatalog } from "./support/planner-catalog.ts";
 import { fullWeek } from "./support/sample-weeks.ts";
 
@@ -83,6 +87,17 @@ const parsers: Readonly<Record<string, readonly [parse: (text: string) => unknow
   "a stored dose": [parsePlanned, ["", "3x8", "3x8 each side", "3x8 @16"]],
   "stored sets": [(text) => parsePerformed(text, null), ["", "8", "8/8", "8 @16"]],
   "who is in use": [parsePeople, ["", "{"]],
+  "an exercise of another catalog": [
+    (text) =>
+      converterWith({ trustsLow: true }).add(
+        foreignEntry(text, { aliases: [text], equipment: [text], primary: [text], steps: [text], licence: text }),
+        "",
+      ),
+    ["", "side ", "crunch ", "single arm ", "hanging ", "\u001b[", "rotate your "],
+  ],
+  "a catalog in JSON": [(text) => [...itemsOf(Buffer.from(text))], ["", "[", '{"results":[', '[{"name":"']],
+  "a catalog as a table": [readTable, ["", "name\n", 'name,muscle\n"']],
+  HTML: [htmlToLines, ["", "<p>", "<", "<p a='", "&", "<script>"]],
   "foreign text for Markdown": [escapeMarkdown, ["", "1"]],
 };
 

@@ -151,6 +151,7 @@ export const askOwnExercise = async (
           label: "How",
           hint: "One sentence a step.",
           initial: "",
+          short: (text) => (text === "" ? "nothing said" : text),
           ...way,
         });
         return text === back ? back : (text as string).split(/(?<=[.!?])\s+/).filter((each) => each.trim() !== "");

@@ -15,7 +15,7 @@ const unmarked = / recorded (?:-->|%%)/;
 /** A file as it is from now on, and the week that came into it. What a week that began since has replaced does not count any more. */
 export const broughtUp = (
   text: string,
-  reading: Pick<TicksInFile, "reading" | "bases" | "settledBases" | "takenBack">,
+  reading: TicksInFile,
   state: State,
   catalog: Catalog,
   today: LocalDate,
@@ -23,7 +23,8 @@ export const broughtUp = (
 ): { readonly text: string; readonly newWeek: LocalDate | null } => {
   const { plan } = state;
   const isReplaced = (week: Week, date: LocalDate) => week !== plan && plan !== null && date >= plan.from;
-  const weeks = keptWeeks(state, catalog, today).map(({ week, sessions }) => ({
+  const all = state === reading.before ? reading.weeks : keptWeeks(state, catalog, today);
+  const weeks = all.map(({ week, sessions }) => ({
     week,
     sessions: sessions.filter(({ planned }) => !isReplaced(week, planned)),
   }));

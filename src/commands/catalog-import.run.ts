@@ -1,11 +1,10 @@
 import type { Context } from "../context.ts";
-import { linked, Converter, type ConvertRules, type WrittenExercise } from "../domain/catalog/foreign/convert.ts";
-import { countCells, newTally, tally, type CellCounts, type Tally } from "../domain/catalog/foreign/tally.ts";
+import { countCells } from "../domain/catalog/foreign/tally.ts";
 import { catalogSchema } from "../domain/catalog/parse.ts";
 import { catalogOf } from "../domain/catalog/trusted.ts";
 import { quoted, safeText } from "../domain/safe-text.ts";
-import { exit, Failure, usage, type Problem } from "../failure.ts";
-import { knownCatalogs, readForeign, type Foreign } from "../formats/foreign-catalogs/read-foreign.ts";
+import { exit, Failure, usage } from "../failure.ts";
+import { knownCatalogs, readForeign } from "../formats/foreign-catalogs/read-foreign.ts";
 import { catalogImportJson } from "../formats/catalog-import-json.ts";
 import { catalogText } from "../domain/catalog/catalog-text.ts";
 import { answersFileOf, readAnswers } from "../storage/answers-file.ts";
@@ -13,8 +12,8 @@ import { builtInExercises } from "../storage/built-in.ts";
 import { labelOf } from "../storage/named-file.ts";
 import { foreign, readyOutput, type Kept } from "../storage/output-file.ts";
 import { readForeignFile } from "../storage/read-foreign-file.ts";
-import { counted, joined } from "../words/phrasing.ts";
 import { renderCatalogImport } from "../terminal/catalog-import-view.ts";
+import { convertForeign, refusalOf } from "./convert-foreign.ts";
 
 export interface CatalogImportOptions {
   readonly output?: string | undefined;
@@ -26,57 +25,6 @@ export interface CatalogImportOptions {
   readonly force?: boolean | undefined;
 }
 
-const mostListed = 50;
-
-/** What was made of a file. */
-interface Converted {
-  readonly format: string;
-  readonly tally: Tally;
-  readonly problems: readonly Problem[];
-  /** The exercises as JSON, one a line. */
-  readonly lines: readonly string[];
-  readonly added: CellCounts;
-}
-
-/** Entry by entry, so that no more than the text of the file and what becomes of it is ever held. */
-const convert = (read: Foreign, rules: Omit<ConvertRules, "catalog">): Converted => {
-  const sums = newTally();
-  const problems: Problem[] = [];
-  const own: WrittenExercise[] = [];
-  const lines: string[] = [];
-  const counts: Pick<WrittenExercise, "mode" | "planes" | "guessed">[] = [];
-  let converter: Converter | undefined;
-  let format = "";
-  const blame = (path: string, message: string): void => {
-    sums.bad += 1;
-    if (problems.length < mostListed) problems.push({ path, message });
-  };
-  for (const item of read.items) {
-    if ("message" in item) {
-      sums.read += 1;
-      blame(item.path, item.message);
-      continue;
-    }
-    converter ??= new Converter({ ...rules, catalog: item.format.name });
-    format ||= item.format.title ?? item.format.name;
-    const outcome = converter.add(item.entry, item.path);
-    tally(sums, outcome);
-    if ("bad" in outcome && problems.length < mostListed) problems.push({ path: item.path, message: outcome.bad });
-    if (!("exercise" in outcome)) continue;
-    const { exercise } = outcome;
-    if (exercise.sameAs === undefined) {
-      lines.push(JSON.stringify(exercise));
-      counts.push({
-        ...(exercise.mode === undefined ? {} : { mode: exercise.mode }),
-        planes: exercise.planes ?? [],
-        guessed: exercise.guessed === true,
-      });
-    } else own.push(exercise);
-  }
-  lines.unshift(...linked(own).map((exercise) => JSON.stringify(exercise)));
-  return { format, tally: sums, problems, lines, added: countCells(counts) };
-};
-
 /** An earlier import is replaced; what somebody wrote by hand is not. */
 const keepOthers = (old: string): Kept | null => {
   try {
@@ -87,33 +35,6 @@ const keepOthers = (old: string): Kept | null => {
   } catch {
     return foreign;
   }
-};
-
-const refuseBad = (label: string, { tally: { bad }, problems }: Converted): Failure => {
-  const more = bad - problems.length;
-  const listed = more > 0 ? [...problems, { path: "", message: `and ${more} more` }] : problems;
-  return new Failure(
-    exit.file,
-    "catalog-import",
-    `${label}: ${bad} of its entries cannot be used; nothing was written`,
-    { where: label, hint: "mend them, or take the rest with --partial", problems: listed },
-  );
-};
-
-const notKnown = (label: string, { tally: { read }, problems: [first] }: Converted): Failure => {
-  const why = read === 0 ? "there is no exercise in it" : joined([first?.path ?? "", first?.message ?? ""], ": ");
-  return new Failure(exit.file, "catalog-import", `${label}: this is no catalog that is known (${why})`, {
-    where: label,
-    hint: `expected ${knownCatalogs}`,
-  });
-};
-
-const refuseNone = (label: string, { tally: { read, out, barred } }: Converted): Failure => {
-  const [why = ""] = [...out].toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
-  const hint =
-    barred.size > 0 ? "their licence forbids hand-outs; --any-licence takes them all the same" : `most of them: ${why}`;
-  const message = `${label}: none of its ${counted(read, "exercise")} can be taken; nothing was written`;
-  return new Failure(exit.file, "catalog-import", message, { where: label, hint });
 };
 
 const languageOf = (text: string | undefined): string => {
@@ -146,11 +67,14 @@ export const runCatalogImport = async (
       hint: `expected ${knownCatalogs}`,
     });
   const ours = catalogOf(builtInExercises());
-  const converted = convert(read, { ours, answers, trustsLow: trust === "low", anyLicence: anyLicence === true });
-  const { bad } = converted.tally;
-  if (converted.format === "") throw notKnown(label, converted);
-  if (bad > 0 && partial !== true) throw refuseBad(label, converted);
-  if (converted.tally.taken === 0) throw refuseNone(label, converted);
+  const converted = convertForeign(read, {
+    ours,
+    answers,
+    trustsLow: trust === "low",
+    anyLicence: anyLicence === true,
+  });
+  const refusal = refusalOf(label, converted, partial === true);
+  if (refusal !== null) throw refusal;
   const before = countCells(context.catalogOnly ? [] : ours.values());
   const report = {
     label,

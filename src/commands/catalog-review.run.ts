@@ -9,7 +9,9 @@ import type { Mode, Plane } from "../domain/spine.ts";
 import { Failure, usage } from "../failure.ts";
 import { catalogText } from "../domain/catalog/catalog-text.ts";
 import { answersFileOf, readAnswers, writeAnswers } from "../storage/answers-file.ts";
-import { mergeCatalogs, type ReadFile } from "../storage/merge-catalogs.ts";
+import { mergedCatalogs } from "../storage/catalog-file.ts";
+import type { ReadFile } from "../storage/merge-catalogs.ts";
+import { labelOf } from "../storage/named-file.ts";
 import { readyOutput } from "../storage/output-file.ts";
 import { renderDoubtful } from "../terminal/review-view.ts";
 import { counted } from "../words/phrasing.ts";
@@ -113,12 +115,13 @@ export const runCatalogReview = async (
   id: string | undefined,
   options: ReviewOptions,
 ): Promise<void> => {
-  const names = context.catalogFiles.filter((name) => name !== "-");
-  if (names.length === 0) throw usage("there is no catalog to review", "name the one you imported: --catalog FILE");
   if (hasFlags(options) && id === undefined)
     throw usage("--plane, --mode and --role are about one exercise", "name it: fourplane catalog review ID --plane …");
-  const { files } = await mergeCatalogs(context, context.catalogFiles);
-  const imported = importedIn(files.filter(({ file }) => names.includes(file.label)));
+  const merged = await mergedCatalogs(context);
+  // What came through standard input cannot be written back.
+  const imported = importedIn((merged?.files ?? []).filter(({ file }) => file.label !== labelOf("-")));
+  if (imported.length === 0)
+    throw usage("there is no imported catalog to review", "name the one you imported: --catalog FILE");
   const guessed = imported.filter((doubt) => !isSaid(doubt));
   // What could fill a cell matters most.
   const doubts = guessed.toSorted((a, b) => Number(b.exercise.role === "trunk") - Number(a.exercise.role === "trunk"));

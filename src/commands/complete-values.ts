@@ -23,6 +23,7 @@ const bare = (values: readonly string[]): readonly Offer[] => values.map((value)
 
 const days: readonly Offer[] = weekdays.map((value) => ({ value, text: weekdayWords[value].name }));
 const dates: readonly Offer[] = [...bare(["today", "yesterday", "tomorrow"]), ...days];
+const outOfTen = bare(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
 const none: Offer = { value: "none", text: "" };
 const directions: readonly Offer[] = [
   ...bare(planes),
@@ -49,13 +50,19 @@ const byName: Readonly<Record<string, Source>> = {
   screen: [...screeningQuestions.map(({ key, text }) => ({ value: key, text })), none],
   "deload-every": bare(["0", "4", "5", "6", "7", "8"]),
   effort: efforts.map((value) => ({ value, text: effortChoice(value, "reps").replace(/^[^:]*: /, "") })),
-  pain: bare(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]),
+  pain: outOfTen,
+  "usual-pain": outOfTen,
   settled: bare(["yes", "no"]),
   date: dates,
   from: dates,
   session: dates,
   move: dates,
+  since: dates,
   until: days,
+  at: [...bare(["06:30", "07:00", "07:30", "12:00", "18:00", "19:00"]), none],
+  alarm: [...bare(["5", "10", "15", "30", "60"]), none],
+  checkins: [...bare(["07:00", "08:00", "09:00"]), none],
+  say: [...bare(["espeak-ng", "say", "spd-say"]), none],
   lock: "exercises",
   require: "exercises",
   exclude: "exercises",

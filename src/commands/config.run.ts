@@ -1,22 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
 
 import type { Context } from "../context.ts";
-import { startIntake, withSuggestions, type Intake } from "../domain/profile/intake.ts";
+import { startIntake, withSuggestions } from "../domain/profile/intake.ts";
 import { unitsOfLocale } from "../domain/profile/locale-units.ts";
-import type { Profile } from "../domain/profile/profile.ts";
 import { quoted, safeText } from "../domain/safe-text.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import type { State } from "../domain/state/state.ts";
 import { suggestion } from "../domain/suggest.ts";
 import { usage } from "../failure.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
-import { changeState } from "../storage/change-state.ts";
+import { changeAside, changeState } from "../storage/change-state.ts";
 import { readState } from "../storage/state-file.ts";
 import { stateFileOf } from "../storage/state-place.ts";
 import { settingRows } from "../terminal/setting-rows.ts";
+import { nothingSent } from "./calendar-choices.ts";
 import { isCurrent } from "./is-current.ts";
 import { screened } from "./screened.ts";
-import { settings, type Setting } from "./settings.ts";
+import type { Setting, Told } from "./setting.ts";
+import { settings } from "./settings.ts";
 
 /** What the health questions came to, which `init` and `checkin` ask and no setting says. */
 const healthKey = "health";
@@ -60,12 +61,14 @@ const settingOf = (text: string): Setting => {
   throw usage(`there is no setting ${quoted(text)}${meant}`, `they are ${keys.join(", ")}`);
 };
 
-const start = ({ world }: Context, saved: Profile | null): Intake =>
-  startIntake(saved, unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale));
+const toldIn = ({ world }: Context, { profile, calendar = nothingSent }: State): Told => ({
+  intake: startIntake(profile, unitsOfLocale(world.env["LC_MEASUREMENT"] || world.locale)),
+  calendar,
+});
 
-const textOf = (setting: Setting, profile: Profile): string => setting.wordsIn(profile).join(", ");
+const textOf = (setting: Setting, told: Told): string => setting.wordsIn(told).join(", ");
 
-const valueOf = (setting: Setting, profile: Profile): unknown => setting.valueIn(profile) ?? null;
+const valueOf = (setting: Setting, told: Told): unknown => setting.valueIn(told) ?? null;
 
 /** How the health questions stand, without what was answered: the list may be read over a shoulder. */
 const healthText = ({ log }: State, { today }: Context): string => {
@@ -77,12 +80,12 @@ const healthText = ({ log }: State, { today }: Context): string => {
 /** `config list`: every setting, what it is, and its value; what was never said has none. */
 export const runConfigList = (context: Context): void => {
   const state = readState(context);
-  const { profile } = start(context, state.profile);
+  const told = toldIn(context, state);
   if (context.json) {
     const values = settings.map((setting) => ({
       key: setting.key,
       what: setting.what,
-      value: valueOf(setting, profile),
+      value: valueOf(setting, told),
     }));
     const stopped = standingStop(state.log, context.today) !== null;
     return context.out(
@@ -91,7 +94,7 @@ export const runConfigList = (context: Context): void => {
   }
   const rows = settings.map((setting) => ({
     key: setting.key,
-    value: safeText(textOf(setting, profile)),
+    value: safeText(textOf(setting, told)),
     what: setting.what,
   }));
   const health = { key: healthKey, value: healthText(state, context), what: "" };
@@ -102,52 +105,83 @@ export const runConfigList = (context: Context): void => {
 /** `config get KEY`: the value alone, as `config set` takes it; nothing where nothing was said. */
 export const runConfigGet = (context: Context, key: string): void => {
   const setting = settingOf(key);
-  const { profile } = start(context, readState(context).profile);
+  const told = toldIn(context, readState(context));
   if (context.json) {
     const { what } = setting;
-    const value = valueOf(setting, profile);
+    const value = valueOf(setting, told);
     return context.out(JSON.stringify({ schema: "fourplane/setting@1", key: setting.key, what, value }));
   }
-  const words = setting.wordsIn(profile);
+  const words = setting.wordsIn(told);
   if (words.length > 0) context.out(words.map(safeText).join("\n"));
   else context.note(`${setting.key} is not set; for example: fourplane config set ${setting.key} ${setting.example}`);
 };
 
-/** What to do so that the week follows; null where nothing is to be done. */
-const nextAfter = ({ isOfWeek }: Setting, { plan }: State, { today }: Context): string | null => {
-  if (!isOfWeek) return null;
+/** What to do so that the week or the calendar follows; null where nothing is to be done. */
+const nextAfter = ({ follows }: Setting, { plan }: State, { today }: Context): string | null => {
+  if (follows === "calendar") return "fourplane export ics";
+  if (follows === null) return null;
   return plan !== null && isCurrent(plan, today) ? "fourplane plan --new" : "fourplane plan";
 };
 
-const sayNext = ({ log }: State, { today }: Context, next: string | null): string => {
-  if (standingStop(log, today) !== null) return "An answer holds the plan back, and fourplane plan says what to do; ";
-  return next === "fourplane plan --new" ? "This week stays as it is until fourplane plan --new; " : "";
+const sayNext = ({ follows, key }: Setting, { log }: State, { today }: Context, next: string | null): string => {
+  // What a calendar was told is nothing that can be taken back.
+  if (follows === "calendar") return `The next ${next} has it; fourplane config unset ${key} forgets it.`;
+  const back = "fourplane undo takes this back.";
+  if (standingStop(log, today) !== null)
+    return `An answer holds the plan back, and fourplane plan says what to do; ${back}`;
+  return next === "fourplane plan --new" ? `This week stays as it is until ${next}; ${back}` : back;
 };
 
-/** Keeps what `change` makes of the profile, in one step, and says what it was before and what comes next. */
-const keep = async (context: Context, setting: Setting, change: (intake: Intake) => Intake): Promise<void> => {
-  const { before, state, isChanged } = await changeState(context, (fresh) => {
-    const intake = start(context, fresh.profile);
-    const { profile } = withSuggestions(change(intake));
-    const before = intake.profile;
-    if (isDeepStrictEqual(profile, fresh.profile ?? before))
-      return { state: fresh, result: { before, state: { ...fresh, profile: before }, isChanged: false } };
-    const log = screened(fresh, { profile, screening: null }, context.today);
-    const state = { ...fresh, profile, log };
-    return { state, result: { before, state, isChanged: true } };
+interface Changed {
+  readonly before: Told;
+  readonly after: Told;
+  readonly state: State;
+  readonly isChanged: boolean;
+}
+
+/** A state with a setting changed; the same state where it was so already. */
+const changedIn = (context: Context, fresh: State, change: (told: Told) => Told): Changed => {
+  const before = toldIn(context, fresh);
+  const wanted = change(before);
+  const after = { ...wanted, intake: withSuggestions(wanted.intake) };
+  const { profile } = after.intake;
+  const isProfile = !isDeepStrictEqual(profile, before.intake.profile);
+  const isCalendar = !isDeepStrictEqual(after.calendar, before.calendar);
+  if (!isProfile && !isCalendar) return { before, after: before, state: fresh, isChanged: false };
+  const calendar = isCalendar ? { calendar: after.calendar } : {};
+  if (!isProfile) return { before, after, state: { ...fresh, ...calendar }, isChanged: true };
+  const log = screened(fresh, { profile, screening: null }, context.today);
+  return { before, after, state: { ...fresh, ...calendar, profile, log }, isChanged: true };
+};
+
+const keptBy = async (context: Context, { follows }: Setting, change: (told: Told) => Told): Promise<Changed> => {
+  if (follows !== "calendar")
+    return changeState(context, (fresh) => {
+      const result = changedIn(context, fresh, change);
+      return { state: result.state, result };
+    });
+  let result = changedIn(context, readState(context), change);
+  await changeAside(context, (fresh) => {
+    result = changedIn(context, fresh, change);
+    return result.state;
   });
-  const { profile } = state;
+  return result;
+};
+
+/** Keeps a setting in one step, and says what it was before and what comes next. */
+const keep = async (context: Context, setting: Setting, change: (told: Told) => Told): Promise<void> => {
+  const { before, after, state, isChanged } = await keptBy(context, setting, change);
   const next = isChanged ? nextAfter(setting, state, context) : null;
   if (context.json) {
     const { key } = setting;
-    const value = valueOf(setting, profile);
+    const value = valueOf(setting, after);
     const said = { key, value, before: valueOf(setting, before), changed: isChanged, next };
     return context.out(JSON.stringify({ schema: "fourplane/setting@1", ...said }));
   }
-  const shown = (of: Profile) => safeText(textOf(setting, of)) || "not set";
-  if (!isChanged) return context.out(`${setting.key} is ${shown(profile)} already; nothing was changed.`);
-  context.out(`${setting.key} is ${shown(profile)} now; it was ${shown(before)}.`);
-  context.note(`${sayNext(state, context, next)}fourplane undo takes this back.`);
+  const shown = (told: Told) => safeText(textOf(setting, told)) || "not set";
+  if (!isChanged) return context.out(`${setting.key} is ${shown(after)} already; nothing was changed.`);
+  context.out(`${setting.key} is ${shown(after)} now; it was ${shown(before)}.`);
+  context.note(sayNext(setting, state, context, next));
 };
 
 /** `config set KEY VALUE`. @throws Failure (usage) for what is no setting or no value of it; (file) for a catalog that cannot be used. */
@@ -155,8 +189,8 @@ export const runConfigSet = async (context: Context, key: string, words: readonl
   const setting = settingOf(key);
   const example = `for example: fourplane config set ${setting.key} ${setting.example}`;
   if (words.length === 0) throw usage(`${setting.key} needs a value`, example);
-  const { profile } = start(context, readState(context).profile);
-  const parsed = await setting.read(words, { context, profile, catalog: () => loadCatalog(context) });
+  const told = toldIn(context, readState(context));
+  const parsed = await setting.read(words, { context, told, catalog: () => loadCatalog(context) });
   if ("problem" in parsed) throw usage(`${setting.key}: ${parsed.problem}`);
   await keep(context, setting, parsed.value);
 };

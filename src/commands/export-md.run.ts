@@ -20,7 +20,11 @@ export interface ExportMdOptions extends ExportOptions {
   readonly onePage?: boolean | undefined;
   readonly flavour?: Flavour | undefined;
   readonly weeks?: "1" | "2" | undefined;
+  readonly figures?: string | undefined;
 }
+
+/** Figures are read only where they are asked for. */
+const loadFigures = async (context: Context) => (await import("../storage/load-figures.ts")).loadIllustrated(context);
 
 /** The week kept before one, to stand behind it in a file. */
 const weekBefore = (
@@ -37,17 +41,41 @@ const weekBefore = (
 
 /** `export md`: the week as Markdown with boxes to tick. */
 export const runExportMd = async (context: Context, options: ExportMdOptions): Promise<void> => {
-  const { state, week, sessions, catalog, settle } = await weekToExport(context, options);
+  const illustrated = options.figures === undefined ? undefined : await loadFigures(context);
+  const { state, week, sessions, catalog, settle } = await weekToExport(
+    context,
+    options,
+    illustrated === undefined ? {} : { loaded: illustrated.catalog },
+  );
   const before = options.weeks === "2" ? weekBefore(state, week, catalog, context.today) : [];
   const length = options.onePage === true ? "page" : options.short === true ? "short" : "full";
+  const weeks = [{ week, sessions }, ...before];
+  const figures =
+    options.figures === undefined || illustrated === undefined
+      ? undefined
+      : await (
+          await import("./figures-beside.ts")
+        ).figuresBeside(
+          context,
+          options.figures,
+          options,
+          weeks.flatMap((each) => each.sessions),
+          illustrated,
+        );
   const text = markdownOf({
-    weeks: [{ week, sessions }, ...before],
+    weeks,
     catalog,
     version: packageJson.version,
     length,
     flavour: options.flavour ?? "github",
+    pictures: figures?.lines,
   });
   const keep = (old: string): Kept | null =>
     isOurMarkdown(old) ? unreadIn(options.output ?? "", old, state, catalog, context.today) : foreign;
-  await deliver(context, options, { format: "md", text, settle, keep });
+  const settleAll = async (): Promise<void> => {
+    const ready = figures?.ready();
+    await settle();
+    ready?.write();
+  };
+  await deliver(context, options, { format: "md", text, settle: settleAll, keep });
 };

@@ -1,13 +1,10 @@
-import { join, resolve } from "node:path";
-
 import type { Context } from "../context.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { usage } from "../failure.ts";
 import { exerciseSvg } from "../formats/figure-json.ts";
 import { isFigureSvg } from "../formats/figure-svg.ts";
 import { loadIllustrated } from "../storage/load-figures.ts";
-import { makeFolder } from "../storage/make-folder.ts";
-import { readyOutput } from "../storage/output-file.ts";
+import { readyFolder } from "../storage/output-file.ts";
 import { readState } from "../storage/state-file.ts";
 import { counted } from "../words/phrasing.ts";
 import { ofKind } from "./deliver.ts";
@@ -39,14 +36,12 @@ export const runExportSvg = async (
   if (drawn.length === 0) throw usage(`there is no picture yet of ${missing.join(", ")}`);
   const toFolder = output !== undefined && output !== "-";
   if (!toFolder && drawn.length > 1) throw usage("several pictures go into a folder", "name it with -o FOLDER");
-  const files = toFolder ? drawn.map(({ id }) => join(output, `${id}.svg`)) : [];
-  if (toFolder) makeFolder(resolve(context.world.cwd, output));
-  // Every file is looked at before the first is written: one that is to be kept keeps all of them from being written.
-  const ready = drawn.map(({ svg }, index) => ({
-    svg,
-    output: readyOutput(context, files[index], { keep: ofKind(isFigureSvg), force: force === true }),
-  }));
-  if (!context.json || toFolder) for (const each of ready) each.output.write(`${each.svg}\n`);
+  const rules = { keep: ofKind(isFigureSvg), force: force === true };
+  const texts = drawn.map(({ id, svg }) => ({ name: `${id}.svg`, text: `${svg}\n` }));
+  const ready = toFolder ? readyFolder(context, output, texts, rules) : null;
+  const files = ready?.paths ?? [];
+  ready?.write();
+  if (ready === null && !context.json) context.world.stdout(texts[0]?.text ?? "");
   if (missing.length > 0) context.note(`No picture yet: ${missing.join(", ")}`);
   if (context.json) {
     const [only] = drawn;

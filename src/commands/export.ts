@@ -27,6 +27,12 @@ export const declareExport = (program: Command<[], any>, launch: Launch): void =
         "github folds with HTML and marks with hidden comments; obsidian with what it hides and folds; plain has neither",
       ).choices(["github", "obsidian", "plain"]),
     )
+    .addOption(
+      new Option(
+        "--figures <folder>",
+        "pictures of the exercises into a folder beside the file, linked where they are described",
+      ).conflicts(["short", "onePage"]),
+    )
     .addOption(new Option("--weeks <count>", "2 also writes the week before, behind it").choices(["1", "2"]))
     .option(...force)
     .addHelpText("after", "\nExample: fourplane export md -o week.md   tick the boxes, then: fourplane import week.md")

@@ -6,6 +6,7 @@ import type { GuidedItem } from "../domain/session/guided/guided-item.ts";
 import { answersFor } from "../domain/session/guided/answers.ts";
 import type { Begun } from "../domain/session/running-record.ts";
 import { safeText } from "../domain/safe-text.ts";
+import { runningIn } from "../domain/session/running.ts";
 import { standingStop } from "../domain/screening/screen.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
@@ -14,6 +15,7 @@ import type { Illustrated } from "../storage/load-figures.ts";
 import { readState } from "../storage/state-file.ts";
 import { canShowBraille } from "../terminal/can-show-braille.ts";
 import { wrap } from "../terminal/columns.ts";
+import { wrapCommands } from "../terminal/phrases.ts";
 import { createMotion, type Drawn } from "../terminal/guided-motion.ts";
 import { playGuided, type Player } from "../terminal/guided-player.ts";
 import { renderStop } from "../terminal/stop-view.ts";
@@ -21,7 +23,7 @@ import { createSpeech, type Speech } from "../terminal/speech.ts";
 import { leftText } from "../words/guided-end.ts";
 import { createSaver, isOfDisk, jobOf, type Saved } from "./guided-saving.ts";
 import { tellDone } from "./tell-done.ts";
-import { trainingOf } from "./training.ts";
+import { trainingOf, wordsOf } from "./training.ts";
 
 /** What a guided session is begun with. */
 export interface Guidance {
@@ -77,7 +79,11 @@ const tell = (context: Context, guidance: Guidance, final: Guided, ids: readonly
   const own = new Set(ids);
   const added = state.log.filter((event): event is DoneEvent => event.kind === "done" && own.has(event.id));
   const { screen, today } = context;
-  if (final.over !== "ended") return context.out(wrap(leftText(final), screen.width));
+  if (final.over !== "ended") {
+    const hasOpen = final.progress.some(({ status }) => status === "open");
+    const { nameOf } = wordsOf(illustrated.catalog, state.plan);
+    return context.out(wrapCommands(leftText(runningIn(state), hasOpen, nameOf), screen.width));
+  }
   if (added.length > 0) tellDone(context, training, added, { date, short });
   else context.out("Nothing was done, so nothing was written down but what was left out.");
   if (added.length > 0 && date === today)

@@ -16,7 +16,8 @@ const commandCalled = (program: AnyCommand, words: readonly string[]): AnyComman
 export const runHelp = (context: Context, program: AnyCommand, words: readonly string[]): void => {
   const command = commandCalled(program, words);
   const name = words.join("-").toLowerCase();
-  const topic = helpTopics.find((each) => each.name === name);
+  const begun = helpTopics.filter((each) => name !== "" && each.name.startsWith(name));
+  const topic = helpTopics.find((each) => each.name === name) ?? (begun.length === 1 ? begun[0] : undefined);
   if (command === undefined && topic === undefined) {
     const topics = helpTopics.map((each) => each.name);
     const known = [...program.commands.map((each) => each.name()), ...topics];

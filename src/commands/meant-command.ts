@@ -3,7 +3,7 @@ import type { AnyCommand } from "./complete-position.ts";
 
 /** What people type for what there is. */
 const called: Readonly<Record<string, string>> = {
-  begin: "today",
+  begin: "start",
   calendar: "export ics",
   delete: "edit ENTRY --delete",
   history: "log",
@@ -15,18 +15,17 @@ const called: Readonly<Record<string, string>> = {
   rename: "people rename",
   replace: "swap",
   rest: "pause",
-  session: "today",
+  session: "start",
   set: "config set",
   settings: "config list",
   setup: "init",
-  start: "today --how",
   stats: "progress",
   status: "today",
   stop: "pause",
   user: "people",
   version: "--version",
   week: "plan",
-  workout: "today",
+  workout: "start",
 };
 
 /** The command that a word which is none is likely to be meant for: by another name of it, a command of a group, or one nearly written so. */

@@ -63,38 +63,38 @@ export const refuseForeign = (file: FileText, state: State): Failure => {
   );
 };
 
+const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\n|\r/).length;
+
 /** The line of the first sign of a merge that was not finished; undefined without one. */
-const conflictLine = (lines: readonly string[]): number | undefined => {
-  const start = lines.findIndex((line) => line.startsWith("<<<<<<< "));
-  const isConflict = start >= 0 && lines.slice(start).some((line) => line.startsWith(">>>>>>> "));
-  return isConflict ? start + 1 : undefined;
+const conflictLine = (text: string): number | undefined => {
+  const start = text.includes("<<<<<<< ") ? text.search(/^<{7} /m) : -1;
+  return start >= 0 && /^>{7} /m.test(text.slice(start)) ? lineOf(text, start) : undefined;
 };
 
+const ownStretch = /(?:<!--|%%) {0,9}fourplane:(text|end)\b/g;
+
 /** Where a stretch of ours begins that has no end, or a comment that was cut off. */
-const cutLine = (lines: readonly string[]): number | undefined => {
+const cutLine = (text: string): number | undefined => {
   let open: number | undefined;
-  for (const [index, line] of lines.entries()) {
-    const isStart = /(?:<!--|%%) {0,9}fourplane:text\b/.test(line);
-    if (isStart && open !== undefined) return open;
-    if (isStart) open = index + 1;
-    if (/(?:<!--|%%) {0,9}fourplane:end\b/.test(line)) open = undefined;
-    const at = line.lastIndexOf("<!-- fourplane:");
-    if (at >= 0 && index === lines.length - 1 && !line.includes("-->", at)) return index + 1;
+  for (const { 1: kind, index } of text.matchAll(ownStretch)) {
+    if (kind === "text" && open !== undefined) break;
+    open = kind === "text" ? index : undefined;
   }
-  return open;
+  const last = text.lastIndexOf("<!-- fourplane:");
+  if (open === undefined && last >= 0 && !text.includes("-->", last)) open = last;
+  return open === undefined ? undefined : lineOf(text, open);
 };
 
 /** @throws Failure (file) for both versions of a merge, and for half a file: neither is what a person meant. */
 export const refuseBroken = (file: FileText): void => {
-  const lines = file.text.split(/\r\n|\n|\r/);
-  const conflict = conflictLine(lines);
+  const conflict = conflictLine(file.text);
   if (conflict !== undefined)
     throw refuseFile(
       file,
       `both versions of a merge conflict stand in it, from line ${conflict} on`,
       "keep one of them, then run the command again",
     );
-  const cut = cutLine(lines);
+  const cut = cutLine(file.text);
   if (cut !== undefined)
     throw refuseFile(
       file,

@@ -1,8 +1,5 @@
-import type { Context } from "../context.ts";
-import type { Catalog } from "../domain/catalog/entry.ts";
 import { implementsOf } from "../domain/catalog/filter.ts";
 import { parseEquipment } from "../domain/profile/equipment.ts";
-import { saying, type Intake } from "../domain/profile/intake.ts";
 import {
   parseAvoid,
   parseDays,
@@ -13,81 +10,15 @@ import {
   type Parsed,
 } from "../domain/profile/parse-profile.ts";
 import { parseAge, parseDeloadEvery, parseExperience, parseRelief } from "../domain/profile/parse-person.ts";
-import { defaultProfile, type Profile } from "../domain/profile/profile.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import { parseSay } from "../domain/profile/say.ts";
 import { parsePain } from "../domain/session/read-answers.ts";
+import { usage } from "../failure.ts";
+import { readState } from "../storage/state-file.ts";
 import { catalogsSaid } from "./catalogs-said.ts";
 import { pickExercises } from "./pick-exercise.ts";
+import { ofCalendar, ofProfile, type Desk, type Setting } from "./setting.ts";
 import { namingToday } from "./training.ts";
-import { readState } from "../storage/state-file.ts";
-
-/** What reading a value may need besides its words. */
-export interface Desk {
-  readonly context: Context;
-  /** As it is saved, or the defaults. */
-  readonly profile: Profile;
-  readonly catalog: () => Promise<Catalog>;
-}
-
-/** One thing that is remembered about a person, and can be looked at and changed by itself. */
-export interface Setting {
-  /** The name of its flag, without the dashes. */
-  readonly key: string;
-  /** What it is, in one line. */
-  readonly what: string;
-  /** A value to show how it is written. */
-  readonly example: string;
-  /** Whether a week that is there already may look otherwise with it. */
-  readonly isOfWeek: boolean;
-  /** Its value in a profile; undefined where nothing was said. */
-  readonly valueIn: (profile: Profile) => unknown;
-  /** The same as `config set` takes it, a word each; none where nothing was said. */
-  readonly wordsIn: (profile: Profile) => readonly string[];
-  /** What to do to a profile so that it has the value that the words mean. @throws Failure for words that mean none. */
-  readonly read: (words: readonly string[], desk: Desk) => Promise<Parsed<(intake: Intake) => Intake>>;
-  readonly unset: (intake: Intake) => Intake;
-}
-
-type Field = keyof Profile;
-
-/** How a setting is declared: the field that holds it, the parser of its flag, and how it is written. */
-interface Entry<Name extends Field> {
-  readonly key?: string;
-  readonly what: string;
-  readonly example: string;
-  readonly isOfWeek?: boolean;
-  /** Null: there is none, as where nothing was said. */
-  readonly read: (
-    words: readonly string[],
-    desk: Desk,
-  ) => Parsed<Required<Profile>[Name] | null> | Promise<Parsed<Required<Profile>[Name] | null>>;
-  /** As `read` takes it again. */
-  readonly say: (value: Required<Profile>[Name]) => readonly string[];
-}
-
-/** A profile without what was said of a field, or as it is for somebody who has said nothing. */
-const without =
-  (field: Field) =>
-  (intake: Intake): Intake => {
-    if (field in defaultProfile) return saying(intake, { [field]: defaultProfile[field] });
-    const { [field]: _gone, ...profile } = intake.profile;
-    return { ...intake, profile: profile as Profile };
-  };
-
-const setting = <Name extends Field>(field: Name, entry: Entry<Name>): Setting => ({
-  key: entry.key ?? field,
-  what: entry.what,
-  example: entry.example,
-  isOfWeek: entry.isOfWeek ?? true,
-  valueIn: (profile) => profile[field],
-  wordsIn: (profile) => (profile[field] === undefined ? [] : entry.say(profile[field] as Required<Profile>[Name])),
-  read: async (words, desk) => {
-    const parsed = await entry.read(words, desk);
-    if ("problem" in parsed) return parsed;
-    const { value } = parsed;
-    return { value: value === null ? without(field) : (intake) => saying(intake, { [field]: value }) };
-  },
-  unset: without(field),
-});
 
 /** A parser of one text, given the words of a command line. */
 const one =
@@ -98,7 +29,8 @@ const one =
 const word = (value: string | number): readonly string[] => [String(value)];
 const list = (values: readonly string[]): readonly string[] => [values.length === 0 ? "none" : values.join(",")];
 
-const unitsSaid = (words: readonly string[], { profile }: Desk): Parsed<Profile["units"]> => {
+const unitsSaid = (words: readonly string[], { told }: Desk): Parsed<Profile["units"]> => {
+  const { profile } = told.intake;
   const parsed = parseUnits(words.join(" "));
   if ("problem" in parsed || parsed.value === profile.units) return parsed;
   if (profile.equipment.every(({ loads }) => loads === undefined)) return parsed;
@@ -123,64 +55,98 @@ const excludedSaid = async (
   return { value: (await pickExercises(context, naming, words)).map(({ id }) => id) };
 };
 
-/** Every setting, in the order of `config list`. A further one is a field of the profile and an entry here. */
+/** Every setting, in the order of `config list`. A further one is something that is remembered, and an entry here. */
 export const settings: readonly Setting[] = [
-  setting("days", { what: "training days", example: "mon,wed,fri", read: one(parseDays), say: list }),
-  setting("minutes", { what: "minutes a session may take", example: "25", read: one(parseMinutes), say: word }),
-  setting("equipment", {
+  ofProfile("days", { what: "training days", example: "mon,wed,fri", read: one(parseDays), say: list }),
+  ofProfile("minutes", { what: "minutes a session may take", example: "25", read: one(parseMinutes), say: word }),
+  ofProfile("equipment", {
     what: "what you own, with weights after colons",
     example: "band,kettlebell:8:12",
-    read: async (words, { profile, catalog }) => {
-      const parsed = parseEquipment(words.join(" "), implementsOf(await catalog()), profile.units);
+    read: async (words, { told, catalog }) => {
+      const parsed = parseEquipment(words.join(" "), implementsOf(await catalog()), told.intake.profile.units);
       return "problem" in parsed ? parsed : { value: parsed.equipment };
     },
     say: (owned) => list(owned.map(({ name, loads, strengths }) => [name, ...(loads ?? strengths ?? [])].join(":"))),
   }),
-  setting("units", { what: "kg or lb", example: "kg", read: unitsSaid, say: word }),
-  setting("level", {
+  {
+    ...ofProfile("units", { what: "kg or lb", example: "kg", read: unitsSaid, say: word }),
+    unset: () => {
+      throw usage("units is always kg or lb", "fourplane config set units kg, or lb");
+    },
+  },
+  ofProfile("level", {
     what: "1 gentle start to 5 very technical",
     example: "2",
     read: one(levelSaid),
     say: word,
   }),
-  setting("tolerance", {
+  ofProfile("tolerance", {
     what: "how a direction feels",
     example: "flexion:move=sensitive",
     read: one(parseTolerance),
     say: (felt) => list(Object.entries(felt).map(([cell, how]) => `${cell}=${how}`)),
   }),
-  setting("avoid", {
+  ofProfile("avoid", {
     what: "what to leave out, by caution",
     example: "grip,bal",
     read: one(parseAvoid),
     say: (tags) => list(tags.map((tag) => tag.toLowerCase())),
   }),
-  setting("exclude", { what: "exercises never to plan", example: "bird-dog", read: excludedSaid, say: list }),
-  setting("relief", {
+  ofProfile("exclude", { what: "exercises never to plan", example: "bird-dog", read: excludedSaid, say: list }),
+  ofProfile("relief", {
     what: "the direction that feels good",
     example: "extension",
     read: one(parseRelief),
     say: word,
   }),
-  setting("usualPain", {
+  ofProfile("usualPain", {
     key: "usual-pain",
     what: "back pain on a usual day, 0 to 10",
     example: "2",
     read: one(parsePain),
     say: word,
   }),
-  setting("age", { what: "under-18, 18-64 or 65+", example: "18-64", read: one(parseAge), say: word }),
-  setting("deloadEvery", {
+  ofProfile("age", { what: "under-18, 18-64 or 65+", example: "18-64", read: one(parseAge), say: word }),
+  ofProfile("deloadEvery", {
     key: "deload-every",
     what: "weeks between lighter weeks; 0 for never",
     example: "6",
     read: one(parseDeloadEvery),
     say: word,
   }),
-  setting("catalogs", {
+  ofProfile("catalogs", {
     what: "catalog files that every command uses",
     example: "mine.json",
     read: catalogsSaid,
     say: (files) => files,
+  }),
+  ofProfile("say", {
+    what: "the voice command of a guided session",
+    example: "espeak-ng",
+    follows: null,
+    read: one(parseSay),
+    say: word,
+  }),
+  ofCalendar("at", {
+    what: "when sessions start, in calendars",
+    example: "07:30,sat=09:00",
+    valueIn: ({ times }) => times,
+    say: ({ times = {} }) => {
+      const { usual, ...days } = times;
+      const said = [...(usual === undefined ? [] : [usual]), ...Object.entries(days).map((each) => each.join("="))];
+      return said.length === 0 ? [] : [said.join(",")];
+    },
+  }),
+  ofCalendar("alarm", {
+    what: "minutes before that a calendar reminds",
+    example: "15",
+    valueIn: ({ alarm }) => alarm,
+    say: ({ alarm }) => (alarm === undefined ? [] : word(alarm)),
+  }),
+  ofCalendar("checkins", {
+    what: "when a calendar asks the morning after",
+    example: "08:00",
+    valueIn: ({ checkins }) => checkins,
+    say: ({ checkins }) => (checkins === undefined ? [] : word(checkins)),
   }),
 ];

@@ -9,7 +9,7 @@ import type { Week } from "../domain/week.ts";
 import { exit, Failure, usage } from "../failure.ts";
 import { markdownOf } from "../formats/markdown.ts";
 import { lookOf } from "../formats/markdown-look.ts";
-import { sealed, unsealed, type Unsealed } from "../formats/markdown-seal.ts";
+import { allOf, sealed, unsealed, type Unsealed } from "../formats/markdown-seal.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { changeState } from "../storage/change-state.ts";
 import { readLiving, type LivingFile } from "../storage/living-file.ts";
@@ -61,17 +61,16 @@ interface Read {
   /** What is left of the file to be read. */
   readonly left: Unsealed;
   readonly reading: TicksInFile;
+  readonly before: State;
   readonly after: State;
 }
-
-const asItIs = (text: string): Unsealed => ({ text, whole: (same) => same, lineOf: (line) => line });
 
 const firstDays = ({ plan, previous }: State): readonly LocalDate[] =>
   [plan, previous].flatMap((week) => (week === null ? [] : [week.from]));
 
 /** The weeks in which a line waits for a person: they are read again and again. */
-const waitingWeeks = ({ reading: { weeks }, problems }: TicksInFile): ReadonlySet<LocalDate> =>
-  new Set(problems.flatMap(({ line }) => weeks.findLast((week) => week.line <= line)?.from ?? []));
+const waitingWeeks = ({ reading: { weeks }, waiting }: TicksInFile): ReadonlySet<LocalDate> =>
+  new Set(waiting.flatMap(({ line }) => weeks.findLast((week) => week.line <= line)?.from ?? []));
 
 const made = async (context: Context, file: LivingFile, catalog: Catalog, options: SyncOptions): Promise<Synced> => {
   const { state, week, sessions, settle } = await weekToExport(context, {});
@@ -106,30 +105,36 @@ const brought = async (
     const isOwn = isOwnFile(context, file.text, state);
     if (!isOwn && options.force !== true) throw refuseForeign(named, state);
     const again = options.again === true || !isOwn;
-    const left = again ? asItIs(file.text) : unsealed(file.text, wholeLog(state), firstDays(state));
+    const left = again ? allOf(file.text) : unsealed(file.text, wholeLog(state), firstDays(state));
     const reading = ticksIn(left.text, state, { catalog, today, takesOut: true, again, wasOurs: () => isOwn });
     if (reading.found === 0 && left.text === file.text)
       throw refuseFile(named, "no exercise of your plan is in this file", "name a new file, and it is made for you");
-    if (lookOf(file.text).flavour === "plain" || reading.reading.weeks.length === 0)
+    if (lookOf(left.text).flavour === "plain" || reading.reading.weeks.length === 0)
       throw refuseFile(
         named,
         "nothing in this file is marked as fourplane's, so it cannot be brought up to date in place",
         "fourplane import reads it; sync keeps a new file",
       );
     const after = withDueWeek(reading.state, (due) => makeNextWeek(due, catalog, today), context);
-    return { left, reading, after };
+    return { left, reading, before: state, after };
   };
   const isDry = options.dryRun === true;
-  const { left, reading, after } = isDry
+  const { left, reading, before, after } = isDry
     ? read(readState(context))
     : await changeState(context, (fresh) => {
         const result = read(fresh);
         return { state: result.after, result };
       });
   const next = broughtUp(left.text, reading, after, catalog, today);
-  const waiting = waitingWeeks(reading);
+  // Something may have waited for what has just been filled in.
+  const how = { catalog, today, takesOut: false, again: false, wasOurs: () => true };
+  const isSame = next.text === left.text || reading.waiting.length === 0;
+  const waiting = waitingWeeks(isSame ? reading : ticksIn(next.text, after, how));
   const kept = firstDays(after);
-  const text = sealed(left.whole(next.text), wholeLog(after), (from) => !kept.includes(from) && !waiting.has(from));
+  const isOver = (from: LocalDate) => !kept.includes(from) && !waiting.has(from);
+  const isSameLog = after.log === before.log;
+  const stays = (from: LocalDate) => isSameLog && left.leftOut.has(from);
+  const text = sealed(left.whole(next.text), wholeLog(after), isOver, stays);
   const isWritten = text !== file.text;
   const inWhole = <L extends { readonly line: number }>(lines: readonly L[]): readonly L[] =>
     lines.map((each) => ({ ...each, line: left.lineOf(each.line) }));

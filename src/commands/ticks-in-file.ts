@@ -34,6 +34,8 @@ export interface TicksInFile {
   readonly known: number;
   /** Lines that stay in the file, and why. */
   readonly problems: readonly LineProblem[];
+  /** Those of them that stay until a person has done something about them. */
+  readonly waiting: readonly LineProblem[];
   /** Exercises of a plan in the file, ticked or not. */
   readonly found: number;
   readonly reading: FileReading;
@@ -42,6 +44,9 @@ export interface TicksInFile {
   readonly settledBases: ReadonlyMap<FileSession, SettledBase>;
   /** The state after it; the same one where nothing is new. */
   readonly state: State;
+  /** The weeks that were kept before it, as they stood. */
+  readonly weeks: readonly WeekInFile[];
+  readonly before: State;
 }
 
 /** How a file is to be read. */
@@ -139,8 +144,10 @@ export const keptWeeks = (state: State, catalog: Catalog, today: LocalDate): rea
 /** Reads what a file says against a state; nothing is written. */
 export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile => {
   const { catalog, today, again, takesOut, wasOurs } = how;
-  const sessions = keptWeeks(state, catalog, today).flatMap((week) => week.sessions);
-  const reading = readFile(text, { sessions, catalog });
+  const weeks = keptWeeks(state, catalog, today);
+  const sessions = weeks.flatMap((week) => week.sessions);
+  // A line end of old is one character as well, so that every place in the file stays where it is.
+  const reading = readFile(text.replace(/\r(?!\n)/g, "\n"), { sessions, catalog });
   const whole = wholeLog(state);
   const isKnown = ({ exercise }: FileItem): boolean =>
     catalog.has(exercise) || sessions.some(({ items }) => items.some(({ item }) => item.exercise === exercise));
@@ -194,15 +201,15 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
     ),
   );
   const isTaken = ({ message }: LineProblem): boolean => taken.has(message.split(";")[0] ?? "");
-  const problems = [
+  const waiting = [
     ...reading.problems.filter((each) => !isTaken(each)),
     ...unknown,
     ...tooLong,
     ...ticks.problems,
     ...settled.problems,
-    ...noteProblems(fresh, lineOf),
     ...reading.sessions.flatMap((session) => looseAnswers(session, log)),
-  ].sort((a, b) => a.line - b.line);
+  ];
+  const problems = [...waiting, ...noteProblems(fresh, lineOf)].sort((a, b) => a.line - b.line);
   return {
     added,
     changed: corrected,
@@ -210,6 +217,7 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
     takenBack: ticks.takenBack,
     known: ticks.known.length,
     problems,
+    waiting,
     found: reading.sessions.reduce((sum, { items }) => sum + items.length, 0),
     reading,
     bases,
@@ -219,6 +227,8 @@ export const ticksIn = (text: string, state: State, how: HowToRead): TicksInFile
         return base === undefined ? [] : [[session, base] as const];
       }),
     ),
+    weeks,
+    before: state,
     state: stateAfter(state, log, { added, corrected, removed: ticks.removed }),
   };
 };

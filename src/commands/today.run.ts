@@ -27,6 +27,7 @@ import { renderStop } from "../terminal/stop-view.ts";
 import { renderToday } from "../terminal/today-view.ts";
 import { isCurrent } from "./is-current.ts";
 import { noteOrphans } from "./note-orphans.ts";
+import { noteBegun } from "./note-begun.ts";
 import { flagValue } from "./plan-flags.ts";
 import { dayFor, trainingOf, wordsOf } from "./training.ts";
 import { draftWeek, withWeek } from "./with-week.ts";
@@ -238,6 +239,7 @@ export const runToday = async (context: Context, options: TodayOptions): Promise
   const placed = options.move === undefined ? state : { ...(await move(context, plan, date, options.move)), plan };
   const moved = await lightened(context, placed, catalog, date, options.lighter);
   noteOutside(context, plan, date);
+  noteBegun(context, moved, wordsOf(catalog, plan).nameOf);
   if (isFromBeforeLeft(loadState(context))) context.note(dosesAnew);
   const picture = dayPicture(
     { ...trainingOf(moved, catalog), week: moved.plan },

@@ -1,6 +1,6 @@
 import { comfortLimit, comfortLines, stance, topics } from "../words/advice.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
-import { lineHeight, textHeight, type Type } from "./handout-measure.ts";
+import { lineHeight, longestParagraph, piecesOf, textHeight, type Type } from "./handout-measure.ts";
 import type { Piece } from "./handout-pages.ts";
 
 /** What the style sheet says of a panel, in millimetres. */
@@ -131,7 +131,8 @@ export const messagePieces = (
   most: number,
 ): readonly Piece[] => {
   const lines = (note ?? "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  return inPanels("For you", "message", lines, { width, size, most });
+  const pieces = lines.flatMap((line) => piecesOf(line, longestParagraph));
+  return inPanels("For you", "message", pieces, { width, size, most });
 };
 
 /** Lines of text in panels that each fit a page. */
@@ -161,7 +162,7 @@ const inPanels = (
         "section",
         { class: `panel ${kind}`, "aria-labelledby": `${kind}${index + 1}` },
         markup`<h2 id="${kind}${index + 1}">${heading}${index === 0 ? "" : ", continued"}</h2>`,
-        own.map((line) => markup`<p>${line}</p>`),
+        own.map((line) => markup`<p dir="auto">${line}</p>`),
       ),
   }));
 };

@@ -2,23 +2,21 @@ import type { Exercise } from "../domain/catalog/entry.ts";
 import { trainsText } from "../words/cell.ts";
 import { ratioOf, type ShownExercise } from "./handout-exercises.ts";
 import { hints, howTo, pictureMarkup, stopHeading } from "./handout-how.ts";
+import { textOf } from "./handout-look.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
-import { lineHeight, piecesOf, textHeight, textWidth } from "./handout-measure.ts";
+import { lineHeight, longestParagraph, piecesOf, textHeight, textWidth } from "./handout-measure.ts";
 import type { Piece } from "./handout-pages.ts";
 import { cardShape, insideOf, type CardLayout, type Part } from "./handout-part.ts";
 import { turnsOf } from "./handout-turns.ts";
-
-/** Characters of one paragraph; a longer one is told in several, so that it can go on on the next sheet. */
-const longestParagraph = 1200;
 
 /** Name, and beside or below it what it trains. */
 const head = ({ name, turns }: ShownExercise, isContinued: boolean, layout: CardLayout): Part => {
   const width = insideOf(layout);
   const item = turns[0]?.each.item;
-  const trains = item === undefined || isContinued ? "" : `Trains: ${trainsText(item)}`;
+  const trains = item === undefined || isContinued || layout.look.isBrief ? "" : `Trains: ${trainsText(item)}`;
   const title = isContinued ? `${name}, continued` : name;
   const titleType = { size: layout.look.type * 1.25, bold: true, lead: 1.2 };
-  const trainsType = { size: layout.look.type * 0.92 };
+  const trainsType = { ...textOf(layout.look), size: layout.look.type * 0.92 };
   const isBeside = textWidth(title, titleType) + textWidth(trains, trainsType) + 6 < width;
   return {
     height: textHeight(title, width, titleType) + (isBeside ? 0 : textHeight(trains, width, trainsType)),
@@ -44,7 +42,7 @@ const around = 2 * (cardShape.padding + cardShape.edge) + cardShape.gap;
 
 /** Texts one below the other, the first of them under its heading. */
 const paragraphs = (heading: string, lines: readonly string[], layout: CardLayout): readonly Part[] => {
-  const type = { size: layout.look.type };
+  const type = textOf(layout.look);
   return lines
     .flatMap((line) => piecesOf(line, longestParagraph))
     .map((text, at) => ({

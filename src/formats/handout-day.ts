@@ -87,9 +87,9 @@ const choices = (day: string, question: string, answers: readonly string[]): Mar
 /** What is asked of a session afterwards. */
 export const questions = {
   left: "Left at the end",
-  pain: "Pain, 0 to 10",
+  pain: "Pain 0\u201310",
   leg: "down a leg",
-  morning: "As usual next morning",
+  morning: "Usual next morning",
 } as const;
 
 const afterBlock = (day: string): Markup =>

@@ -6,7 +6,7 @@ import type { LayoutInput } from "./handout-input.ts";
 import { frontSizes, roomOf, type Look } from "./handout-look.ts";
 import { block } from "./handout-markup.ts";
 import { heightOf, type Piece } from "./handout-pages.ts";
-import { weekPieces, type WeekInput } from "./handout-week.ts";
+import { headingPiece, weekPieces, wholeWeek, type WeekInput } from "./handout-week.ts";
 
 /** Pieces in the type of what comes first. */
 export const inFront = (pieces: readonly Piece[]): readonly Piece[] =>
@@ -17,7 +17,7 @@ export const inFront = (pieces: readonly Piece[]): readonly Piece[] =>
 
 /** The days of a hand-out in a certain look. */
 export const weekInput = (input: LayoutInput, look: Look, exercises: readonly ShownExercise[]): WeekInput => {
-  const { width, height } = roomOf(look.paper);
+  const { width, height } = roomOf(look);
   return {
     week: input.week,
     sessions: input.sessions,
@@ -38,7 +38,7 @@ interface Front {
 
 /** What comes first: on one page where a readable type lets it be, else the panels of the days on pages of their own. */
 export const frontOf = (input: LayoutInput, base: Look, exercises: readonly ShownExercise[]): Front => {
-  const { width, height } = roomOf(base.paper);
+  const { width, height } = roomOf(base);
   const sizes = frontSizes(input.isLarge);
   const fronts = sizes.map((size) => {
     const week = weekInput(input, { ...base, front: size }, exercises);
@@ -47,7 +47,13 @@ export const frontOf = (input: LayoutInput, base: Look, exercises: readonly Show
       warnings(width, size),
       ...messagePieces(input.note, width, size, height),
     ];
-    return { size, week, opening, days: weekPieces(week) };
+    return {
+      size,
+      week,
+      opening,
+      days: wholeWeek(week),
+      apart: weekPieces(week, [headingPiece("Tick as you go", week)]),
+    };
   });
   const fits = (pieces: readonly Piece[]) => heightOf(pieces) <= height;
   const withAsk = fronts.find(({ size, opening, days }) => fits([...opening, ...days, askFirst(width, size)]));
@@ -57,10 +63,10 @@ export const frontOf = (input: LayoutInput, base: Look, exercises: readonly Show
   }
   const onOne = fronts.find(({ opening, days }) => fits([...opening, ...days]));
   if (onOne !== undefined) return { size: onOne.size, pieces: [...onOne.opening, ...onOne.days], hasAsk: false };
-  const chosen = fronts.find(({ days }) => fits(days)) ?? fronts.at(-1);
+  const chosen = fronts.find(({ apart }) => fits(apart)) ?? fronts.at(-1);
   if (chosen === undefined) return { size: base.front, pieces: [], hasAsk: false };
-  const { size, week, opening, days } = chosen;
-  const [first, ...others] = days;
+  const { size, week, opening, apart } = chosen;
+  const [first, ...others] = apart;
   const later = first === undefined ? [] : [{ ...first, isFirst: true }, ...others];
   const before = [...opening, glancePiece(week)];
   const ask = askFirst(width, size);

@@ -1,14 +1,15 @@
 import { dayText } from "../words/date.ts";
 import { briefName, timeText } from "./handout-day.ts";
 import { below, markup } from "./handout-markup.ts";
-import { lineHeight, textHeight } from "./handout-measure.ts";
-import type { Piece } from "./handout-pages.ts";
-import type { WeekInput } from "./handout-week.ts";
+import { textHeight } from "./handout-measure.ts";
+import { heightOf, type Piece } from "./handout-pages.ts";
+import { glanceHeading, headingPiece, legendPiece, type WeekInput } from "./handout-week.ts";
 
 /** The days with their exercises in a line each, for where the panels do not fit the first page. */
-export const glancePiece = ({ sessions, locale, look, width, anchors, week }: WeekInput): Piece => {
+export const glancePiece = (input: WeekInput): Piece => {
+  const { sessions, locale, look, width, anchors } = input;
+  const [heading, legend] = [headingPiece(glanceHeading(input), input), legendPiece(input)];
   const type = { size: look.front };
-  const isWhole = sessions.length === week.sessions.length;
   const lines = sessions.map((session) => ({
     day: `${dayText(session.date, locale)} \u00B7 ${timeText(session)}`,
     items: session.items.map(({ item }) => ({ name: briefName(item.name), anchor: anchors.get(item.exercise) ?? "" })),
@@ -18,13 +19,13 @@ export const glancePiece = ({ sessions, locale, look, width, anchors, week }: We
       sum +
       textHeight(`${day}: ${items.map(({ name }) => `${name} p. 99`).join(", ")}`, width, { ...type, bold: true }) +
       1,
-    lineHeight({ size: look.front * 1.35, lead: 1.25 }) + 4,
+    heightOf([heading, legend]) + 2,
   );
   return {
     height,
-    markup: (pageOf) =>
+    markup: (pageOf, spare) =>
       below(
-        markup`<h2>${isWhole ? "The week at a glance" : "The sessions at a glance"}</h2>`,
+        heading.markup(pageOf, spare),
         lines.map(({ day, items }) => {
           const names = items.map(({ name, anchor }, index) => {
             const comma = index < items.length - 1 ? ", " : "";
@@ -32,6 +33,7 @@ export const glancePiece = ({ sessions, locale, look, width, anchors, week }: We
           });
           return markup`<p class="glance"><strong>${day}:</strong> ${names}</p>`;
         }),
+        legend.markup(pageOf, spare),
       ),
   };
 };

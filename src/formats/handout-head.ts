@@ -16,12 +16,18 @@ export interface HeadInput {
   readonly author?: string | undefined;
 }
 
-const isNamed = (name: string | undefined): name is string => name !== undefined && name.trim() !== "";
+const longestName = 90;
 
-const person = (label: string, name: string | undefined): Markup =>
-  isNamed(name)
-    ? markup`<p><span>${label}:</span><strong>${name}</strong></p>`
-    : markup`<p><span>${label}:</span><span class="blank name"></span></p>`;
+/** A name as a line has room for it; nothing where nobody is named. */
+const nameIn = (name: string | undefined): string => {
+  const letters = [...(name ?? "").trim()];
+  return letters.length > longestName ? `${letters.slice(0, longestName - 1).join("")}…` : letters.join("");
+};
+
+const person = (label: string, name: string): Markup =>
+  name === ""
+    ? markup`<p><span>${label}:</span><span class="blank name"></span></p>`
+    : markup`<p><span>${label}:</span><strong>${name}</strong></p>`;
 
 /** Type of the title, in points. */
 export const titleSize = { full: 20, short: 16 } as const;
@@ -40,13 +46,13 @@ export const headPiece = (
   const lead = `${counted(sessions.length, "session")} of up to ${minutes} minutes \u00B7 level ${level} of 5 \u00B7 ${ownedInWords(equipment, units)}`;
   const lighter = week.lighter === undefined ? "" : lighterText(week.lighter, week, locale);
   const people = [
-    ["For", recipient],
-    ["From", author],
-    ["Contact", undefined],
+    ["For", nameIn(recipient)],
+    ["From", nameIn(author)],
+    ["Contact", ""],
   ] as const;
   const widths = people.map(
     ([label, name]) =>
-      textWidth(`${label}: `, { size }) + (isNamed(name) ? textWidth(name, { size, bold: true }) : nameLine) + 2,
+      textWidth(`${label}: `, { size }) + (name === "" ? nameLine : textWidth(name, { size, bold: true })) + 2,
   );
   const long = widths.reduce((sum, each) => sum + Math.floor(each / width), 0);
   return {

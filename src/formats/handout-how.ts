@@ -1,5 +1,6 @@
 import type { Exercise } from "../domain/catalog/entry.ts";
 import { ratioOf } from "./handout-exercises.ts";
+import { textOf } from "./handout-look.ts";
 import { below, block, markup, type Markup } from "./handout-markup.ts";
 import { lineHeight, textHeight, type Type } from "./handout-measure.ts";
 import { cardShape, insideOf, nothing, type CardLayout, type Part } from "./handout-part.ts";
@@ -38,7 +39,7 @@ const stopText = (stop: readonly string[], width: number, type: Type): Part =>
 /** Cues, and where to go when it is too much or too little: a line each, or all in one paragraph. */
 export const hints = (exercise: Exercise, layout: CardLayout, width: number, inLines: boolean): Part => {
   const { look, catalog } = layout;
-  const type = { size: look.type, bold: true };
+  const type = { ...textOf(look), bold: true };
   const nameOf = (id: string | null) => catalog.get(id ?? "")?.name ?? "";
   const said = [
     ["Think of:", look.isBrief ? "" : exercise.cues.join(" \u00B7 ")],
@@ -65,7 +66,7 @@ export const pictureMarkup = (picture: string): Markup => markup`<div class="pic
 /** Picture and steps beside each other; the rest where it takes least of the page: under one of the two, or below both. */
 export const howTo = (exercise: Exercise, picture: string | undefined, layout: CardLayout): Part => {
   const { look } = layout;
-  const type = { size: look.type };
+  const type = textOf(look);
   const inner = insideOf(layout);
   const isDrawn = picture !== undefined;
   const left = isDrawn ? look.picture : 0;

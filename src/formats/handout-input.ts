@@ -4,7 +4,7 @@ import type { Week } from "../domain/week.ts";
 import { creditsOf } from "../words/credits.ts";
 import { boxOf, type Look, type Paper } from "./handout-look.ts";
 import type { Markup } from "./handout-markup.ts";
-import { piecesOf } from "./handout-measure.ts";
+import { longestParagraph, piecesOf } from "./handout-measure.ts";
 
 /** What is handed out, and how. */
 export interface HandoutInput {
@@ -57,4 +57,4 @@ export const baseLook = ({ paper, isLarge }: LayoutInput): Look => ({
 
 /** Licence and attribution of what came from elsewhere, in lines of a length that a page can hold. */
 export const creditLines = ({ sessions, catalog }: HandoutInput): readonly string[] =>
-  creditsOf(sessions, catalog).flatMap(({ name, credit }) => piecesOf(`${name}: ${credit}`, 1200));
+  creditsOf(sessions, catalog).flatMap(({ name, credit }) => piecesOf(`${name}: ${credit}`, longestParagraph));

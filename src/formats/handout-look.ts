@@ -1,4 +1,4 @@
-import { ofPoints } from "./handout-measure.ts";
+import { ofPoints, type Type } from "./handout-measure.ts";
 
 export const papers = ["a4", "letter"] as const;
 export type Paper = (typeof papers)[number];
@@ -10,8 +10,8 @@ export const paperOf = (locale: string): Paper =>
 /** Width and height of a sheet, in millimetres. */
 const sheets: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 297], letter: [215.9, 279.4] };
 
-/** White around a page: top, right and left, bottom, in millimetres. */
-export const margins = { top: 11, side: 14, bottom: 12 } as const;
+/** White around a page: top, right and left, bottom, in millimetres; large print needs the width. */
+export const marginsOf = (isLarge: boolean) => ({ top: 11, side: isLarge ? 11 : 14, bottom: 12 }) as const;
 
 /** Room for the edges of what stands at the sides: some printers cut them off where they touch the white. */
 export const edge = 0.3;
@@ -21,8 +21,12 @@ const folio = 8;
 const spare = 5;
 
 /** What a page has room for, in millimetres. */
-export const roomOf = (paper: Paper): { readonly width: number; readonly height: number } => {
+export const roomOf = ({
+  paper,
+  isLarge,
+}: Pick<Look, "paper" | "isLarge">): { readonly width: number; readonly height: number } => {
   const [width, height] = sheets[paper];
+  const margins = marginsOf(isLarge);
   return { width: width - 2 * (margins.side + edge), height: height - margins.top - margins.bottom - folio - spare };
 };
 
@@ -38,9 +42,15 @@ export interface Look {
   /** Side of a box to tick. */
   readonly box: number;
   readonly isLarge: boolean;
-  /** Without what to think of, which large print has no room for where two exercises share a page. */
+  /** Lines closer together and without what to think of, so that two exercises in large print can share a page. */
   readonly isBrief: boolean;
 }
+
+/** How the text of the exercises is set. */
+export const textOf = ({ type, isBrief }: Pick<Look, "type" | "isBrief">): Type => ({
+  size: type,
+  lead: isBrief ? 1.2 : 1.3,
+});
 
 /** Boxes of 22 pt in large print, so that a shaking hand hits them. */
 export const boxOf = (isLarge: boolean): number => (isLarge ? ofPoints(22) : 4.8);

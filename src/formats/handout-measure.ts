@@ -114,6 +114,9 @@ export const rowCount = (things: readonly number[], room: number, gap: number): 
   return rows;
 };
 
+/** Characters of one paragraph; a longer one is told in several, so that it can go on on the next sheet. */
+export const longestParagraph = 1200;
+
 /** A text in pieces of at most so many characters, cut between words where that is possible. */
 export const piecesOf = (text: string, most: number): readonly string[] => {
   const pieces: string[] = [];

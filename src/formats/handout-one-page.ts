@@ -7,11 +7,11 @@ import { boxOf, roomOf, type Look } from "./handout-look.ts";
 import { heightOf, pagesOf, type Piece } from "./handout-pages.ts";
 import { sheetsOf } from "./handout-sheets.ts";
 import { askedInRows, picturedWeek, shortPictures } from "./handout-short.ts";
-import { weekPieces } from "./handout-week.ts";
+import { wholeWeek } from "./handout-week.ts";
 
 /** Type of a short hand-out, best first. */
 const shortSizes = [14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
-const leastWithPictures = { usual: 9, large: 14 } as const;
+const leastWithPictures = { usual: 8.5, large: 14 } as const;
 
 interface Short {
   readonly look: Look;
@@ -20,7 +20,7 @@ interface Short {
 
 /** One page: with pictures where readable ones find room, else the days alone, in the largest type that fits. */
 export const layOutShort = (input: LayoutInput, exercises: readonly ShownExercise[]): Layout => {
-  const { width, height } = roomOf(input.paper);
+  const { width, height } = roomOf(input);
   const { sessions, locale, isLarge } = input;
   const around = (size: number, middle: readonly Piece[]): readonly Piece[] => [
     headPiece(input, width, size, true),
@@ -44,7 +44,7 @@ export const layOutShort = (input: LayoutInput, exercises: readonly ShownExercis
   };
   const alone = (size: number): Short => {
     const look = lookOf(size, 30);
-    return { look, pieces: around(size, weekPieces({ ...weekInput(input, look, exercises), anchors: new Map() })) };
+    return { look, pieces: around(size, wholeWeek({ ...weekInput(input, look, exercises), anchors: new Map() })) };
   };
   const fits = ({ pieces }: Short): boolean => heightOf(pieces) <= height;
   const least = isLarge ? leastWithPictures.large : leastWithPictures.usual;

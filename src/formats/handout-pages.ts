@@ -55,5 +55,28 @@ export const pagesOf = (pieces: readonly Piece[], room: number): readonly (reado
   return pages;
 };
 
+/**
+ * Pieces in an order that fills pages better: the highest first, each onto the first page with room for it (first fit
+ * decreasing). Those of a page, and the pages, then stand as they would have come.
+ */
+export const fittedOrder = (pieces: readonly Piece[], room: number): readonly Piece[] => {
+  const pages: { readonly places: number[]; used: number }[] = [];
+  const byHeight = pieces
+    .map(({ height }, place) => ({ height, place }))
+    .sort((one, other) => other.height - one.height);
+  for (const { height, place } of byHeight) {
+    const page = pages.find(({ used }) => used + height <= room);
+    if (page === undefined) pages.push({ places: [place], used: height });
+    else {
+      page.places.push(place);
+      page.used += height;
+    }
+  }
+  const sorted = pages.map(({ places }) => [...places].sort((one, other) => one - other));
+  return sorted
+    .sort(([one = 0], [other = 0]) => one - other)
+    .flatMap((places) => places.flatMap((place) => pieces[place] ?? []));
+};
+
 /** Millimetres that pieces take one below the other. */
 export const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0);

@@ -49,6 +49,7 @@ a { color: var(--accent); }
 .day .name { display: block; font-weight: 600; }
 .day .name a { color: inherit; }
 .page-of { white-space: nowrap; }
+.day li > em, .cell li > em { margin-left: auto; padding-left: 0.5rem; }
 .sets { display: inline-flex; flex-wrap: wrap; gap: 0.4rem; margin-left: auto; }
 .ask { display: flex; flex-wrap: wrap; align-items: center; gap: 0.2rem 0.9rem; }
 .pair { display: inline-flex; gap: 0.9rem; }

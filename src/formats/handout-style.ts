@@ -1,5 +1,5 @@
 import { cardShape } from "./handout-part.ts";
-import { edge, margins, type Look } from "./handout-look.ts";
+import { edge, marginsOf, textOf, type Look } from "./handout-look.ts";
 import type { Markup } from "./handout-markup.ts";
 import { nameLine, titleSize } from "./handout-head.ts";
 import { shortShape } from "./handout-short.ts";
@@ -8,7 +8,7 @@ import { panelShape } from "./handout-advice.ts";
 import { dayShape, numberWidth } from "./handout-day.ts";
 
 /** Paper: what the layout counts on is written here in the same millimetres and sizes of type. */
-const print = ({ type, front, picture, box }: Look, number = numberWidth({ front }).toFixed(1)): string => `
+const print = ({ type, front, picture, box, isBrief }: Look, number = numberWidth({ front }).toFixed(1)): string => `
   :root { color-scheme: light; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; margin: 0; padding: 0; font: ${type}pt/1.3 Arial, Helvetica, "Liberation Sans", Arimo, sans-serif; }
   .screen { display: none; }
@@ -51,8 +51,9 @@ const print = ({ type, front, picture, box }: Look, number = numberWidth({ front
   label { min-height: 0; min-width: 0; gap: 1.2mm; }
   input { width: ${box.toFixed(2)}mm; height: ${box.toFixed(2)}mm; border-width: 0.35mm; border-radius: 0.8mm; }
   .card { margin: 0 0 ${cardShape.gap}mm; padding: ${cardShape.padding}mm ${cardShape.side}mm; }
+  .card { line-height: ${textOf({ type, isBrief }).lead}; }
   .card h3 { font-size: 1.25em; line-height: 1.2; }
-  .card h4 { margin-top: 1.2mm; font-size: 1em; line-height: 1.3; }
+  .card h4 { margin-top: 1.2mm; font-size: 1em; line-height: inherit; }
   .trains { font-size: 0.92em; }
   .top { gap: 0 6mm; }
   .dose { margin-top: 0.6mm; font-size: 1.08em; }
@@ -83,7 +84,7 @@ const print = ({ type, front, picture, box }: Look, number = numberWidth({ front
   footer { margin: 0; padding: 1.5mm 0 0; font-size: 0.85em; line-height: 1.3; }`;
 
 /** The styles of a hand-out: light or dark on a screen as the reader has it, always light on paper. */
-export const handoutStyle = (look: Look): Markup => ({
+export const handoutStyle = (look: Look, margins = marginsOf(look.isLarge)): Markup => ({
   markup: `<style>
 @page { size: ${look.paper === "a4" ? "A4" : "letter"}; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm; }
 ${screenStyle}

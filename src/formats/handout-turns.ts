@@ -4,6 +4,7 @@ import { doseText, gearText, openText, performedText, rampUpText, restText } fro
 import { joined } from "../words/phrasing.ts";
 import { sentenceText } from "../words/sentence.ts";
 import type { ShownExercise, Turn } from "./handout-exercises.ts";
+import { textOf } from "./handout-look.ts";
 import { block, markup, type Markup } from "./handout-markup.ts";
 import { lineHeight, rowCount, textHeight, textWidth } from "./handout-measure.ts";
 import { cardShape, insideOf, nothing, type CardLayout, type Part } from "./handout-part.ts";
@@ -41,7 +42,7 @@ interface Row {
 const rowOf = (turn: Turn, shown: ShownExercise, isSaid: boolean, layout: CardLayout): Row => {
   const { look, locale } = layout;
   const { item, rests } = turn.each;
-  const type = { size: look.type };
+  const type = textOf(look);
   const day = dayText(turn.date, locale);
   const words = isSaid || rests ? null : doseWords(item);
   const dose = () => (words === null ? markup`` : markup` <span>${doseMarkup(words)}</span>`);
@@ -82,11 +83,11 @@ export const turnsOf = (shown: ShownExercise, layout: CardLayout): { readonly do
     ? rows.filter(({ width }) => width === undefined).reduce((sum, { height }) => sum + height, 0) +
       (beside.length === 0 ? 0 : rowCount(beside, inner, gap) * cardShape.row)
     : rows.reduce((sum, { height }) => sum + height, 0);
-  const size = layout.look.type * 1.08;
+  const type = textOf(layout.look);
   return {
     dose: isSame
       ? {
-          height: 0.6 + textHeight(wordsWidth(first), inner, { size, bold: true }),
+          height: 0.6 + textHeight(wordsWidth(first), inner, { ...type, size: type.size * 1.08, bold: true }),
           markup: () => markup`<p class="dose">${doseMarkup(first)}</p>`,
         }
       : nothing,

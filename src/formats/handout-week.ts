@@ -1,6 +1,7 @@
 import { efforts } from "../domain/log/event.ts";
 import { coverageAhead, type SessionAhead } from "../domain/session/week-ahead.ts";
-import type { Week } from "../domain/week.ts";
+import { modes, planes } from "../domain/spine.ts";
+import type { Coverage, Gap, Week } from "../domain/week.ts";
 import { doseLegend } from "../words/dose.ts";
 import { effortChoice } from "../words/effort.ts";
 import { joined } from "../words/phrasing.ts";
@@ -8,8 +9,8 @@ import { coverageText } from "../words/plane.ts";
 import { dayHeight, dayPanel, dayShape, innerOf, isWide, questions } from "./handout-day.ts";
 import type { Look } from "./handout-look.ts";
 import { below, block, markup } from "./handout-markup.ts";
-import { lineHeight, textHeight, type Type } from "./handout-measure.ts";
-import type { PageOf, Piece } from "./handout-pages.ts";
+import { lineHeight, textHeight } from "./handout-measure.ts";
+import { heightOf, type PageOf, type Piece } from "./handout-pages.ts";
 
 /** The days of a hand-out, and what they are laid out for. */
 export interface WeekInput {
@@ -62,11 +63,20 @@ const bestGrid = (input: WeekInput): Grid => {
   return best;
 };
 
-/** What is said above the days: how it stands with the directions, and what the signs mean. */
+/** Cells that the week fills and these sessions do not, because what fills them rests: on hold, and not missing. */
+const restingGaps = (week: Week, ahead: Coverage): readonly Gap[] =>
+  planes.flatMap((plane) =>
+    modes
+      .filter((mode) => ahead[plane][mode].sets === 0 && week.coverage[plane][mode].sets > 0)
+      .map((mode) => ({ plane, mode, reason: "paused", message: "" }) as const),
+  );
+
+/** What is said of the days: how it stands with the directions, and what the signs mean. */
 const legendOf = ({ week, sessions, anchors }: Pick<WeekInput, "week" | "sessions" | "anchors">): readonly string[] => {
   const isWhole = sessions.length === week.sessions.length;
   const coverage = coverageAhead(sessions);
-  const verdict = isWhole ? `${coverageText({ coverage, gaps: week.gaps }, "sets")}.` : "";
+  const gaps = [...week.gaps, ...restingGaps(week, coverage)];
+  const verdict = isWhole ? `${coverageText({ coverage, gaps }, "sets")}.` : "";
   const signs = [
     ...doseLegend(sessions.flatMap(({ items }) => items.filter(({ rests }) => !rests).map(({ item }) => item))),
     ...(anchors.size === 0 ? [] : ["p.: the page that shows how"]),
@@ -76,36 +86,45 @@ const legendOf = ({ week, sessions, anchors }: Pick<WeekInput, "week" | "session
   return [said, effort];
 };
 
-const headingHeight = (input: WeekInput): number => {
-  const { look, width } = input;
-  const type: Type = { size: look.front * 0.95 };
-  return (
-    lineHeight({ size: look.front * 1.35, lead: 1.25 }) +
-    2 +
-    legendOf(input).reduce((sum, text) => sum + textHeight(text, width, type), 0) +
-    1.5
-  );
+/** The same under each other. */
+export const legendPiece = (input: WeekInput): Piece => {
+  const texts = legendOf(input);
+  const type = { size: input.look.front * 0.95 };
+  return {
+    height: texts.reduce((sum, text) => sum + textHeight(text, input.width, type), 0),
+    markup: () => below(texts.map((text) => markup`<p class="legend">${text}</p>`)),
+  };
 };
 
-/** The week at a glance, which is also where it is ticked off: a panel for each day, in rows. */
-export const weekPieces = (input: WeekInput): readonly Piece[] => {
+/** What a part of the first pages is called. */
+export const headingPiece = (text: string, { look }: WeekInput): Piece => ({
+  height: lineHeight({ size: look.front * 1.35, lead: 1.25 }) + 2,
+  markup: () => markup`<h2>${text}</h2>`,
+});
+
+/** "The week at a glance", or of fewer sessions than the week has. */
+export const glanceHeading = ({ sessions, week }: WeekInput): string =>
+  sessions.length === week.sessions.length
+    ? "The week at a glance"
+    : sessions.length === 1
+      ? "The session"
+      : "The sessions";
+
+/** A panel for each day, in rows: where the week is seen at a glance and ticked off. `above` stands above the first. */
+export const weekPieces = (input: WeekInput, above: readonly Piece[]): readonly Piece[] => {
   const { columns, rows } = bestGrid(input);
-  const isWhole = input.sessions.length === input.week.sessions.length;
   const panelWidth = (input.width - (columns - 1) * dayShape.gap) / columns;
   const wide = isWide(innerOf(panelWidth), input.look) ? " wide" : "";
-  const heading = below(
-    markup`<h2 id="week">${isWhole ? "The week at a glance" : input.sessions.length === 1 ? "The session" : "The sessions"}</h2>`,
-    legendOf(input).map((text) => markup`<p class="legend">${text}</p>`),
-  );
   let before = 0;
   return rows.map((row, at) => {
     const first = before;
     before += row.length;
+    const top = at === 0 ? above : [];
     return {
-      height: Math.max(...row.map(({ height }) => height)) + dayShape.gap + (at === 0 ? headingHeight(input) : 0),
-      markup: (pageOf: PageOf) =>
+      height: Math.max(...row.map(({ height }) => height)) + dayShape.gap + 1.5 + heightOf(top),
+      markup: (pageOf: PageOf, spare: number) =>
         below(
-          at === 0 ? heading : null,
+          top.map((piece) => piece.markup(pageOf, spare)),
           block(
             "div",
             { class: `days of${columns}${wide}` },
@@ -115,3 +134,7 @@ export const weekPieces = (input: WeekInput): readonly Piece[] => {
     };
   });
 };
+
+/** The days under their heading, with what the signs mean. */
+export const wholeWeek = (input: WeekInput): readonly Piece[] =>
+  weekPieces(input, [headingPiece(glanceHeading(input), input), legendPiece(input)]);

@@ -56,7 +56,12 @@ const about = (each: TodaysItem, describedOn: string | undefined, look: Look): r
       : describedOn === undefined
         ? description(exercise)
         : [`- ${labelled(factLabels.how, `see ${describedOn}`)}`];
-  const lines = [...facts(each, exercise, look).map((line) => `- ${line}`), ...more];
+  const picture = describedOn === undefined ? look.pictures?.get(item.exercise) : undefined;
+  const lines = [
+    ...(picture === undefined ? [] : [picture, ""]),
+    ...facts(each, exercise, look).map((line) => `- ${line}`),
+    ...more,
+  ];
   return fold(item.name + aboutEnding, lines, { flavour: look.flavour, level: 4 });
 };
 

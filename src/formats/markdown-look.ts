@@ -5,6 +5,7 @@ import type { Week } from "../domain/week.ts";
 import { escapeHtml } from "./handout-markup.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { hidden, type MarkerStyle } from "./markdown-marker.ts";
+import { picturesIn } from "./markdown-picture.ts";
 
 /** `page` is one line an exercise, `short` adds room for sets, a note and answers, `full` says how and why as well. */
 export const lengths = ["full", "short", "page"] as const;
@@ -28,6 +29,8 @@ export interface Look {
   readonly length: Length;
   readonly flavour: Flavour;
   readonly catalog: Catalog;
+  /** The line of the picture of each exercise that has one, by exercise. */
+  readonly pictures?: ReadonlyMap<string, string> | undefined;
   /** A day whose year goes without saying in the sentences of the rules. */
   readonly from: LocalDate;
 }
@@ -58,8 +61,12 @@ export const fold = (
 };
 
 /** How a file that was exported is written, as far as its text tells: what it has been written with is kept by a sync. */
-export const lookOf = (text: string): { readonly length: Length; readonly flavour: Flavour } => {
+export const lookOf = (text: string): Pick<Look, "length" | "flavour" | "pictures"> => {
   const flavour = text.includes("%% fourplane:") ? "obsidian" : text.includes("<!-- fourplane:") ? "github" : "plain";
   const isFull = /fourplane:text {1,9}about|: how, why, when to stop/.test(text);
-  return { flavour, length: isFull ? "full" : /fourplane:answers|[*_]Note:[*_]/.test(text) ? "short" : "page" };
+  return {
+    flavour,
+    pictures: picturesIn(text),
+    length: isFull ? "full" : /fourplane:answers|[*_]Note:[*_]/.test(text) ? "short" : "page",
+  };
 };

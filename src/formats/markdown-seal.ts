@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "../domain/dates.ts";
 import type { LogEvent } from "../domain/log/event.ts";
+import { eventLine } from "../domain/log/stored-event.ts";
 import { contentKey } from "./markdown-marker.ts";
 
 /** A week of a file: its heading line, and all that stands below that up to the next one or the closing words. */
@@ -37,19 +38,24 @@ const partsOf = (text: string): Parts | undefined => {
   };
 };
 
-/** What the log says of a week: its sessions, what was done outside of them, and the mornings after. */
-const logKey = (log: readonly LogEvent[], from: LocalDate): string => {
-  const last = addDays(from, 7);
-  return contentKey(
-    log.filter((event) => {
-      const date = "session" in event ? (event.session ?? event.date) : event.date;
-      return date >= from && date <= last;
-    }),
-  );
+/** The log by its weeks: what is said of one is its sessions, what was done outside of them, and the mornings after. */
+const byWeek = (log: readonly LogEvent[]): ((from: LocalDate) => readonly LogEvent[]) => {
+  const byDate = new Map<LocalDate, LogEvent[]>();
+  for (const event of log) {
+    const date = "session" in event ? (event.session ?? event.date) : event.date;
+    const same = byDate.get(date);
+    if (same === undefined) byDate.set(date, [event]);
+    else same.push(event);
+  }
+  const on = (from: LocalDate, day: number) => byDate.get(addDays(from, day)) ?? [];
+  return (from) => [
+    ...Array.from({ length: 7 }, (_, day) => on(from, day)).flat(),
+    ...on(from, 7).filter(({ kind }) => kind === "checkin"),
+  ];
 };
 
-const sealOf = ({ from, body }: WeekPart, log: readonly LogEvent[]): string =>
-  `${contentKey(body)}.${logKey(log, from)}`;
+const sealOf = ({ from, body }: WeekPart, logOf: (from: LocalDate) => readonly LogEvent[]): string =>
+  `${contentKey(body)}.${contentKey(logOf(from).map(eventLine))}`;
 
 const sealShape = / \+([0-9a-f]{12}\.[0-9a-f]{12})(?= (?:-->|%%)\s*$)/;
 
@@ -60,11 +66,23 @@ export interface Unsealed {
   readonly whole: (text: string) => string;
   /** A line of what is left, as a line of the whole file. */
   readonly lineOf: (line: number) => number;
+  /** The first days of the weeks that were left out. */
+  readonly leftOut: ReadonlySet<LocalDate>;
 }
+
+/** A file of which all is left. */
+export const allOf = (text: string): Unsealed => ({
+  text,
+  whole: (same) => same,
+  lineOf: (line) => line,
+  leftOut: noneLeftOut,
+});
 
 const placeholder = (index: number): string => `<!-- fourplane:unread ${index} -->`;
 
 const breaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+const noneLeftOut: ReadonlySet<LocalDate> = new Set();
 
 /**
  * A file without the weeks that are over and settled: nothing in them, nor in what the log says of them, has changed since
@@ -72,40 +90,52 @@ const breaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 
  */
 export const unsealed = (text: string, log: readonly LogEvent[], kept: readonly LocalDate[]): Unsealed => {
   const parts = text.includes("fourplane:unread") ? undefined : partsOf(text);
-  if (parts === undefined) return { text, whole: (same) => same, lineOf: (line) => line };
+  if (parts === undefined) return allOf(text);
+  const logOf = byWeek(log);
   const bodies: string[] = [];
-  const cuts: { readonly line: number; readonly lines: number }[] = [];
+  const cuts: { readonly at: number; readonly body: string; readonly kept: string }[] = [];
+  const leftOut = new Set<LocalDate>();
   let left = parts.before;
-  let lines = breaksIn(left);
   for (const week of parts.weeks) {
     const seal = sealShape.exec(week.heading)?.[1];
-    const isSealed = seal !== undefined && !kept.includes(week.from) && sealOf(week, log) === seal;
+    const isSealed = seal !== undefined && !kept.includes(week.from) && sealOf(week, logOf) === seal;
     const body = isSealed ? `\n\n${placeholder(bodies.length)}\n\n` : week.body;
     left += week.heading + body;
-    lines += breaksIn(week.heading + body);
     if (!isSealed) continue;
     bodies.push(week.body);
-    cuts.push({ line: lines, lines: breaksIn(week.body) - breaksIn(body) });
+    cuts.push({ at: left.length, body: week.body, kept: body });
+    leftOut.add(week.from);
   }
-  return {
-    text: left + parts.after,
-    whole: (next) =>
-      bodies.reduce(
-        (done, body, index) => done.replace(new RegExp(`\\s{2,4}${placeholder(index)}\\s{2,4}`), () => body),
-        next,
-      ),
-    lineOf: (line) => line + cuts.reduce((sum, cut) => sum + (line > cut.line ? cut.lines : 0), 0),
-  };
+  const all = left + parts.after;
+  const lineOf = (line: number): number =>
+    cuts.reduce(
+      (sum, { at, body, kept: instead }) =>
+        line > breaksIn(all.slice(0, at)) ? sum + breaksIn(body) - breaksIn(instead) : sum,
+      line,
+    );
+  const whole = (next: string): string =>
+    bodies.reduce(
+      (done, body, index) => done.replace(new RegExp(`\\s{2,4}${placeholder(index)}\\s{2,4}`), () => body),
+      next,
+    );
+  return { text: all, whole, lineOf, leftOut };
 };
 
-/** A file with a seal in the heading of every week that is over, but of those in which something waits for a person. */
-export const sealed = (text: string, log: readonly LogEvent[], isOver: (from: LocalDate) => boolean): string => {
+/** A file with a seal in the heading of every week that is over; one that stays has the right one, or none, already. */
+export const sealed = (
+  text: string,
+  log: readonly LogEvent[],
+  isOver: (from: LocalDate) => boolean,
+  stays: (from: LocalDate) => boolean = () => false,
+): string => {
   const parts = partsOf(text);
   if (parts === undefined) return text;
+  const logOf = byWeek(log);
   const weeks = parts.weeks.map((week) => {
+    if (stays(week.from)) return week.heading + week.body;
     if (!isOver(week.from)) return week.heading.replace(sealShape, "") + week.body;
     const heading = week.heading.replace(sealShape, "");
-    return heading.replace(/( (?:-->|%%)\s*)$/, (end) => ` +${sealOf(week, log)}${end}`) + week.body;
+    return heading.replace(/( (?:-->|%%)\s*)$/, (end) => ` +${sealOf(week, logOf)}${end}`) + week.body;
   });
   return parts.before + weeks.join("") + parts.after;
 };

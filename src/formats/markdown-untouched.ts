@@ -23,12 +23,13 @@ export const isUntouched = (text: string, item: FileItem): boolean => {
   const before = text.slice(lineStart(text, head.start), head.start);
   if (!/^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[ \]\s?)?$/.test(before)) return false;
   const [first = "", ...rest] = linesOf(text.slice(head.end, Math.max(head.end, span.end)));
-  return /^\s*(?:⏳ \d{4}-\d{2}-\d{2})?\s*$/u.test(first) && rest.every((line) => isBlank(line) || isEmptyLabel(line));
+  return /^\s*(?:\u23f3 \d{4}-\d{2}-\d{2})?\s*$/u.test(first) && rest.every((line) => isBlank(line) || isEmptyLabel(line));
 };
 
-/** Whether nothing in a session is a person's: its exercises, its answers, and what stands between and behind them. */
-export const isSessionUntouched = (text: string, session: FileSession): boolean => {
-  const { heading, span, items, answersSpan, about } = session;
+/** Whether nothing in a session up to `end` is a person's: its exercises, its answers, and what stands between and behind. */
+export const isSessionUntouched = (text: string, session: FileSession, end: number): boolean => {
+  const { heading, items, answersSpan, about } = session;
+  const span = { start: session.span.start, end };
   if (!session.isMarked || about?.isTouched === true || !items.every((item) => isUntouched(text, item))) return false;
   const own = [heading, ...items.map((item) => item.span), ...(about === null ? [] : [about.span])];
   let rest = "";

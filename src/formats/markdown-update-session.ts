@@ -38,6 +38,14 @@ interface Filled {
 
 const isEmptySpan = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === "";
 
+/** Whether an exercise stands where it was found: what a program made unreadable is left as it is. */
+const isWhereItSays = ({ head, boxSpan, session, isMarked }: FileItem, text: string): boolean => {
+  const words = text.slice(head.start, head.end);
+  const isHead = isMarked && markerEnd.test(words) && words.split(`fourplane:${session}/`).length === 2;
+  const isBox = boxSpan === null || /^\[[^\]]{0,4}\]$/.test(text.slice(boxSpan.start - 1, boxSpan.end + 1));
+  return isHead && isBox;
+};
+
 /** Words behind a label, with a space before them; spaces at the end of the line stay. */
 const filling = (text: string, span: Span, words: string): Edit => {
   const start = Math.min(span.start, span.end);
@@ -102,7 +110,6 @@ const headEdits = (
   { text }: FileUpdate,
   look: Look,
 ): readonly Edit[] => {
-  if (!item.isMarked) return [];
   const before = text.slice(item.head.start, item.head.end);
   const isOpenElsewhere = entry !== undefined && each?.status === "open";
   const written =
@@ -116,7 +123,7 @@ const headEdits = (
 
 /** The day that an app for tasks is told, behind a comment, where the session stands on another one by now. */
 const dueEdits = (item: FileItem, date: LocalDate | undefined, { text }: FileUpdate): readonly Edit[] => {
-  const [, before = "", due] = /^( ⏳ )(\d{4}-\d{2}-\d{2})/u.exec(text.slice(item.head.end, item.head.end + 20)) ?? [];
+  const [, before = "", due] = /^( \u23f3 )(\d{4}-\d{2}-\d{2})/u.exec(text.slice(item.head.end, item.head.end + 20)) ?? [];
   if (due === undefined || date === undefined || due === date || item.box !== "open") return [];
   const start = item.head.end + before.length;
   return [{ start, end: start + due.length, text: date }];
@@ -127,7 +134,13 @@ const blockOf = (text: string, { span }: FileItem): { readonly start: number; re
   return { start, end: behindBreak(text, lineEnd(text, endOfWords(text, { start, end: Math.max(span.end, start) }))) };
 };
 
-const indented = (lines: readonly string[], prefix: string): string => lines.map((line) => prefix + line).join("\n");
+/** Lines of a list item as those of another one stand in the file: behind what stands before its bullet, with its bullet. */
+const indented = (lines: readonly string[], like: FileItem | undefined, text: string): string => {
+  if (like === undefined) return lines.join("\n");
+  const at = lineStart(text, like.span.start) + like.prefix.length;
+  const bullet = /[*+]/.test(text[at] ?? "") ? text[at] : "-";
+  return lines.map((line) => like.prefix + line.replace(/^( *)- /, `$1${bullet} `)).join("\n");
+};
 
 /** The exercises that the session has and the file has not, each behind the one it follows. */
 const missingItems = (
@@ -146,7 +159,7 @@ const missingItems = (
       .toReversed()
       .map(({ item }) => staying.find(({ exercise }) => exercise === item.exercise))
       .find((item) => item !== undefined);
-    const lines = indented(itemLines(each, look, ahead.date), (before ?? first)?.prefix ?? "");
+    const lines = indented(itemLines(each, look, ahead.date), before ?? first, text);
     if (before !== undefined) {
       const at = blockOf(text, before).end;
       const isAtEnd = at === lineEnd(text, at) && at === text.length && !/[\r\n]$/.test(text);
@@ -218,9 +231,10 @@ export const sessionEdits = (
     }
     staying.push(item);
     if (isFree && each !== undefined) {
-      edits.push({ ...block, text: `${indented(itemLines(each, look, ahead?.date ?? item.date), item.prefix)}\n` });
+      edits.push({ ...block, text: `${indented(itemLines(each, look, ahead?.date ?? item.date), item, text)}\n` });
       continue;
     }
+    if (!isWhereItSays(item, text)) continue;
     edits.push(...dueEdits(item, ahead?.date, update));
     const entry = entries.get(item);
     const { edits: filled, base } = filledFor(item, entry, update);

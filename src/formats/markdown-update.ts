@@ -11,12 +11,16 @@ import type { FileUpdate } from "./markdown-update-input.ts";
 import { sessionEdits, type PlannedSession } from "./markdown-update-session.ts";
 import { isSessionUntouched } from "./markdown-untouched.ts";
 
-const frontEdits = ({ text, reading, weeks, catalog, version }: FileUpdate): readonly Edit[] => {
+const frontEdits = ({ text, reading, weeks, catalog, version, isNew }: FileUpdate): readonly Edit[] => {
   const { frontMatter: span } = reading;
   const [newest] = weeks;
   if (span === null || newest === undefined) return [];
   const keyOf = (line: string) => /^(fourplane-[a-z]{1,30}):/.exec(line)?.[1];
-  const fresh = new Map(frontMatter([newest], catalog, version).map((line) => [keyOf(line), line]));
+  // Which catalog it was made from is looked at when a week comes in: that reads all of the catalog.
+  const comesIn = isNew(newest) && !hasWeek(reading, newest);
+  const lines = frontMatter([newest], comesIn ? catalog : new Map(), version);
+  const fresh = new Map(lines.map((line) => [keyOf(line), line]));
+  if (!comesIn) fresh.delete("fourplane-catalog");
   const edits: Edit[] = [];
   for (let start = span.start; start < span.end;) {
     const end = lineEnd(text, start);
@@ -76,8 +80,19 @@ const differs = (
   next: string,
 ): boolean => text.slice(start, end).replaceAll("\r\n", "\n").replaceAll("\r", "\n") !== next;
 
+/** Where a session ends: in front of the closing words, where those follow. */
+const endOf = ({ span }: FileSession, { texts }: FileReading): number =>
+  Math.min(
+    span.end,
+    ...texts.filter((each) => each.name !== "about" && each.span.start > span.start).map((each) => each.span.start),
+  );
+
 /** The lines of a session, and the blank ones behind it. */
-const placeOf = (text: string, { span }: FileSession): { readonly start: number; readonly end: number } => {
+const placeOf = (
+  { text, reading }: FileUpdate,
+  session: FileSession,
+): { readonly start: number; readonly end: number } => {
+  const span = { start: session.span.start, end: endOf(session, reading) };
   let end = lineEnd(text, endOfWords(text, span));
   while (end < text.length && /\s/.test(text[end] ?? "")) end += 1;
   return { start: lineStart(text, span.start), end: end === text.length ? end : lineStart(text, end) };
@@ -89,7 +104,7 @@ const missingEdits = (
   week: WeekInFile,
   sessions: readonly FileSession[],
   gone: ReadonlySet<FileSession>,
-  { text }: FileUpdate,
+  update: FileUpdate,
   look: Look,
 ): readonly Edit[] => {
   const described = describedBefore(week.sessions);
@@ -99,12 +114,35 @@ const missingEdits = (
     const trailing = sessions.findLastIndex((each) => !gone.has(each)) + 1;
     const next = sessions.find(({ date }) => date > session.date) ?? sessions[trailing];
     if (next !== undefined) {
-      const { start } = placeOf(text, next);
+      const { start } = placeOf(update, next);
       return { start, end: start, text: `${lines}\n\n` };
     }
-    const at = endOfWords(text, own.span);
+    const at = endOfWords(update.text, own.span);
     return { start: at, end: at, text: `\n\n${lines}` };
   });
+};
+
+/**
+ * A week that is not kept, though later ones than it are: it was taken back. Its sessions go where nothing in them is a
+ * person's, and it goes with them where nothing else is in it.
+ */
+const takenBackEdits = (
+  own: FileWeek,
+  sessions: readonly FileSession[],
+  gone: ReadonlySet<FileSession>,
+  { text, reading }: FileUpdate,
+): readonly Edit[] => {
+  const [first] = sessions;
+  if (first === undefined || !sessions.every((session) => gone.has(session))) return [];
+  const start = lineStart(text, own.heading.start);
+  const end = lineStart(text, first.span.start);
+  const stretch = reading.texts.find(({ span }) => span.start >= start && span.end <= end);
+  if (stretch?.isTouched === true) return [];
+  const rest =
+    stretch === undefined
+      ? text.slice(own.heading.end, end)
+      : text.slice(own.heading.end, stretch.span.start) + text.slice(stretch.span.end, end);
+  return rest.trim() === "" ? [{ start, end, text: "" }] : [];
 };
 
 /** Where a week that is new in a file comes to stand: in front of the newest one. */
@@ -138,15 +176,24 @@ export const updatedFile = (update: FileUpdate): string => {
     for (const session of sessions) {
       const planned = week.sessions.find((each) => each.planned === session.session);
       if (planned !== undefined) ahead.set(session, [planned, described.get(planned) ?? new Map()]);
-      else if (isSessionUntouched(text, session)) gone.add(session);
+      else if (isSessionUntouched(text, session, endOf(session, reading))) gone.add(session);
       else ahead.set(session, "dropped");
     }
     edits.push(...weekEdits(own, week, update, ownLook), ...missingEdits(own, week, sessions, gone, update, ownLook));
   }
+  const firstKept = weeks.at(-1)?.week.from ?? "";
+  for (const own of reading.weeks) {
+    if (firstKept === "" || own.from < firstKept || weeks.some((week) => isOf(own, week))) continue;
+    const sessions = reading.sessions.filter((session) => within(session, own));
+    for (const session of sessions)
+      if (isSessionUntouched(text, session, endOf(session, reading))) gone.add(session);
+      else ahead.set(session, "dropped");
+    edits.push(...takenBackEdits(own, sessions, gone, update));
+  }
   const from = weeks[0]?.week.from ?? "";
   for (const session of reading.sessions) {
     // A session that is no longer planned goes where nothing in it is a person's.
-    if (gone.has(session)) edits.push({ ...placeOf(text, session), text: "" });
+    if (gone.has(session)) edits.push({ ...placeOf(update, session), text: "" });
     else
       edits.push(
         ...sessionEdits(session, ahead.get(session), update, { ...look, from: ownFrom(weeks, session) ?? from }),

@@ -12,6 +12,8 @@ export interface MarkdownInput {
   readonly version: string;
   readonly length: Length;
   readonly flavour: Flavour;
+  /** The line of the picture of each exercise that has one beside the file, by exercise. */
+  readonly pictures?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The heading of a week, to the end of its comment. */
@@ -53,8 +55,8 @@ export const weekBlock = (input: WeekInFile, look: Look): readonly string[] => {
  * newline at the end.
  */
 export const markdownOf = (input: MarkdownInput): string => {
-  const { weeks, catalog, version, length, flavour } = input;
-  const look = { length, flavour, catalog };
+  const { weeks, catalog, version, length, flavour, pictures } = input;
+  const look = { length, flavour, catalog, pictures };
   const head = headStretch(look);
   return `${[
     ...frontMatter(weeks, catalog, version),

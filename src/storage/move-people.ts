@@ -1,12 +1,11 @@
-import { lstatSync, readdirSync, renameSync } from "node:fs";
+import { lstatSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 import { quoted } from "../domain/safe-text.ts";
 import { usage } from "../failure.ts";
 import { checkNew, withPeopleLock, writeInUse, type Base } from "./change-people.ts";
-import { codeOf } from "./disk-words.ts";
 import { acquireLock, lockWait } from "./lock.ts";
-import { firstPerson, homeOf, knownPerson, personInUse } from "./people-file.ts";
+import { firstPerson, homeOf, keptFolders, knownPerson, personInUse } from "./people-file.ts";
 import { removeFile } from "./remove.ts";
 import { placeOfState } from "./state-place.ts";
 
@@ -95,20 +94,6 @@ export const removePerson = async (context: Base, name: string): Promise<Removed
     await moveFolder(context, homeOf(base, name), kept);
     return { kept, wasInUse };
   });
-};
-
-/** The folders of somebody who was removed, oldest first. */
-const keptFolders = (base: string, name: string): readonly string[] => {
-  const folder = dirname(homeOf(base, name));
-  try {
-    const found = readdirSync(folder).filter((each) => each.startsWith(`${name}.removed-`));
-    const numbered = (each: string): string => each.replace(/(-\d{2})$/, "$1-1");
-    const order = new Intl.Collator("en", { numeric: true });
-    return found.sort((a, b) => order.compare(numbered(a), numbered(b))).map((each) => join(folder, each));
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
-    throw error;
-  }
 };
 
 /** Brings back who was removed last under a name. @throws Failure (usage) where there is nothing to bring back, or the name is taken. */

@@ -23,6 +23,7 @@ import { mostStateBytes } from "../domain/limits.ts";
 import { exit, Failure } from "../failure.ts";
 import { codeOf } from "./disk-words.ts";
 import { isKeptByUs, realOf } from "./kept-by-us.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Why a file stays: not an export of this kind, or something in it would be lost. */
 export interface Kept {
@@ -55,6 +56,7 @@ const words: ReadonlyMap<string, readonly [message: string, hint: string]> = new
   [
     ["ENOENT", ["there is no such folder", "make the folder first, or choose another name"]],
     ["ENOTDIR", ["a part of this path is a file, not a folder", "choose another name"]],
+    ["EEXIST", ["this is a file, not a folder", "name a folder"]],
     ["EISDIR", ["this is a folder", "name a file in it"]],
     ["EACCES", noPermission],
     ["EPERM", noPermission],
@@ -203,4 +205,39 @@ export const readyOutput = (context: Context, file: string | undefined, rules: O
   } catch (error) {
     throw failure(error, file);
   }
+};
+
+/**
+ * Makes ready several files of a folder, relative to where the command was called; the folder is made where it is not there.
+ * @throws Failure (write) when one of them cannot go there or is to be kept: then none is written.
+ */
+export const readyFolder = (
+  context: Context,
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+  rules: OutputRules,
+): { readonly paths: readonly string[]; readonly write: () => void } => {
+  if (folder === "" || folder.includes("\0")) {
+    throw new Failure(exit.write, "output-write", "this is not the name of a folder", {
+      where: folder === "" ? '""' : folder,
+      hint: "name a folder of yours",
+    });
+  }
+  const asked = resolve(context.world.cwd, folder);
+  try {
+    refuseOurs(context, realOf(asked), folder);
+    makeFolder(asked);
+  } catch (error) {
+    throw failure(error, folder);
+  }
+  const ready = files.map(({ name, text }) => {
+    const path = join(folder, name);
+    return { path, text, output: readyOutput(context, path, rules) };
+  });
+  return {
+    paths: ready.map(({ path }) => path),
+    write: () => {
+      for (const { text, output } of ready) output.write(text);
+    },
+  };
 };

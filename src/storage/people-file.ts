@@ -56,11 +56,29 @@ const unusable = (file: string, message: string): Failure =>
     hint: "say whose state to use with --person NAME; people use NAME writes the file again",
   });
 
+/** The folders of somebody who was removed, oldest first. */
+export const keptFolders = (base: string, name: string): readonly string[] => {
+  const folder = peopleFolder(base);
+  try {
+    const found = readdirSync(folder).filter((each) => each.startsWith(`${name}.removed-`));
+    const numbered = (each: string): string => each.replace(/(-\d{2})$/, "$1-1");
+    const order = new Intl.Collator("en", { numeric: true });
+    return found.sort((a, b) => order.compare(numbered(a), numbered(b))).map((each) => join(folder, each));
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
+    throw error;
+  }
+};
+
 /** A name somebody here has. @throws Failure (usage) for any other; `flag` begins the message. */
 export const knownPerson = (base: string, name: string, flag: string): string => {
   const names = listPeople(base);
   if (names.includes(name)) return name;
-  const hint = isPersonName(name) ? `fourplane people add ${name} adds one` : "fourplane people list shows who is here";
+  const hint = !isPersonName(name)
+    ? "fourplane people list shows who is here"
+    : keptFolders(base, name).length > 0
+      ? `fourplane people restore ${name} brings back who was removed`
+      : `fourplane people add ${name} adds one`;
   throw usage(`${flag} ${quoted(name)}: there is nobody of that name${suggestion(name, names)}`, hint);
 };
 

@@ -84,7 +84,7 @@ const nextSteps = ({ tally, file, answersFile, trustsLow }: ShownImport): readon
     ...(guessed === 0
       ? []
       : [
-          `Say what the ${guessed} guessed ones are: fourplane --catalog ${file} catalog review (kept in ${answersFile ?? ""}, also when you import it anew)`,
+          `Say what ${guessed === 1 ? "the guessed one is" : `the ${guessed} guessed ones are`}: fourplane --catalog ${file} catalog review (kept in ${answersFile ?? ""}, also when you import it anew)`,
         ]),
   ];
 };

@@ -3,10 +3,16 @@ import type { Answers } from "../domain/session/guided/guided.ts";
 import { effortLeft, effortName } from "../words/effort.ts";
 import { padEnd, truncate, wrap } from "./columns.ts";
 import type { GuidedLook } from "./guided-look.ts";
-import { paintLines } from "./phrases.ts";
+import { paintLines, phrase, wrapPhrases } from "./phrases.ts";
 
 const nameOf = (answers: Answers, at: number): string =>
   at === 0 ? "All of it" : safeText(answers.rows[at - 1]?.name ?? "");
+
+const question = "How was it? What was left at the end of the last sets, and the most pain, 0 to 10.";
+const questionBrief = "How was it? What was left, and pain";
+const legsText = "pain spreading further down a leg, or new numbness or weakness in it";
+const legsBrief = "pain down a leg, numb or weak";
+const keyNames = ["← → what was left", "0-9 most pain", "↑ ↓ one by one", "Enter saves it", "q says nothing"];
 
 /** One screen for all that was done: what was left, and pain. The odd ones out are changed by themselves. */
 export const answersRows = (answers: Answers, { room, palette }: GuidedLook): readonly string[] => {
@@ -20,27 +26,23 @@ export const answersRows = (answers: Answers, { room, palette }: GuidedLook): re
     return at === answers.at ? palette.strong(row) : row;
   });
   const here = answers.at === 0 ? answers : (answers.rows[answers.at - 1] ?? answers);
-  const head =
-    lines < 6
-      ? []
-      : wrap("How was it? What was left at the end of the last sets, and the most pain, 0 to 10.", columns).split("\n");
-  const meaning = wrap(effortLeft(here.effort), columns).split("\n");
-  const legs = wrap(
-    `${answers.legs ? "[x]" : "[ ]"} l: pain spreading further down a leg, or new numbness or weakness in it`,
-    columns,
-    4,
-  ).split("\n");
-  const keys = wrap(
-    "← → what was left   0-9 pain   ↑ ↓ one by one   Enter writes it down   q says nothing",
-    columns,
-  ).split("\n");
-  const fixed = lines < 8 ? keys.slice(0, 1) : [...meaning, ...legs, ...keys];
+  const isSmall = lines < 16 || columns < 70;
+  const lined = (text: string, indent = 0) => wrap(text, columns, indent).split("\n");
+  const head = lines < 5 ? [] : lined(isSmall ? questionBrief : question);
+  const meaning = lines < 8 ? [] : lined(effortLeft(here.effort));
+  const legs = lines < 8 ? [] : lined(`${answers.legs ? "[x]" : "[ ]"} l: ${isSmall ? legsBrief : legsText}`, 4);
+  const allKeys = wrapPhrases(keyNames.map(phrase).join("  "), columns);
+  const keys = lines < 8 ? allKeys.slice(0, 1) : allKeys;
+  const blank = lines >= 16 ? [""] : [];
+  const fixed = [...blank, ...meaning, ...legs, ...keys];
   const space = Math.max(1, lines - head.length - fixed.length);
   const top = Math.min(Math.max(0, answers.at - space + 1), Math.max(0, count - space));
   return [
     ...paintLines(head, palette.heading),
     ...rows.slice(top, top + space),
-    ...(lines < 8 ? [] : [...paintLines(meaning, palette.quiet), ...legs]),
-    ...paintLines(lines < 8 ? keys.slice(0, 1) : keys, palette.quiet),
+    ...blank,
+    ...paintLines(meaning, palette.quiet),
+    ...legs,
+    ...paintLines(keys, palette.quiet),
   ];
 };

@@ -51,8 +51,6 @@ const panelLines = (before: Guided | null, state: Guided): readonly string[] => 
   }
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const stepLines = (before: Guided | null, state: Guided): readonly string[] => {
   const item = itemAt(state);
   const step = stepAt(state);
@@ -64,7 +62,7 @@ const stepLines = (before: Guided | null, state: Guided): readonly string[] => {
     ...(isNewItem
       ? [`${placeText(item)}. ${doseLine(item)}.`, safeText(item.why), ...item.how.slice(0, 2).map(safeText)]
       : []),
-    `${stepText(state)}${clock}.${hint === "" ? "" : ` ${capital(hint)}.`}`,
+    `${stepText(state)}${clock}.${hint === "" ? "" : ` ${hint}.`}`,
   ].filter((line) => line !== "");
 };
 

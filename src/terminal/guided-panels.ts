@@ -3,7 +3,7 @@ import { itemAt, type Guided, type Panel } from "../domain/session/guided/guided
 import { numberQuestion, placeText, skipChoices, toldText } from "../words/guided.ts";
 import { truncate, wrap } from "./columns.ts";
 import type { GuidedLook } from "./guided-look.ts";
-import { paintLines } from "./phrases.ts";
+import { paintLines, wrapCommands } from "./phrases.ts";
 
 const lines = (text: string, columns: number, indent = 0): readonly string[] => wrap(text, columns, indent).split("\n");
 
@@ -52,7 +52,10 @@ const said = (state: Guided, panel: Panel, columns: number, room: number): Said 
     case "leave":
       return {
         body: [
-          ...lines("Leave for now? Finished sets are written down; fourplane start goes on here.", columns),
+          ...wrapCommands(
+            "Leave for now? Finished sets are written down; fourplane start goes on here.",
+            columns,
+          ).split("\n"),
           ...lines("e ends the session instead: what is not done stays open.", columns),
         ],
         keys: "Enter leaves   e ends   Esc goes back",

@@ -6,8 +6,9 @@ import { keysLine, linesAfter } from "./guided-lines.ts";
 import type { Picture, Room } from "./guided-look.ts";
 import { guidedRows } from "./guided-view.ts";
 import { createKeyReader } from "./keys.ts";
-import { ownKeys, ownScreen, type Live } from "./live.ts";
+import { noDress, ownScreen, type Live } from "./live.ts";
 import type { Palette } from "./palette.ts";
+import { wrapCommands } from "./phrases.ts";
 import type { Speech } from "./speech.ts";
 
 /** Ten frames a second: a clock that counts seconds needs no more, and a slow connection bears no more [D]. */
@@ -44,6 +45,10 @@ export interface Player {
 
 /** Whether an effect is one to be heard: a step began, or a session of questions. */
 const isHeard = ({ kind }: Effect): boolean => kind === "step";
+
+/** Lines as they fit a window, so that no word is torn; at least 20 columns. */
+const fitted = (lines: readonly string[], columns: number): string =>
+  lines.map((line) => `${wrapCommands(line, Math.max(20, columns))}\n`).join("");
 
 /**
  * Plays a guided session on a terminal: keys and time go in, at most one write a frame comes out, of the rows that changed.
@@ -85,7 +90,7 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
     if (asLines && state !== before) {
       const lines = linesAfter(told, state);
       told = state;
-      if (lines.length > 0) write(`${lines.map((line) => `${line}\n`).join("")}`);
+      if (lines.length > 0) write(fitted(lines, room.columns));
     }
     if (state.over !== null) finish({ state });
   };
@@ -112,23 +117,30 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
         finish({ error });
       }
     };
-  const press = (pressed: readonly string[]) => {
-    for (const key of pressed) send({ kind: "key", key: key === "ctrl-d" ? "q" : key });
-  };
-  const tick = guarded(() => {
+  const pass = (): void => {
     const now = clock();
     const [steady, wall] = [now.steady - last.steady, now.wall - last.wall];
     last = now;
     watched += steady;
     speech?.tick(steady);
-    press(keys.rest());
     if (wall - steady > asleep) send({ kind: "slept", seconds: Math.round(wall / 1000) });
     else if (isRunning(state)) send({ kind: "tick", milliseconds: steady });
+  };
+  const press = (pressed: readonly string[]): void => {
+    for (const key of pressed) if (state.over === null) send({ kind: "key", key: key === "ctrl-d" ? "q" : key });
+  };
+  const tick = guarded(() => {
+    pass();
+    press(keys.rest());
     if (state.over === null) draw();
   });
   const stopLive = live(
     {
-      key: guarded((text: string) => press(keys.read(text))),
+      key: guarded((text: string) => {
+        // What a key begins, begins now and not with the last frame.
+        pass();
+        press(keys.read(text));
+      }),
       tick,
       redraw: guarded((columns: number, lines: number) => {
         room = { columns, lines };
@@ -141,13 +153,11 @@ export const playGuided = (begun: Guided, on: PlayedOn, { done }: Playing): Play
       ended: guarded(() => send({ kind: "key", key: "ctrl-c" })),
     },
     frameMilliseconds,
-    asLines ? ownKeys : ownScreen,
+    asLines ? noDress : ownScreen,
   );
   if (asLines) {
-    write(`${keysLine}\n`);
-    const lines = linesAfter(null, state);
+    write(fitted([keysLine, ...linesAfter(null, state)], room.columns));
     told = state;
-    write(lines.map((line) => `${line}\n`).join(""));
   }
   if (state.over !== null) finish({ state });
   return { send: guarded(send), stop: () => finish({ state }), over };

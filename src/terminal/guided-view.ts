@@ -38,7 +38,10 @@ const barText = (part: number, width: number): string => {
 const nowRows = (state: Guided, { columns, lines }: Room, palette: Palette): readonly string[] => {
   const counter = counterText(state);
   const step = stepText(state);
-  if (lines < low) return [palette.strong(truncate(counter === "" ? step : `${counter} ${step}`, columns, false))];
+  if (lines < low) {
+    const first = state.pause !== null ? "Paused:" : state.waits ? "Enter:" : counter;
+    return [palette.strong(truncate(first === "" ? step : `${first} ${step}`, columns, false))];
+  }
   const part = partOf(state);
   const bar = part === null ? "" : barText(part, Math.min(barWidth, columns - 8));
   return [

@@ -34,5 +34,5 @@ export const ownScreen: Dress = {
   off: `${escape}?2004l${showCursor}${escape}?1049l`,
 };
 
-/** The lines of the screen stay; only what is pasted is marked. */
-export const ownKeys: Dress = { on: `${escape}?2004h`, off: `${escape}?2004l` };
+/** Nothing is written: a terminal that cannot redraw knows no sequences, and a screen reader would spell them. */
+export const noDress: Dress = { on: "", off: "" };

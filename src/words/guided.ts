@@ -38,7 +38,10 @@ const openText = ({ dose: { measure, open = 0 } }: GuidedItem): string =>
 
 const workText = (state: Guided, work: Work): string => {
   const item = itemAt(state);
-  if (work.hold !== null) return `hold ${work.hold.at} of ${work.hold.of}, ${work.seconds ?? 0} s`;
+  if (work.hold !== null) {
+    const { at, of } = work.hold;
+    return of === 1 ? `hold ${work.seconds ?? 0} s` : `hold ${at} of ${of}, ${work.seconds ?? 0} s`;
+  }
   const amount = amountFor(state, work);
   if (!work.isOpen) return joined([amountText(item, amount), work.side === "turns" ? "on each side" : ""], " ");
   const known = work.side === "right" ? `${amountText(item, amount)} on the left` : `about ${amountText(item, amount)}`;
@@ -99,25 +102,30 @@ export const partOf = (state: Guided): number | null => {
   return length === null || length === 0 || state.waits ? null : Math.min(1, state.passed / (length * 1000));
 };
 
+/** Before anything is done: 3 to 5 minutes of walking (domain facts section 4), which are not counted. */
+const warmUp = ({ at, before, progress }: Guided): string =>
+  at === 0 && before.length === 0 && progress.every(({ left, status }) => left.length === 0 && status === "open")
+    ? "Get warm first: walk or march on the spot for 3 min. "
+    : "";
+
 /** What Enter does now; empty where it only goes on. */
 export const enterText = (state: Guided): string => {
   const step = stepAt(state);
-  if (state.waits) return state.isResumed ? "Enter goes on here" : "Enter begins";
-  if (state.pause !== null) return "Space goes on";
+  if (state.waits) return `${warmUp(state)}${state.isResumed ? "Enter goes on here" : "Enter begins"}`;
   if (step.kind === "ramp") return "Enter when done";
   if (step.kind !== "work") return step.kind === "intro" ? "Enter begins at once" : "";
   const { measure } = itemAt(state).dose;
   if (step.isOpen) return "Enter when done, then how much it was";
   if (step.seconds !== null) return "";
-  return measure === "metres" ? "Enter when you are there" : "at your own pace, Enter when done";
+  return measure === "metres" ? "Enter when you are there" : "At your own pace, Enter when done";
 };
 
 export const pauseText = (pause: Pause): string =>
   pause.kind === "asked"
-    ? "Paused."
+    ? "Paused; space goes on."
     : pause.seconds > 0
-      ? `Paused: nothing moved here for ${lengthText(pause.seconds)}.`
-      : "Paused while you were away.";
+      ? `Paused: nothing moved here for ${lengthText(pause.seconds)}. Space goes on.`
+      : "Paused while you were away; space goes on.";
 
 const nextTime: Readonly<Record<Effort, string>> = {
   "very-easy": "much harder next time",

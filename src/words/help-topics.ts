@@ -60,6 +60,7 @@ export const helpTopics: readonly HelpTopic[] = [
     '  {"schema": "fourplane/catalog@1", "exercises": [ … ]}',
     "fourplane exercises show ID --json shows what an exercise may hold, fourplane catalog schema describes it for editors, and fourplane catalog lint FILE checks a file.",
     "fourplane --catalog FILE uses one once; fourplane config set catalogs FILE uses it from then on. An exercise with a known id takes the place of that one.",
+    "fourplane catalog import FILE -o OUT makes one of another program's: free-exercise-db, open-exercise-db, wger and others as JSON, or CSV with a heading. fourplane catalog review says what its guessed exercises are, and fourplane exercises add keeps one of your own, always in use.",
   ),
   topic(
     "environment",

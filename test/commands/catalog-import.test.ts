@@ -62,8 +62,8 @@ Licence: Unlicense (3)
 Exports name: free-exercise-db (3)
 
 Wrote mine.json. Use it: fourplane --catalog mine.json plan --new
-Say what the 1 guessed ones are: fourplane --catalog mine.json catalog review
-(kept in mine.review.json, also when you import it anew)
+Say what the guessed one is: fourplane --catalog mine.json catalog review (kept
+in mine.review.json, also when you import it anew)
 `);
     const { problems, exercises } = parseCatalog(read("mine.json"));
     expect(problems).toEqual([]);

@@ -136,6 +136,13 @@ Say what one is: fourplane catalog review ID --plane rotation --mode move, or
     expect((await run(["catalog", "review"])).stderr).toContain("name the one you imported: --catalog FILE");
   });
 
+  test("a catalog that config remembers is reviewed without being named", async () => {
+    await run(["config", "set", "catalogs", "mine.json"]);
+    expect((await run(["catalog", "review", "cocoons", "--role", "out"])).code).toBe(0);
+    expect(exercises().map(({ id }) => id)).not.toContain("cocoons");
+    expect((await run(["exercises", "search", "otis", "--json"])).stdout).toContain("otis-up");
+  });
+
   test.each(["{", "[]", '{"schema":"fourplane/catalog-review@1","answers":{"a":{"role":"king"}}}'])(
     "answers that cannot be read are never written over: %s",
     async (text) => {

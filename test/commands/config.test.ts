@@ -58,13 +58,28 @@ const values: Readonly<Record<string, readonly (readonly [typed: string, kept: s
   ],
 };
 
-const oneByOne = Object.entries(values).flatMap(([key, each]) =>
+/** The same of what `export ics` remembers. */
+const calendarValues: typeof values = {
+  at: [
+    ["7:30", "07:30"],
+    ["mon-wed=18:00", "mon=18:00,tue=18:00,wed=18:00"],
+    ["07:00,sat=09:00", "07:00,sat=09:00"],
+  ],
+  alarm: [
+    ["15", "15"],
+    ["0", "0"],
+  ],
+  checkins: [["8:15", "08:15"]],
+};
+
+const oneByOne = Object.entries({ ...values, ...calendarValues }).flatMap(([key, each]) =>
   each.map(([typed, kept]) => [key, typed, kept] as const),
 );
 
 describe("config", () => {
   it("has a value tried here for every setting", () => {
-    expect([...Object.keys(values), "catalogs"]).toEqual(settings.map(({ key }) => key));
+    const tried = [...Object.keys(values), "catalogs", "say", ...Object.keys(calendarValues)];
+    expect(tried).toEqual(settings.map(({ key }) => key));
   });
 
   it.each(oneByOne)("set %s %s is kept as %s, written so that set takes it again", async (key, typed, kept) => {
@@ -78,7 +93,7 @@ describe("config", () => {
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
-  it.each(oneByOne.filter(([key]) => key !== "exclude"))(
+  it.each(oneByOne.filter(([key]) => key !== "exclude" && Object.hasOwn(values, key)))(
     "set %s %s is the same as the flag of init",
     async (key, typed) => {
       const listed = async ({ run, json }: ReturnType<typeof testHome>, line: string) => {
@@ -140,6 +155,43 @@ describe("config", () => {
     expect((await run("config get level")).stdout).toBe("1\n");
   });
 
+  it("what is for calendars is remembered as export ics remembers it, and no undo is about it", async () => {
+    const { run, json, file } = testHome();
+    await run("init --yes --screen none");
+    await run("config set minutes 30");
+    expect(await run("config set at 18:00,sat=09:00")).toEqual({
+      code: 0,
+      stdout: "at is 18:00,sat=09:00 now; it was not set.\n",
+      stderr: "The next fourplane export ics has it; fourplane config unset at forgets it.\n",
+    });
+    await run("config set alarm 20");
+    const { stdout } = await run("export ics");
+    expect(stdout).toContain("DTSTART:20261123T180000");
+    expect(stdout).toContain("TRIGGER:-PT20M");
+    await run("export ics --at 06:45");
+    expect((await run("config get at")).stdout).toBe("06:45\n");
+    expect((await run("undo")).stdout).toContain("changes to the profile: minutes");
+    expect((await run("config get alarm")).stdout).toBe("20\n");
+    expect(await json("config unset alarm")).toMatchObject({ before: 20, value: null, next: "fourplane export ics" });
+    expect((await run("config unset at")).code).toBe(0);
+    expect(await run("config get at")).toMatchObject({ code: 0, stdout: "" });
+    const before = readFileSync(file, "utf8");
+    expect((await run("config unset at")).stdout).toContain("already; nothing was changed");
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  it("the voice of a guided session is a command with its flags, and no week follows from it", async () => {
+    const { run, json } = testHome();
+    await run("plan");
+    expect(await run("config set say espeak-ng -s 150")).toMatchObject({ code: 2 });
+    expect(await run("config set say -- espeak-ng -s 150")).toEqual({
+      code: 0,
+      stdout: "say is espeak-ng -s 150 now; it was not set.\n",
+      stderr: "fourplane undo takes this back.\n",
+    });
+    expect(await json("config unset say")).toMatchObject({ before: "espeak-ng -s 150", value: null, next: null });
+  });
+
   it("lists everything, defaults too, in the columns there are", async () => {
     const { run } = testHome();
     const { code, stdout, stderr } = await run("config list");
@@ -150,6 +202,7 @@ describe("config", () => {
       "equipment     none                    what you own, with weights after colons",
     ]);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+    for (const { what } of settings) expect(stdout).toContain(what);
     const narrow = (await run("config list", { columns: 40 })).stdout;
     expect(Math.max(...narrow.split("\n").map((line) => line.length))).toBeLessThanOrEqual(40);
   });
@@ -174,6 +227,10 @@ describe("config", () => {
     ["config set exclude no-such-thing", "there is no exercise"],
     ["config set health none", "the health questions are no setting"],
     ["config set weights kettlebell:8", 'there is no setting "weights" (did you mean "equipment"?)'],
+    ["config set at 25:00", 'at: "25:00" is not a time'],
+    ["config set alarm soon", 'alarm: "soon" is not a number of minutes'],
+    ["config set checkins tomorrow", "checkins: "],
+    ["config unset units", "units is always kg or lb"],
     ["config get __proto__", 'there is no setting "__proto__"'],
     ["config unset constructor", 'there is no setting "constructor"'],
     ["config lst", 'there is no command "lst" - did you mean list?'],

@@ -395,6 +395,15 @@ describe("done at a terminal", () => {
       );
     }));
 
+  it("takes all as all that is open, not as a part of a name", () =>
+    withPerson(async (person) => {
+      await person.run(monday, make);
+      const open = await openOf(person);
+      const { code } = await person.run(monday, "done all", { terminal: true, prompter: answering() });
+      expect(code).toBe(0);
+      expect((await entriesOf(person)).map(({ exercise }) => exercise)).toEqual(open);
+    }));
+
   it("asks nothing with -y: all that is open was done as planned", () =>
     withPerson(async (person) => {
       await person.run(monday, make);

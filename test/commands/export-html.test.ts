@@ -55,7 +55,7 @@ describe("export html", () => {
       ];
       const { stdout } = await person.run(monday, asked);
       expect(stdout).toContain("<strong>Anna &lt;b&gt;</strong>");
-      expect(stdout).toContain("<p>One</p>\n<p>Two</p>");
+      expect(stdout).toContain('<p dir="auto">One</p>\n<p dir="auto">Two</p>');
       expect(stdout).toContain("size: letter");
       const from = await person.run(monday, ["export", "html", "--from", "Jo Best"]);
       expect(from.stdout).toContain("<span>From:</span><strong>Jo Best</strong>");

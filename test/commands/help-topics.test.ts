@@ -38,10 +38,14 @@ describe("help", () => {
 
   it("suggests what is near, and lists the topics", async () => {
     const { run } = testHome();
-    expect(await run("help plane")).toMatchObject({
+    expect(await run("help effrot")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('there is no help on "plane" (did you mean "plan"?) - topics are planes, effort'),
+      stderr: expect.stringContaining(
+        'there is no help on "effrot" (did you mean "effort"?) - topics are planes, effort',
+      ),
     });
+    expect((await run("help exit")).stdout).toBe((await run("help exit-codes")).stdout);
+    expect((await run("help e")).code).toBe(2);
     expect((await run("help plan wy")).code).toBe(2);
     expect((await run("help __proto__")).code).toBe(2);
   });

@@ -78,6 +78,9 @@ describe("people remove", () => {
     expect(stderr).toContain("fourplane people restore anna brings it back");
     expect(await json("people list")).toMatchObject({ people: ["default"] });
     expect(people()).toEqual(["anna.removed-2026-11-23"]);
+    expect((await run("log --person anna")).stderr).toContain(
+      "fourplane people restore anna brings back who was removed",
+    );
     expect((await run("people restore anna")).code).toBe(0);
     expect(await json("log --person anna")).toMatchObject(done);
   });

@@ -95,6 +95,19 @@ describe("start", () => {
     expect(await statusOf(home)).toEqual(Array.from({ length: 6 }, () => "done"));
   });
 
+  it("goes on with what was begun outside the plan, and done knows that too", async () => {
+    const home = await person();
+    await home.start(["enter", 5000, "d", "5", "enter", "q", "enter"], "bodyweight squat");
+    const { text } = await home.start(["q", "enter"]);
+    expect(text).toContain("You were at set 2 of 2");
+    await home.run("done bodyweight squat");
+    expect((await entries(home)).at(-1)).toMatchObject({
+      exercise: "bodyweight-squat",
+      session: null,
+      done: { sets: [5, 8] },
+    });
+  });
+
   it("skip writes down what was finished, and leaves out the rest", async () => {
     const home = await person();
     await home.start(["enter", ...set, "q", "enter"], "goblet squat");
@@ -148,6 +161,9 @@ describe("start", () => {
     expect(on.text).toContain("You were at set 2 of 2");
     expect(await entries(goesOn)).toMatchObject([{ date: monday, session: monday, done: { sets: [8, 8] } }]);
     const ends = await begun();
+    expect((await ends.run("today", { today })).stderr.replace(/\s+/g, " ")).toContain(
+      "Begun on Mon 23 Nov and not over: Goblet Squat, 1 of 2 sets. fourplane start goes on with it, or ends it.",
+    );
     // Two days later nobody is asked.
     const off = await ends.start([], "", { today: "2026-11-25" });
     expect(off.stderr.replace(/\s+/g, " ")).toContain(
@@ -182,12 +198,14 @@ describe("start", () => {
       lock = await acquireLock(placeOfState(home).lock, 0);
     };
     const free = () => lock?.release();
+    // Its timer ends after those of somebody who tries to get the lock.
+    const refused = () => new Promise((resolve) => setTimeout(resolve, 100));
     const env = { NO_COLOR: "1", TERM: "xterm-256color", FOURPLANE_LOCK_WAIT: "0" };
-    const happenings = ["enter", 5000, block, "enter", 1000, free, 60_000, "enter", "enter", "enter"];
+    const happenings = ["enter", 5000, block, "enter", refused, 1000, free, 60_000, "enter", "enter", "enter"];
     const { text } = await home.start(happenings, "goblet squat", { env });
     expect(text).toContain("Not saved yet");
     expect(await entries(home)).toMatchObject([{ done: { sets: [8, 8] } }]);
-    const never = await home.start(["enter", 5000, block, "enter", 1000, "ctrl-c"], "pallof press", { env });
+    const never = await home.start(["enter", 5000, block, "enter", refused, "ctrl-c"], "pallof press", { env });
     expect(never.code).toBe(5);
     expect(never.stderr.replace(/\s+/g, " ")).toMatch(
       /not saved.*fourplane done pallof-press --sets 8\/0 --date 2026-11-23/,
@@ -230,7 +248,7 @@ describe("start", () => {
     const { text } = await home.start(["enter", 2000, { sleeps: 600_000 }, 10_000, "ctrl-c"], "goblet squat");
     expect(text).toContain("Paused: nothing moved here for 10:00 min.");
     const stopped = await home.start(["enter", 2000, { wakes: true }, 500, "ctrl-c"], "goblet squat");
-    expect(stopped.text).toContain("Paused while you were away.");
+    expect(stopped.text).toContain("Paused while you were away; space goes on.");
   });
 });
 
@@ -248,17 +266,22 @@ describe("what is written to the terminal", () => {
     const happenings = ["enter", 5000, 3000, "enter", 20_000, "q", "enter"];
     const { stdout } = await home.start(happenings, "goblet squat --plain --quiet");
     expect(stdout).not.toMatch(/\u001b/);
-    expect(stdout.replaceAll("\u001b[?2004h", "")).toMatchInlineSnapshot(`
-      "Keys: Enter goes on, space pauses, left arrow goes back, s skips, + and - for harder or easier next time, d done early, h how, q leaves.
-      1 of 1: Goblet Squat. 2 x 8, 8 kg kettlebell, last set: as many as leave 2, rest 60 s.
+    expect(stdout).toMatchInlineSnapshot(`
+      "Keys: Enter goes on, space pauses, left arrow goes back, s skips, + and - for
+      harder or easier next time, d done early, h how, q leaves.
+      1 of 1: Goblet Squat. 2 x 8, 8 kg kettlebell, last set: as many as leave 2, rest
+      60 s.
       Nothing logged yet: it starts at 2 x 8 with 8 kg.
-      Hold the dumbbell upright by its top end, or the kettlebell by its sides, close to your chest. Elbows point down.
+      Hold the dumbbell upright by its top end, or the kettlebell by its sides, close
+      to your chest. Elbows point down.
       Stand with feet a bit wider than your hips, toes turned slightly out.
-      When you are ready. Enter begins.
+      When you are ready. Get warm first: walk or march on the spot for 3 min. Enter
+      begins.
       Get ready for set 1 of 2: 8 reps, 0:05.
       Set 1 of 2: 8 reps. At your own pace, Enter when done.
       Rest, then set 2 of 2: as many as leave 2 (about 8 reps), 0:55.
-      Leave for now? Finished sets are written down. Enter leaves, e ends the session, Esc goes back.
+      Leave for now? Finished sets are written down. Enter leaves, e ends the session,
+      Esc goes back.
       Written down: Goblet Squat, 1 of 2 sets. fourplane start goes on where you left
       it; fourplane done says that the rest was done too.
       "

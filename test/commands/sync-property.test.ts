@@ -167,7 +167,7 @@ describe("sync, whatever a person does between", () => {
         },
       ),
       {
-        numRuns: Number(process.env["FOURPLANE_SYNC_RUNS"] ?? 12),
+        numRuns: Number(process.env["FOURPLANE_SYNC_RUNS"] ?? 8),
         seed: Number(process.env["FOURPLANE_SYNC_SEED"] ?? 20261123),
         endOnFailure: true,
       },

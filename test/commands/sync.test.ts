@@ -261,6 +261,74 @@ describe("sync", () => {
       expect(text).toContain("for Friday");
     }));
 
+  it("takes a week that began anew, and takes it away again with an undo", () =>
+    withFile(async (phone) => {
+      const before = phone.text();
+      const days = () => phone.text().match(/^### \w{3} \d+/gm);
+      await phone.run(wednesday, "plan --new --from today --days wed,sat --minutes 10");
+      await settled(phone, wednesday);
+      expect(days()).toEqual(["### Wed 25", "### Sat 28", "### Mon 23"]);
+      expect(phone.text()).toContain("fourplane:text closing");
+      await phone.run(wednesday, "undo");
+      await settled(phone, wednesday);
+      expect(days()).toEqual(["### Mon 23", "### Wed 25", "### Fri 27"]);
+      expect(phone.text().match(/^#+ .*/gm)).toEqual(before.match(/^#+ .*/gm));
+    }));
+
+  it("settles a week long gone in which something was ticked late", () =>
+    withFile(async (phone) => {
+      const [first] = ofSession(phone.text(), monday) as [Place];
+      for (const day of ["2026-11-30", "2026-12-07", "2026-12-14"]) await settled(phone, day);
+      const sealed = phone.text();
+      expect(sealed.match(/fourplane:week \S+ \+[0-9a-f.]{25} -->/g)).toHaveLength(2);
+      phone.write(labelled(boxed(sealed, first, "x"), first, "Note", "pain, late"));
+      const { stdout } = await settled(phone, "2026-12-14");
+      const line =
+        phone
+          .text()
+          .split("\n")
+          .findIndex((each) => each.includes("pain, late")) + 1;
+      expect(stdout.replace(/\s+/g, " ")).toContain(`line ${line}: the note under`);
+      expect(await phone.entries("2026-12-14")).toMatchObject([{ id: "e1", date: monday, session: monday }]);
+      await phone.run("2026-12-14", "edit e1 --sets 5,5");
+      await settled(phone, "2026-12-14");
+      expect(labelOf(phone.text(), first, "Sets")).toBe("2 × 5");
+    }));
+
+  it("goes on in the list as it stands in the file", () =>
+    withFile(async (phone) => {
+      phone.write(
+        phone
+          .text()
+          .replace(/^- (?=\[|\*\*After)/gm, "* ")
+          .replace(/^ {2}- (?=\*(?:Sets|Note|How|Most|Down|Back))/gm, "    * "),
+      );
+      const text = phone.text();
+      await settled(phone, monday);
+      expect(phone.text()).toBe(text);
+      const swapped = ofSession(text.replace(/^\* /gm, "- "), wednesday)[1] as Place;
+      const { candidates } = JSON.parse((await phone.run(monday, `--json swap ${swapped.exercise}`)).stdout);
+      await phone.run(monday, `swap ${swapped.exercise} ${candidates[0].exercise}`);
+      await settled(phone, monday);
+      expect(phone.text()).toMatch(new RegExp(`^\\* \\[ \\] .*fourplane:${wednesday}/${candidates[0].exercise} `, "m"));
+      expect(phone.text()).not.toMatch(/^- \[/m);
+    }));
+
+  it("keeps the line ends of long ago", () =>
+    withFile(async (phone) => {
+      const [first] = ofSession(phone.text(), monday) as [Place];
+      phone.write(boxed(phone.text(), first, "x").replaceAll("\n", "\r"));
+      await settled(phone, monday);
+      expect(phone.text()).not.toContain("\n");
+      expect(
+        phone
+          .text()
+          .split("\r")
+          .filter((line) => line.includes("recorded +e1.")),
+      ).toHaveLength(1);
+      expect(phone.text()).toMatch(/\r### Mon 23 Nov 2026, \d+ min <!-- fourplane:session 2026-11-23 -->\r/);
+    }));
+
   it("follows swaps, moves and pauses", () =>
     withFile(async (phone) => {
       const [first] = ofSession(phone.text(), wednesday).filter(

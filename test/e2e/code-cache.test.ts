@@ -62,7 +62,7 @@ const isRoot = process.getuid?.() === 0;
 const onlyFile = (cache: string): string => join(cache, readdirSync(cache)[0] as string);
 
 describe("the code kept from one run to the next", () => {
-  it("is taken after a `plan` or `today` that looks, for its owner alone, and used as it is from then on", () =>
+  it("is taken after a `plan`, a `today` or a completion that looks, for its owner alone, and used as it is from then on", () =>
     withPerson(async ({ cache, run, kept }) => {
       for (const other of [
         "--version",
@@ -71,19 +71,22 @@ describe("the code kept from one run to the next", () => {
         "plan why plank",
         "exercises list",
         "plan --days never",
+        "today --prompt",
       ])
         await run(other);
       expect(existsSync(cache)).toBe(false);
-      const first = [await run("plan"), await run("today")];
+      const all = async () => [await run("plan"), await run("today"), await run("complete -- done bird")];
+      const first = await all();
       const files = kept();
       const build = `${process.version}-${process.arch}`;
       expect(Object.keys(files).map((name) => name.replace(/^code-[0-9a-f]+-/, ""))).toEqual([
+        `${build}-complete`,
         `${build}-plan`,
         `${build}-today`,
       ]);
       expect(statSync(cache).mode & 0o777).toBe(0o700);
       expect(statSync(onlyFile(cache)).mode & 0o777).toBe(0o600);
-      expect([await run("plan"), await run("today")]).toEqual(first);
+      expect(await all()).toEqual(first);
       // It would be written anew had V8 turned it down.
       expect(kept()).toEqual(files);
     }));

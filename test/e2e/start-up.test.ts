@@ -13,10 +13,13 @@ describe("the files of the built program", () => {
   it("are the process, the program, and what few commands need: pictures, and some packages", () => {
     expect(scripts.sort()).toEqual([
       "conf.js",
+      "csv-parse.js",
       "figures.js",
+      "htmlparser2.js",
       "ical.js",
       "inquirer.js",
       "main.js",
+      "markdown-it.js",
       "program.js",
       "tab.js",
     ]);

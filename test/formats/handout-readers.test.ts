@@ -60,7 +60,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     plan: "plan --new --days mon,tue,thu,sat --minutes 35 --level 3 --equipment barbell:20:40:60,dumbbell:5:10:20,cable,bench,pull-up-bar,band",
     most: 12,
   },
-  "large print at 65": { plan: older, most: 14 },
+  "large print at 65": { plan: older, most: 11 },
   "one session": { plan: "plan --new --days mon,wed,fri --minutes 25", flags: "--session wed", most: 5 },
   "one page": { plan: "plan --new --days mon,tue,thu,fri --minutes 10", flags: "--short", most: 1 },
   "one page of seven days": {

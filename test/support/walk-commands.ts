@@ -92,8 +92,15 @@ export const walkCommands: readonly WalkCommand[] = [
     name: "exercises add",
     weight: 1,
     words: ({ dice }) => [
-      ...["exercises", "add", dice.pick(["Barn Brace", "Shed Sweep", "Gate Lean", ""])],
-      ...["--plane", dice.pick(planes), "--mode", dice.pick(["move", "resist"]), "--level", dice.pick(["1", "2", "9"])],
+      "exercises",
+      "add",
+      dice.pick(["Barn Brace", "Shed Sweep", "Gate Lean", ""]),
+      "--plane",
+      dice.pick(planes),
+      "--mode",
+      dice.pick(["move", "resist"]),
+      "--level",
+      dice.pick(["1", "2", "9"]),
     ],
   },
   { name: "plan diff", weight: 1, words: () => ["plan", "diff"] },
@@ -118,6 +125,8 @@ export const walkCommands: readonly WalkCommand[] = [
     weight: 3,
     words: (here) => ["today", "--move", ...maybe(here, 2, someDay(here)), ...maybe(here, 3, "--date", someDay(here))],
   },
+  // Without a terminal it refuses, and changes nothing.
+  { name: "start", weight: 1, reads: true, words: (here) => ["start", ...maybe(here, 2, someExercise(here))] },
   { name: "done", weight: 12, words: (here) => ["done", ...maybe(here, 8, "--short"), ...doneFlags(here)] },
   {
     name: "done ID",

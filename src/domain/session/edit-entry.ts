@@ -65,5 +65,13 @@ export const saidWithin = (week: Week, log: Log): Week => {
 export const withEntry = (state: State, id: string, next: LogEvent | null): State => {
   const { older: _older, ...rest } = state;
   const log = wholeLog(state).flatMap((event) => (event.id !== id ? [event] : next === null ? [] : [next]));
-  return next !== null ? { ...rest, log } : { ...rest, plan: state.plan && saidWithin(state.plan, log), log };
+  if (next !== null) return { ...rest, log };
+  const last = lastNumber(log);
+  const running = rest.running && {
+    ...rest.running,
+    entries: rest.running.entries.filter((entry) => entry !== id),
+    begun: rest.running.begun.map((each) => ({ ...each, since: Math.min(each.since, last) })),
+  };
+  const plan = state.plan && saidWithin(state.plan, log);
+  return { ...rest, plan, log, ...(running === undefined ? {} : { running }) };
 };

@@ -62,9 +62,11 @@ const inPlan = (
   );
 };
 
-const outsidePlan = (exercise: Exercise, day: Day, answers: Answers): Omit<DoneEvent, "id"> => {
-  const asked = { ...targetOn(exercise, day), measure: exercise.measure };
-  const isAsAsked = answers.sets === undefined && answers.against === undefined;
+const outsidePlan = (exercise: Exercise, day: Day, said: Answers, begun: Begun | undefined): Omit<DoneEvent, "id"> => {
+  const asked = begun?.dose ?? { ...targetOn(exercise, day), measure: exercise.measure };
+  const isAsAsked = said.sets === undefined && said.against === undefined;
+  const isKnown = begun !== undefined && said.sets === undefined;
+  const answers = isKnown ? { ...said, sets: withBegun(asPlanned(asked), begun) } : said;
   const deload = isAsAsked && day.lighter !== null;
   return doneEvent({ exercise: exercise.id, date: day.today, session: null, planned: null, asked, deload }, answers);
 };
@@ -107,13 +109,14 @@ export const recordDone = (
   const day = dayOf(input, date);
   const events = picks.flatMap((pick) => {
     const found = itemPicked(pick, input, day, options.short);
+    const begunOf = (id: string, session: LocalDate | null) =>
+      options.begun?.find((each) => each.exercise === id && each.session === session);
     if (found !== null) {
-      const begun = options.begun?.find(
-        ({ exercise, session }) => exercise === found.item.exercise && session === found.session,
-      );
+      const begun = begunOf(found.item.exercise, found.session);
       return [inPlan(found, day, options.answers, options.lastSets, begun)];
     }
-    return "exercise" in pick ? [outsidePlan(pick.exercise, day, options.answers)] : [];
+    if (!("exercise" in pick)) return [];
+    return [outsidePlan(pick.exercise, day, options.answers, begunOf(pick.exercise.id, null))];
   });
   const { log, added } = append(input.log, events);
   return { log, added: added.filter((event) => event.kind === "done") };

@@ -157,11 +157,14 @@ export const settle = (
 /** The entries of a state that are not in its older part. */
 export const ownLog = ({ log, older }: KeptLog): Log => (older === undefined ? log : log.slice(older.held));
 
+const readBefore = new WeakMap<OlderLog, Log>();
+
 /** Every entry of a state, in the order of writing; only what looks at all of them needs this. */
 export const wholeLog = (state: KeptLog): WholeLog => {
   if (state.older === undefined) return state.log as WholeLog;
-  const before = readLines(state.older.text);
+  const before = readBefore.get(state.older) ?? readLines(state.older.text);
   if (before === undefined) throw new Error("the older part of the log cannot be read");
+  readBefore.set(state.older, before);
   return [...before, ...ownLog(state)] as Log as WholeLog;
 };
 

@@ -14,7 +14,7 @@ const filler = String.raw`(?:(?:any|more|real|such|new|at all|leg|legs|back|furt
 
 /** "No pain", "without any numbness or tingling", "did not hurt", "pain-free", "pain: none", "pain 0": said, and not so. */
 const denied = [
-  String.raw`\b(?:no|not|without|zero|never|nor|neither|free\s+(?:of|from)|(?:did|does|do|is|was|has|had|have)(?:n['’]?t|\s+not))\s+${filler}${word}(?:(?:\s*,\s*(?:or\s+|nor\s+|and\s+)?|\s+(?:or|nor|and)\s+)(?:no\s+)?${filler}${word})*\b`,
+  String.raw`\b(?:no|not|without|zero|never|nor|neither|free\s+(?:of|from)|(?:did|does|do|is|was|has|had|have)(?:n['\u2019]?t|\s+not))\s+${filler}${word}(?:(?:\s*,\s*(?:or\s+|nor\s+|and\s+)?|\s+(?:or|nor|and)\s+)(?:no\s+)?${filler}${word})*\b`,
   String.raw`\b${word}[\s-]+free\b`,
   String.raw`\bpain\s*[:=]?\s*(?:0(?:\s*(?:\/|of|out of)\s*10)?(?![\d.,/])|none|no|nil|zero|(?:is\s+|was\s+|has\s+|all\s+)?gone)\b`,
 ].map((source) => new RegExp(source, "gi"));

@@ -57,6 +57,9 @@ export const csv: ForeignFormat = {
   },
 };
 
+/** Columns that are looked at: no table of exercises has more. */
+const mostColumns = 200;
+
 /** A line of a table, and the number of the line it ends on. */
 interface Line {
   readonly cells: readonly string[];
@@ -72,7 +75,8 @@ export interface Table {
 /** Lines of cells, the first of them the headings, as entries. Null where no heading is a name: then it is no such table. */
 export const tableOf = ([header, ...lines]: readonly Line[]): Table | null => {
   if (header === undefined) return null;
-  const columns = columnsOf(header.cells);
+  const headings = header.cells.slice(0, mostColumns);
+  const columns = columnsOf(headings);
   if (!columns.includes("name")) return null;
   const rows = lines.map(({ cells, line }) => {
     const raw: Record<string, unknown> = {};
@@ -81,5 +85,5 @@ export const tableOf = ([header, ...lines]: readonly Line[]): Table | null => {
     });
     return { line, raw };
   });
-  return { rows, headings: header.cells.map((heading, index) => ({ heading, column: columns[index] ?? null })) };
+  return { rows, headings: headings.map((heading, index) => ({ heading, column: columns[index] ?? null })) };
 };

@@ -10,7 +10,6 @@ import {
   type Bytes,
   type Piece,
 } from "./json-pieces.ts";
-import { isRaw } from "./read-raw.ts";
 
 /** One entry of a file and its JSON path, or what is wrong with it. */
 export type Item = { readonly path: string } & ({ readonly raw: Raw } | { readonly message: string });
@@ -35,9 +34,9 @@ const containerIn = (text: Bytes, piece: Piece): Piece | undefined => {
 };
 
 const parsed = (text: Bytes, { path, from, to }: Piece): Item => {
+  if (text[from] !== openObject) return { path, message: "this is no exercise; expected one in braces, { … }" };
   try {
-    const raw: unknown = JSON.parse(textOf(text, from, to));
-    return isRaw(raw) ? { path, raw } : { path, message: "this is no exercise; expected one in braces, { … }" };
+    return { path, raw: JSON.parse(textOf(text, from, to)) as Raw };
   } catch {
     return { path, message: "this is not JSON" };
   }

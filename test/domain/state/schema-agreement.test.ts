@@ -10,7 +10,7 @@ import { defaultProfile, type Profile } from "../../../src/domain/profile/profil
 import { parseState } from "../../../src/domain/state/parse-state.ts";
 import type { Running } from "../../../src/domain/session/running-record.ts";
 import { stateText } from "../../../src/domain/state/state-text.ts";
-import { emptyState } from "../../../src/domain/state/state.ts";
+import { emptyState, stateSchema, type State } from "../../../src/domain/state/state.ts";
 import type { Dose, Gap, Item, Session, Week } from "../../../src/domain/week.ts";
 import { fullState, storedWeekOfOne } from "../../support/build-state.ts";
 import { buildItem } from "../../support/build-week.ts";
@@ -109,7 +109,19 @@ const running: Running = {
   ],
 };
 
-const full = JSON.parse(stateText({ ...fullState, basis: 3, profile, plan: week, previous: null, log: [] })) as object;
+const state: Required<Omit<State, "older">> = {
+  schema: stateSchema,
+  revision: 4,
+  basis: 3,
+  profile,
+  plan: week,
+  previous: null,
+  calendar,
+  running,
+  log: [],
+};
+
+const full = JSON.parse(stateText({ ...state })) as object;
 
 /** What JSON Schema cannot say: dates that no calendar has, what stands twice, one more than a number of a text may be. */
 const beyondSchema = /a date as YYYY-MM-DD expected|stands in the list twice|a dose such as|what was done, such as/;

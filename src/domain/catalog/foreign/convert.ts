@@ -4,7 +4,7 @@ import { limits } from "../read-field.ts";
 import type { Answer, Answers } from "./answers.ts";
 import { cautionsOf } from "./cautions.ts";
 import { equipmentOf } from "./equipment.ts";
-import { factsOf, type Facts } from "./facts.ts";
+import { factsOf, longestName, type Facts } from "./facts.ts";
 import type { ForeignEntry } from "./foreign-entry.ts";
 import { levelOf } from "./level.ts";
 import { allowsExport } from "./licence.ts";
@@ -49,7 +49,7 @@ export const whatYouSaid = "what you said it is";
 type Kept = Exclude<Tags, { role: "out" }>;
 
 const kebab = (text: string): string =>
-  fold(text)
+  fold(text.slice(0, longestName))
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 
@@ -77,8 +77,13 @@ const credit = ({ licence = "", attribution = "" }: ForeignEntry): Pick<WrittenE
 
 /** What is taken over word for word: the text of the entry, and whose it is. */
 const textOf = (entry: ForeignEntry, rules: ConvertRules) => {
-  const aliases = entry.aliases.map((alias) => plainText(alias, limits.name)).filter((alias) => alias !== "");
-  const muscles = [...entry.primary, ...entry.secondary].map((muscle) => plainText(muscle, limits.name));
+  const aliases = entry.aliases
+    .slice(0, limits.list)
+    .map((alias) => plainText(alias, limits.name))
+    .filter((alias) => alias !== "");
+  const muscles = [...entry.primary, ...entry.secondary]
+    .slice(0, limits.list)
+    .map((muscle) => plainText(muscle, limits.name));
   const steps = plainSteps(entry.steps, limits.prose, limits.list);
   return {
     source: sourceOf(rules.catalog, entry),

@@ -1,5 +1,5 @@
 import { fold } from "../fold.ts";
-import type { Facts } from "./facts.ts";
+import { longestName, type Facts } from "./facts.ts";
 
 /** What an exercise needs of which nobody says what it is. */
 export const unknownGear = "other";
@@ -54,6 +54,9 @@ const alsoNeeded: readonly (readonly [RegExp, string])[] = [
 const nameOf = (word: string): string =>
   implement.find(([words]) => words.test(word))?.[1] ?? (nothing.test(word) ? "" : unknownGear);
 
+/** Implements of one entry that are looked at. */
+const mostTold = 20;
+
 /** The implement that a name tells, where it tells one. */
 const toldByName = (names: string): string | undefined => {
   if (/\b(roman chair|hyper ?extensions?|back raise)\b/.test(names) && !/\b(no|without)\b/.test(names))
@@ -82,7 +85,10 @@ const named = (facts: Facts, names: string, words: readonly string[] | null): re
     const told = toldByName(names);
     return told === undefined ? (facts.category === "cardio" ? [] : [unknownGear]) : [told];
   }
-  const own = words.map((word) => nameOf(fold(word))).filter((name) => name !== "");
+  const own = words
+    .slice(0, mostTold)
+    .map((word) => nameOf(fold(word.slice(0, longestName))))
+    .filter((name) => name !== "");
   if (own.length > 0) return own.map((name) => refined(name, names));
   const told = toldByName(names);
   return told !== undefined && hidden.has(told) ? [told] : [];

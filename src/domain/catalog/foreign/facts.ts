@@ -20,6 +20,10 @@ export interface Facts {
   readonly entry: ForeignEntry;
 }
 
+/** Names, muscles and implements of one entry that rules look at, and the characters of each: what is more is no name. */
+const mostNames = 20;
+export const longestName = 200;
+
 /** The longest description that rules read, in characters: what matters is said early. */
 const mostRead = 1000;
 
@@ -37,14 +41,19 @@ const folded = new Map<string, string>();
 const foldWord = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
-  const now = fold(word);
-  if (folded.size < mostWords) folded.set(word, now);
+  const now = fold(word.slice(0, longestName));
+  if (folded.size < mostWords && word.length <= longestName) folded.set(word, now);
   return now;
 };
 
 export const factsOf = (entry: ForeignEntry): Facts => {
-  const names = [entry.name, ...entry.aliases].map(fold).filter((name) => name !== "");
-  const muscles = entry.primary.map(foldWord).filter((muscle) => muscle !== "");
+  const names = [entry.name, ...entry.aliases.slice(0, mostNames)]
+    .map((name) => fold(name.slice(0, longestName)))
+    .filter((name) => name !== "");
+  const muscles = entry.primary
+    .slice(0, mostNames)
+    .map(foldWord)
+    .filter((muscle) => muscle !== "");
   const category = foldWord(entry.category ?? "");
   const [first] = muscles;
   const force = foldWord(entry.force ?? "");
@@ -62,7 +71,7 @@ export const factsOf = (entry: ForeignEntry): Facts => {
     region: first === undefined ? "unknown" : regionOf(first),
     isStretch: /stretch|mobility|flexib/.test(category) || names.some((name) => /\bstretch/.test(name)),
     isHeld: force === "static" || entry.measure === "seconds",
-    patterns: entry.patterns.map((pattern) => foldWord(pattern).replaceAll(" ", "_")),
-    gear: [...(entry.equipment ?? []).map(foldWord), ...names].join(" "),
+    patterns: entry.patterns.slice(0, mostNames).map((pattern) => foldWord(pattern).replaceAll(" ", "_")),
+    gear: [...(entry.equipment ?? []).slice(0, mostNames).map(foldWord), ...names].join(" "),
   };
 };

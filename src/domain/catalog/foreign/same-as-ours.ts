@@ -1,10 +1,12 @@
 import { fold } from "../fold.ts";
+import { limits } from "../read-field.ts";
 import type { Catalog, Exercise } from "../entry.ts";
+import { longestName } from "./facts.ts";
 import type { ForeignEntry } from "./foreign-entry.ts";
 
 /** Names that mean the same: "Crunches" and "crunch", "Sit-Up" and "situp". */
 const keyOf = (name: string): string =>
-  fold(name)
+  fold(name.slice(0, longestName))
     .split(" ")
     .map((word) => (word.length > 3 ? word.replace(/(?<=ch|sh|x)es$|(?<!s)s$/, "") : word))
     .join("");
@@ -34,7 +36,7 @@ export const sameAsOurs = (
   entry: ForeignEntry,
   equipment: () => readonly (readonly string[])[],
 ): Exercise | undefined => {
-  for (const name of [entry.name, ...entry.aliases]) {
+  for (const name of [entry.name, ...entry.aliases.slice(0, limits.list)]) {
     const exercise = names.get(keyOf(name));
     if (exercise !== undefined && fits(exercise, equipment())) return exercise;
   }

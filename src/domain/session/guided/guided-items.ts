@@ -50,6 +50,30 @@ export interface Wanted {
   readonly begun: readonly Begun[];
 }
 
+/** An exercise that stands outside the plan; where it rests today, the reason. */
+const outsideItem = (
+  exercise: Exercise,
+  place: Pick<GuidedItem, "number" | "of">,
+  day: Day,
+  { ownPace, begun }: Wanted,
+): GuidedItem | string => {
+  const { dose, target } = outsideDose(exercise, day);
+  if (target.rest === true) return target.why.text;
+  const manner = mannerOfDoing(exercise, ownPace);
+  const { id, name } = exercise;
+  const all = {
+    exercise: id,
+    name,
+    ...place,
+    session: null,
+    dose,
+    deload: day.lighter !== null,
+    rampUp: [],
+    ...manner,
+  };
+  return asBegun({ ...all, why: target.why.text }, begun);
+};
+
 /**
  * The exercises of a guided session with the doses of its day: what is open of the session, or what is named, which may stand
  * outside the plan.
@@ -69,7 +93,17 @@ export const guidedDay = (input: DayInput, date: LocalDate, wanted: Wanted): Gui
   const kept = all.flatMap((each, at) =>
     each.status === "open" && !each.rests ? [guided(each, at + 1, all.length)] : [],
   );
-  if (named.length === 0) return { items: kept, resting: [] };
+  if (named.length === 0) {
+    // What was begun outside the plan goes on first.
+    const others = begun
+      .filter(({ exercise, session: from }) => from === null && kept.every((item) => item.exercise !== exercise))
+      .flatMap(({ exercise }) => input.catalog.get(exercise) ?? []);
+    const first = others.flatMap((exercise, at): readonly GuidedItem[] => {
+      const item = outsideItem(exercise, { number: at + 1, of: others.length }, day, wanted);
+      return typeof item === "string" ? [] : [item];
+    });
+    return { items: [...first, ...kept], resting: [] };
+  }
   const resting: { name: string; why: string }[] = [];
   const items = named.flatMap((exercise, at): readonly GuidedItem[] => {
     const place = { number: at + 1, of: named.length };
@@ -83,26 +117,10 @@ export const guidedDay = (input: DayInput, date: LocalDate, wanted: Wanted): Gui
       );
       if (open !== undefined && !open.rests) return [guided(open, place.number, place.of)];
     }
-    const { dose, target } = outsideDose(exercise, day);
-    if (target.rest === true) {
-      resting.push({ name: exercise.name, why: target.why.text });
-      return [];
-    }
-    const manner = mannerOfDoing(exercise, ownPace);
-    const { id, name } = exercise;
-    const deload = day.lighter !== null;
-    const item = {
-      exercise: id,
-      name,
-      ...place,
-      session: null,
-      dose,
-      deload,
-      rampUp: [],
-      why: target.why.text,
-      ...manner,
-    };
-    return [asBegun(item, begun)];
+    const outside = outsideItem(exercise, place, day, wanted);
+    if (typeof outside !== "string") return [outside];
+    resting.push({ name: exercise.name, why: outside });
+    return [];
   });
   return { items, resting };
 };

@@ -60,7 +60,7 @@ const partsOf = (item: GuidedItem, set: number, side: Side, isOpen: boolean): re
   const { hold = 0, amount, measure } = dose;
   const counts = holdsOf(dose);
   const whole = counts === null ? amount : (counts[set] ?? 1) * hold;
-  const isSplit = measure === "seconds" && hold > 0 && whole > hold && !isOpen;
+  const isSplit = measure === "seconds" && hold > 0 && (whole > hold || counts !== null) && !isOpen;
   if (!isSplit) {
     const perRep = measure === "reps" ? secondsPerRep : null;
     const seconds = isOpen ? null : lastsFor(item, whole, side);

@@ -82,6 +82,12 @@ export const extensionRules: readonly Rule[] = [
     confidence: "high",
   },
   {
+    name: "a plank face up",
+    says: /\breverse (planks?|tables?|table ?tops?)\b/,
+    gives: { ...bridge, level: 3, cautions: ["SHLD", "WRIST", "PREG-SUP"] },
+    confidence: "high",
+  },
+  {
     name: "a lift thrown or caught",
     says: /\b(power|hang|split|muscle|squat|dumbbell|kettlebell|arm|barbell) (cleans?|snatch(es)?)\b|\bclean (pull|and jerk|and press|shrug)s?\b|\bsnatch (pull|shrug)s?\b|\b(cleans?|snatch(es)?) (from|off)\b|^(cleans?|snatch(es)?)$|\bhigh pulls?\b/,
     unless: /\b(grip|balance|squats?|deadlifts?)\b/,

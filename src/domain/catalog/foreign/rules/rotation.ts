@@ -48,8 +48,8 @@ export const rotationRules: readonly Rule[] = [
   },
   {
     name: "a plank on three points",
-    says: /\bplanks?\b.*\b(taps?|drags?|reach(es)?|jacks?|pull through|walks?|arm|leg)\b|\b(one|single) (arm|leg|hand)(ed)? planks?\b|\btwo point plank\b/,
-    unless: /\bside\b/,
+    says: /\bplanks?\b.*\b(taps?|drags?|reach(es)?|pull through|walks?|arm|leg)\b|\b(one|single) (arm|leg|hand)(ed)? planks?\b|\btwo point plank\b/,
+    unless: /\b(side|reverse)\b/,
     gives: { ...steady, planes: ["rotation", "flexion"], family: "prone-bridge", cautions: ["SHLD", "WRIST", "BP"] },
     confidence: "high",
   },
