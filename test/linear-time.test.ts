@@ -22,7 +22,7 @@ import { itemsOf } from "../src/formats/foreign-catalogs/json-items.ts";
 import { readTable } from "../src/formats/foreign-catalogs/read-table.ts";
 import { isOurCsv } from "../src/formats/csv.ts";
 import { escapeMarkdown } from "../src/formats/markdown-escape.ts";
-import { readMarkdown } from "../src/formats/markdown-import.ts";
+import { readMarkdown } from "./support/read-markdown.ts";
 import { markdownPrint } from "../src/formats/markdown-print.ts";
 import { tailOf } from "../src/formats/markdown-tail.ts";
 import { readSetsLine } from "../src/formats/markdown-sets-read.ts";

@@ -13,8 +13,5 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^[-+=]/, String.raw`\$&`)
     .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
 
-/** Takes the backslashes of `escapeMarkdown` back out; of any punctuation, as editors escape more than we do. */
-export const unescapeMarkdown = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
-
 /** Text as a YAML string in double quotes; JSON strings are such strings. */
 export const yamlText = (text: string): string => JSON.stringify(safeText(text));

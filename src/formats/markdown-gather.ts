@@ -83,12 +83,12 @@ const continues = (at: Gathered, line: FileLine): boolean => {
 const takeComments = (at: Gathered, line: FileLine): boolean => {
   let from = 0;
   let isPlace = false;
-  for (const mark of line.marks) {
+  for (const [index, mark] of line.marks.entries()) {
     const marker = parseItemMarker(mark.inside);
     if (marker !== undefined) {
       const isOurs = !mark.isEscaped || marker.print === markdownPrint(line.source.slice(from, mark.start));
       if (!isOurs) continue;
-      beginMarked(at, line, from, mark, marker);
+      beginMarked(at, line, { from, mark, marker, until: line.marks[index + 1]?.start });
       from = mark.end;
       isPlace = true;
       continue;

@@ -21,8 +21,16 @@ export const markEnd = (at: Gathered, line: FileLine, mark: Mark): number | null
   return Number.isFinite(end) && end < line.span.end ? end + (at.raw.text.startsWith("%%", end) ? 2 : 3) : null;
 };
 
-/** Begins the exercise that a comment marks; what stands before it from `from` on is its first line. */
-export const beginMarked = (at: Gathered, line: FileLine, from: number, mark: Mark, marker: ItemMarker): void => {
+/** A comment of an exercise with what stands around it in its line: the first line is before it, the tail up to `until`. */
+interface Marked {
+  readonly from: number;
+  readonly mark: Mark;
+  readonly marker: ItemMarker;
+  readonly until: number | undefined;
+}
+
+/** Begins the exercise that a comment marks. */
+export const beginMarked = (at: Gathered, line: FileLine, { from, mark, marker, until }: Marked): void => {
   const headSource = line.source.slice(from, mark.start);
   const session = at.sessionFor(line, marker.session);
   const item = at.known.get(`${marker.session}/${marker.exercise}`);
@@ -35,7 +43,6 @@ export const beginMarked = (at: Gathered, line: FileLine, from: number, mark: Ma
     plainText(headSource)
       .replace(/^[^:]*:/, "")
       .trim();
-  const next = line.marks.find(({ start }) => start > mark.start);
   const isFirst = from === 0;
   const end = line.span.start + mark.end;
   at.begin(session, {
@@ -52,7 +59,7 @@ export const beginMarked = (at: Gathered, line: FileLine, from: number, mark: Ma
     rests: marker.rests,
     base: marker.base,
     dose: isAsWritten ? null : dose,
-    tail: plainText(line.source.slice(mark.end, next?.start)).replace(/(?:^|\s)[-*+]$/, ""),
+    tail: plainText(line.source.slice(mark.end, until)).replace(/(?:^|\s)[-*+]$/, ""),
   });
 };
 

@@ -100,7 +100,9 @@ const withoutDoubles = (sessions: readonly FileSession[], problems: LineProblem[
   for (const { items } of sessions)
     for (const item of items) {
       const id = `${item.session}/${item.exercise}`;
-      all.set(id, [...(all.get(id) ?? []), item]);
+      const same = all.get(id);
+      if (same === undefined) all.set(id, [item]);
+      else same.push(item);
     }
   const says = ({ box, done, note, doneDate }: FileSession["items"][number]) =>
     JSON.stringify([box, done, note?.text, doneDate]);

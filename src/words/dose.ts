@@ -75,9 +75,6 @@ export const doseLegend = (items: readonly Pick<Item, "dose">[]): readonly strin
   ].filter((text) => text !== "");
 };
 
-/** "6 holds of 10 s". */
-export const holdCountText = (count: number, hold: number): string => `${counted(count, "hold")} of ${hold} s`;
-
 /** "16 kg". */
 export const loadText = (load: Load): string => `${load.value} ${load.unit}`;
 

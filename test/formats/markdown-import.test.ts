@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../src/domain/catalog/entry.ts";
 import type { Week } from "../../src/domain/week.ts";
 import { markdownOf } from "../../src/formats/markdown.ts";
-import { readMarkdown } from "../../src/formats/markdown-import.ts";
+import { readMarkdown } from "../support/read-markdown.ts";
 import type { Flavour, Length } from "../../src/formats/markdown-look.ts";
 import { aheadOf } from "../support/build-ahead.ts";
 import { buildCatalog, buildExercise } from "../support/build-exercise.ts";

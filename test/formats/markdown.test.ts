@@ -12,7 +12,7 @@ import { weekAhead, type SessionAhead } from "../../src/domain/session/week-ahea
 import type { Week } from "../../src/domain/week.ts";
 import { markdownOf, type MarkdownInput } from "../../src/formats/markdown.ts";
 import { escapeMarkdown } from "../../src/formats/markdown-escape.ts";
-import { readMarkdown } from "../../src/formats/markdown-import.ts";
+import { readMarkdown } from "../support/read-markdown.ts";
 import { flavours, lengths } from "../../src/formats/markdown-look.ts";
 import { isOurMarkdown, itemInside, parseItemMarker, planKey, planKeyIn } from "../../src/formats/markdown-marker.ts";
 import { aheadItem, aheadOf } from "../support/build-ahead.ts";
