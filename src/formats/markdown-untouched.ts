@@ -23,7 +23,9 @@ export const isUntouched = (text: string, item: FileItem): boolean => {
   const before = text.slice(lineStart(text, head.start), head.start);
   if (!/^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[ \]\s?)?$/.test(before)) return false;
   const [first = "", ...rest] = linesOf(text.slice(head.end, Math.max(head.end, span.end)));
-  return /^\s*(?:\u23f3 \d{4}-\d{2}-\d{2})?\s*$/u.test(first) && rest.every((line) => isBlank(line) || isEmptyLabel(line));
+  return (
+    /^\s*(?:\u23f3 \d{4}-\d{2}-\d{2})?\s*$/u.test(first) && rest.every((line) => isBlank(line) || isEmptyLabel(line))
+  );
 };
 
 /** Whether nothing in a session up to `end` is a person's: its exercises, its answers, and what stands between and behind. */

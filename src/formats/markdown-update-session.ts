@@ -123,7 +123,8 @@ const headEdits = (
 
 /** The day that an app for tasks is told, behind a comment, where the session stands on another one by now. */
 const dueEdits = (item: FileItem, date: LocalDate | undefined, { text }: FileUpdate): readonly Edit[] => {
-  const [, before = "", due] = /^( \u23f3 )(\d{4}-\d{2}-\d{2})/u.exec(text.slice(item.head.end, item.head.end + 20)) ?? [];
+  const [, before = "", due] =
+    /^( \u23f3 )(\d{4}-\d{2}-\d{2})/u.exec(text.slice(item.head.end, item.head.end + 20)) ?? [];
   if (due === undefined || date === undefined || due === date || item.box !== "open") return [];
   const start = item.head.end + before.length;
   return [{ start, end: start + due.length, text: date }];
