@@ -4,8 +4,8 @@ import type { LocalDate } from "../domain/dates.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
-import { hasWeek, updatedFile } from "../formats/markdown-update.ts";
-import type { FileUpdate } from "../formats/markdown-update-input.ts";
+import { hasWeek, updatedFile } from "../formats/markdown/update/update.ts";
+import type { FileUpdate } from "../formats/markdown/update/input.ts";
 import { isCurrent } from "./is-current.ts";
 import { keptWeeks, ticksIn, type TicksInFile } from "./ticks-in-file.ts";
 

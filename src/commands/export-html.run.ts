@@ -1,8 +1,8 @@
 import packageJson from "../../package.json" with { type: "json" };
 import type { Context } from "../context.ts";
 import { parseDay } from "../domain/session/read-day.ts";
-import { handoutHtml, isHandout } from "../formats/handout.ts";
-import { paperOf } from "../formats/handout-look.ts";
+import { handoutHtml, isHandout } from "../formats/handout/handout.ts";
+import { paperOf } from "../formats/handout/look.ts";
 import { picturesOf } from "./pictures-of.ts";
 import { loadIllustrated } from "../storage/load-figures.ts";
 import { deliver, ofKind, type ExportOptions } from "./deliver.ts";

@@ -6,7 +6,7 @@ import { quoted } from "../domain/safe-text.ts";
 import { usage } from "../failure.ts";
 import { exerciseSvg } from "../formats/figure-json.ts";
 import { isFigureSvg } from "../formats/figure-svg.ts";
-import { pictureLine } from "../formats/markdown-picture.ts";
+import { pictureLine } from "../formats/markdown/picture.ts";
 import type { Illustrated } from "../storage/load-figures.ts";
 import { readyFolder } from "../storage/output-file.ts";
 import { figureInWords } from "../words/figure.ts";

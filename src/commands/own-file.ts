@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { exit, Failure } from "../failure.ts";
-import { planKey } from "../formats/markdown-marker.ts";
+import { planKey } from "../formats/markdown/marker.ts";
 import { examineBackups } from "../storage/restore-state.ts";
 
 /** A text a person named, and what messages call it. */

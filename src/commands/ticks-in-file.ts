@@ -11,9 +11,9 @@ import type { LineProblem, Tick } from "../domain/session/tick.ts";
 import { weekAhead } from "../domain/session/week-ahead.ts";
 import { wholeLog } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
-import type { WeekInFile } from "../formats/markdown-look.ts";
-import { readFile } from "../formats/markdown-read.ts";
-import type { FileItem, FileReading, FileSession } from "../formats/markdown-reading.ts";
+import type { WeekInFile } from "../formats/markdown/look.ts";
+import { readFile } from "../formats/markdown/read/read.ts";
+import type { FileItem, FileReading, FileSession } from "../formats/markdown/read/reading.ts";
 import { trainingOf } from "./training.ts";
 
 /** An entry as it was and as it is now. */

@@ -3,7 +3,7 @@ import type { Figure } from "../domain/figure/figure.ts";
 import type { Part } from "../domain/figure/part.ts";
 import { fromAbove, panelsOf, stageOf, type Bounds, type Panels } from "../domain/figure/picture.ts";
 import { paint } from "./figure-paint.ts";
-import { escapeHtml } from "./handout-markup.ts";
+import { escapeHtml } from "./handout/markup.ts";
 import { short, unit, type Place } from "./svg-path.ts";
 
 /** What is said of a picture: its name, and a sentence for those who do not see it. */

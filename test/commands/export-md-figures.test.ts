@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { pictureLine, picturesIn } from "../../src/formats/markdown-picture.ts";
+import { pictureLine, picturesIn } from "../../src/formats/markdown/picture.ts";
 import { withPerson, type Person } from "../support/story.ts";
 
 const monday = "2026-11-23";

@@ -1,8 +1,8 @@
 import type { LocalDate } from "../../src/domain/dates.ts";
 import type { Performed, PlannedDose } from "../../src/domain/log/event.ts";
-import type { Book } from "../../src/formats/markdown-names.ts";
-import { readFile } from "../../src/formats/markdown-read.ts";
-import type { LineProblem } from "../../src/formats/markdown-reading.ts";
+import type { Book } from "../../src/formats/markdown/read/names.ts";
+import { readFile } from "../../src/formats/markdown/read/read.ts";
+import type { LineProblem } from "../../src/formats/markdown/read/reading.ts";
 
 /** An exercise ticked in a file, and the line it stands in. */
 export interface FileTick {
