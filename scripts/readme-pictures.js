@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -8,7 +9,8 @@ import { terminalSvg } from "./terminal-svg.js";
 
 /*
  * The pictures of the README, from the program as it was last built: npm run build && node scripts/readme-pictures.js
- * Same catalog and code: the same bytes, on every machine.
+ * Same catalog and code: the same bytes, on every machine. The page of the hand-out is printed by Chromium and turned into a
+ * picture by pdftoppm and convert, whose bytes may differ; without them it stays as it is.
  */
 
 const folder = join(root, "scripts", "pictures");
@@ -86,6 +88,18 @@ const screen = async (home, args) => {
   return `$ fourplane ${args.join(" ")}\n${shown}`;
 };
 
+/** The second page of the hand-out: where the exercises begin. */
+const printPage = async (at) => {
+  const html = await screen(at, ["export", "html", "--paper", "a4"]);
+  const [page, paper] = [join(at, "week.html"), join(at, "week.pdf")];
+  writeFileSync(page, html.slice(html.indexOf("<!doctype")));
+  execFileSync("chromium", ["--headless", "--no-sandbox", "--no-pdf-header-footer", `--print-to-pdf=${paper}`, page], {
+    stdio: "ignore",
+  });
+  execFileSync("pdftoppm", ["-f", "2", "-l", "2", "-r", "75", "-gray", "-singlefile", "-png", paper, join(at, "page")]);
+  execFileSync("convert", [join(at, "page.png"), "-colors", "12", "-strip", join(folder, "hand-out.png")]);
+};
+
 const home = mkdtempSync(join(tmpdir(), "fourplane-pictures-"));
 try {
   mkdirSync(folder, { recursive: true });
@@ -101,6 +115,11 @@ try {
   for (const [name, svg] of Object.entries(pictures)) {
     writeFileSync(join(folder, name), svg);
     console.error(`scripts/pictures/${name}: ${svg.length} bytes`);
+  }
+  try {
+    await printPage(home);
+  } catch ({ message }) {
+    console.error(`scripts/pictures/hand-out.png stays as it is: ${message.split("\n")[0]}`);
   }
 } finally {
   rmSync(home, { recursive: true, force: true });
