@@ -28,7 +28,7 @@ describe("what is said of a week stays in it", () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: "training" });
   });
 
-  it("a tick of a plan made again is not the tick of the one before", async () => {
+  it("a tick of a day is one tick, whatever plans were made of that day meanwhile", async () => {
     const { run } = testHome();
     const elsewhere = testHome().home;
     const file = join(elsewhere, "week.md");
@@ -42,9 +42,7 @@ describe("what is said of a week stays in it", () => {
     const first = await tickFirst();
     expect(first.recorded).toHaveLength(1);
     await run("plan --from today", monday);
-    expect(await tickFirst()).toMatchObject({ recorded: [{ exercise: first.recorded[0]?.exercise }], known: 0 });
-    const again = await run("import week.md --json", { ...monday, cwd: elsewhere });
-    expect(JSON.parse(again.stdout)).toMatchObject({ recorded: [], known: 1 });
+    expect(await tickFirst()).toMatchObject({ recorded: [], known: 1 });
   });
 });
 
@@ -80,7 +78,7 @@ describe("an exercise of a catalog that is not loaded", () => {
     const catalog = join(home, "catalog.json");
     writeFileSync(catalog, JSON.stringify({ schema: "fourplane/catalog@1", exercises: [wallLean] }));
     expect((await run(`--catalog ${catalog} done wall-lean`, monday)).code).toBe(0);
-    expect((await run("log --exercise wall-lean", monday)).stdout).toContain("wall-lean: 2 sets: 8, 8");
+    expect((await run("log --exercise wall-lean", monday)).stdout).toContain("Wall Lean: 2 sets: 8, 8");
     expect(await run("progress wall-lean", monday)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("is in your log, and no catalog in use has it"),
