@@ -63,9 +63,9 @@ describe("a hand-out", () => {
 
   it("is these bytes for a small week", async () => {
     const small = { ...weekOfOne("Dead Bug"), recipient: "Anna", author: "Jo", note: "Well done.\r\nUntil Monday." };
-    await expect(handout(small)).toMatchFileSnapshot("../fixtures/formats/handout.html");
+    await expect(handout(small)).toMatchFileSnapshot("../../fixtures/formats/handout.html");
     await expect(handout({ ...small, isShort: true, paper: "letter", locale: "en-US" })).toMatchFileSnapshot(
-      "../fixtures/formats/handout-short.html",
+      "../../fixtures/formats/handout-short.html",
     );
   });
 

@@ -184,6 +184,6 @@ describe("what people write, through the programs that their files go through", 
       lineOf(["---", ...programs.map(() => "---")]),
       ...rows.map((row) => lineOf([row.way, ...programs.map((each) => cell(row, each))])),
     ];
-    await expect(`${table.join("\n")}\n`).toMatchFileSnapshot("../fixtures/formats/written-ways.md");
+    await expect(`${table.join("\n")}\n`).toMatchFileSnapshot("../../fixtures/formats/written-ways.md");
   });
 });

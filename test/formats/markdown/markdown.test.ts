@@ -97,12 +97,12 @@ describe("what else is to be known of the sets", () => {
 
 describe("a week as Markdown", () => {
   it("is these bytes for a small week", async () => {
-    await expect(markdown(small)).toMatchFileSnapshot("../fixtures/formats/week-full.md");
-    await expect(markdown({ ...small, length: "short" })).toMatchFileSnapshot("../fixtures/formats/week-short.md");
+    await expect(markdown(small)).toMatchFileSnapshot("../../fixtures/formats/week-full.md");
+    await expect(markdown({ ...small, length: "short" })).toMatchFileSnapshot("../../fixtures/formats/week-short.md");
     await expect(markdown({ ...small, length: "page", week: gapWeek })).toMatchFileSnapshot(
-      "../fixtures/formats/week-page.md",
+      "../../fixtures/formats/week-page.md",
     );
-    await expect(markdown({ ...small, flavour: "plain" })).toMatchFileSnapshot("../fixtures/formats/week-plain.md");
+    await expect(markdown({ ...small, flavour: "plain" })).toMatchFileSnapshot("../../fixtures/formats/week-plain.md");
   });
 
   it.each(lengths.flatMap((length) => flavours.map((flavour) => [length, flavour] as const)))(
