@@ -120,8 +120,11 @@ export const runCatalogReview = async (
   const merged = await mergedCatalogs(context);
   // What came through standard input cannot be written back.
   const imported = importedIn((merged?.files ?? []).filter(({ file }) => file.label !== labelOf("-")));
-  if (imported.length === 0)
-    throw usage("there is no imported catalog to review", "name the one you imported: --catalog FILE");
+  if (imported.length === 0) {
+    const file = id?.endsWith(".json") === true ? id : "FILE";
+    const hint = `name the one you imported: fourplane --catalog ${file} catalog review`;
+    throw usage("there is no imported catalog to review", hint);
+  }
   const guessed = imported.filter((doubt) => !isSaid(doubt));
   // What could fill a cell matters most.
   const doubts = guessed.toSorted((a, b) => Number(b.exercise.role === "trunk") - Number(a.exercise.role === "trunk"));

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
 
-/** What git gives less as well: leave at once where all fits, keep colours, and leave the text on the screen. */
-const lessFlags = "FRX";
+/**
+ * What git gives less as well: leave at once where all fits, keep colours, and leave the text on the screen. And its line
+ * says how to go on, where less alone has a colon.
+ */
+const lessFlags = "-FRX-Psspace goes on, q leaves$";
 
 /** Exit codes with which a shell says that the pager is not there, or cannot be run. */
 const notFound = new Set([126, 127]);

@@ -152,4 +152,10 @@ Say what one is: fourplane catalog review ID --plane rotation --mode move, or
       expect(readFileSync(join(cwd, "mine.review.json"), "utf8")).toBe(text);
     },
   );
+
+  test("says where a file that is named instead of an exercise belongs", async () => {
+    const { code, stderr } = await run(["catalog", "review", "mine.json"]);
+    expect(code).toBe(2);
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain("fourplane --catalog mine.json catalog review");
+  });
 });

@@ -163,10 +163,17 @@ describe("what was left moves the dose", () => {
       "not-reached",
     ],
     [
+      "not reached the first time by a rep: what was done",
+      "crunch",
+      [did("crunch", fri, [2, 10], [10, 9])],
+      "2 x 9",
+      "not-reached",
+    ],
+    [
       "not reached the first time, below the range",
       "crunch",
       [did("crunch", fri, [2, 8], [6, 5])],
-      "2 x 4",
+      "2 x 5",
       "not-reached",
     ],
     ["an open last set, up", "crunch", [did("crunch", fri, [2, 8], [8, 14])], "2 x 13", "open-set"],

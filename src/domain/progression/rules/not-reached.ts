@@ -1,12 +1,12 @@
 import { rungTo, type Rule } from "../move.ts";
 import { idsOf, isClean } from "../exposures.ts";
 import { asOwned } from "../loads.ts";
-import { compare } from "../place.ts";
+import { compare, sameResistance, type Place } from "../place.ts";
 import { placeFor } from "../scale.ts";
 
 /**
- * A set fell short: the last place that was clean; twice running, or with none, 85 % of what was done. Where even the gentlest
- * is more than that, the easier rung is due.
+ * A set fell short: the last place that was clean, or with none what was done; twice running 85 % of what was done. Where even
+ * the gentlest is more than that, the easier rung is due.
  */
 export const notReached: Rule = {
   name: "not-reached",
@@ -20,7 +20,8 @@ export const notReached: Rule = {
     const clean = isTwice ? undefined : [previous, ...earlier].find((each) => each !== undefined && isClean(each));
     const before = clean === undefined ? null : asOwned(scale, clean.place);
     const known = before !== null && compare(before, { ...at, amount: missed }, exercise) < 0 ? before : null;
-    const part = placeFor(scale, possible);
+    const wasDone = (each: Place) => sameResistance(each, possible.resistance) && each.amount <= possible.amount + 1e-6;
+    const part = isTwice ? placeFor(scale, possible) : (scale.places.findLast(wasDone) ?? null);
     // What was done may lie below all that is ever asked for.
     const least = part ?? scale.places[0] ?? at;
     const place = known ?? (compare(least, at, exercise) > 0 ? at : least);
@@ -30,8 +31,8 @@ export const notReached: Rule = {
       ...(isTooMuch && easier !== null ? rungTo(easier, "easier") : {}),
       text: (dose) =>
         isTwice
-          ? `It was more than there was in both last sessions, so it goes down to ${dose}.`
-          : `Last time it was more than there was, so it goes back to ${dose}.`,
+          ? `A set fell short in both last sessions, so it goes down to ${dose}.`
+          : `A set fell short last time, so it goes back to ${dose}.`,
       entries: idsOf(last, previous),
     };
   },
