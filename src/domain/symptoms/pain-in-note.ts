@@ -1,3 +1,5 @@
+import { saidInWords } from "./said-in-words.ts";
+
 /** Longer notes are looked at in stretches of this many characters. */
 const stretch = 4000;
 
@@ -17,11 +19,15 @@ const scored = [
   ),
 ] as const;
 
+/** "No pain", "pain-free, felt hard": the whole of a clause; more may follow "but", such as pain elsewhere, so nothing may. */
+const none =
+  /(?:^|[.,;!])\s*(?:no pain|without (?:any )?pain|pain[ -]free|painless)(?: at all| this time| today)?\s*(?=[.,;!]|$)/i;
+
 const anyOfTen = new RegExp(number + ofTen, "gi");
 
 /**
- * The number that a note gives its pain, as in "pain 8 of 10", "pain was 3", "3/10 pain"; null where none is said, more
- * than one, a range or one beyond 10. A whole number from 0 to 10.
+ * The number that a note gives its pain, as in "pain 8 of 10", "pain was 3", "3/10 pain", or 0 for "no pain" where it speaks of
+ * none elsewhere; null where none is said, more than one, a range or one beyond 10. A whole number from 0 to 10.
  */
 export const painInNote = (note: string): number | null => {
   const scores = new Set<number>();
@@ -36,6 +42,7 @@ export const painInNote = (note: string): number | null => {
     const beside = found.length === 0 ? [] : [...text.matchAll(anyOfTen)];
     for (const [, digits = ""] of [...found, ...beside]) scores.add(Number(digits.replace(",", ".")));
   }
+  if (scores.size === 0 && none.test(note) && !saidInWords(note).pain) return 0;
   const [only, ...others] = scores;
   return only !== undefined && others.length === 0 && Number.isInteger(only) && only <= 10 ? only : null;
 };

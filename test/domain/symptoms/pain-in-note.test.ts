@@ -15,13 +15,18 @@ describe("the number that a note gives its pain", () => {
     ["pain 0", 0],
     ["pain 10/10", 10],
     ["pain 3 then pain 3", 3],
+    ["no pain", 0],
+    ["no pain, but it felt hard", 0],
+    ["Went well. Pain-free!", 0],
   ])("%j: %i", (note, pain) => {
     expect(painInNote(note)).toBe(pain);
   });
 
   it.each([
     "felt good",
-    "no pain",
+    "no pain in the back, my neck hurts",
+    "no pain, but a stab at the end",
+    "no pain relief from this",
     "6/10",
     "pain 2-3",
     "pain 2 to 3",

@@ -138,7 +138,7 @@ describe("answers and words of a session", () => {
     ["pain 8 of 10, down the left leg, leg went numb", 8, false, true],
     ["pain 3/10", 3, false, false],
     ["my back hurt", null, true, false],
-    ["no pain, felt strong", null, false, false],
+    ["no pain, felt strong", 0, false, false],
   ])("a note says %j: %s, %s, %s", (note, pain, wordsOfPain, wordsOfLegs) => {
     const [bird] = itemsOf(read(edit(tickBird, ["*Note:*", `*Note:* ${note}`])));
     expect(bird?.note).toEqual({ text: note, pain, wordsOfPain, wordsOfLegs });
