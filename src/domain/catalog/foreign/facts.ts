@@ -1,4 +1,5 @@
 import { fold } from "../fold.ts";
+import { foldWord, longestName } from "./few-words.ts";
 import type { ForeignEntry } from "./foreign-entry.ts";
 import { regionOf, type Region } from "./muscles.ts";
 
@@ -15,36 +16,23 @@ export interface Facts {
   readonly patterns: readonly string[];
   /** Implements in its own words, and its names: where one may be told. */
   readonly gear: string;
-  /** All that is told of how to do it. */
+  /** All that is told of how to do it: worked out when it is looked at, so look at it last. */
   readonly steps: string;
   readonly entry: ForeignEntry;
 }
 
-/** Names, muscles and implements of one entry that rules look at, and the characters of each: what is more is no name. */
+/** Names, muscles and implements of one entry that rules look at. */
 const mostNames = 20;
-export const longestName = 200;
 
 /** The longest description that rules read, in characters: what matters is said early. */
 const mostRead = 1000;
 
+/** What stands between two words and is no single space, which most of it is and can stay. */
+const betweenWords = / *[^a-z0-9 ][^a-z0-9]*| {2,}/g;
+
 /** A description as rules read it: they know English, so letters of other scripts need no care. */
 const plainWords = (steps: readonly string[]): string =>
-  steps
-    .join(" ")
-    .slice(0, mostRead)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ");
-
-/** Muscles, parts of the body and implements are the same few words in every entry. */
-const mostWords = 500;
-const folded = new Map<string, string>();
-const foldWord = (word: string): string => {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  const now = fold(word.slice(0, longestName));
-  if (folded.size < mostWords && word.length <= longestName) folded.set(word, now);
-  return now;
-};
+  steps.join(" ").slice(0, mostRead).toLowerCase().replace(betweenWords, " ");
 
 export const factsOf = (entry: ForeignEntry): Facts => {
   const names = [entry.name, ...entry.aliases.slice(0, mostNames)]
@@ -63,7 +51,6 @@ export const factsOf = (entry: ForeignEntry): Facts => {
     muscles,
     category,
     entry,
-    // Most entries are told by their names, and taking a description apart is what costs time.
     get steps() {
       steps ??= plainWords(entry.steps);
       return steps;
