@@ -1,10 +1,8 @@
 /** A JSON text in UTF-8. Bytes, not characters: only the piece that is looked at is ever text, however large the file. */
-export type Bytes = Uint8Array;
-
-const decoder = new TextDecoder();
+export type Bytes = Buffer;
 
 /** The text of a piece. */
-export const textOf = (bytes: Bytes, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
+export const textOf = (bytes: Bytes, from: number, to: number): string => bytes.toString("utf8", from, to);
 
 /** A piece of JSON text: where it stands in it, and its path. */
 export interface Piece {

@@ -136,7 +136,8 @@ export class Converter {
     const facts = factsOf(entry);
     const equipment = () => equipmentOf(facts, entry.equipment);
     const own = answer === undefined ? sameAsOurs(this.names, facts, equipment) : undefined;
-    if (own === undefined) return this.byRules({ ...entry, ...saidBy(answer) }, facts, answer !== undefined);
+    if (own === undefined)
+      return this.byRules(answer === undefined ? entry : { ...entry, ...saidBy(answer) }, facts, answer !== undefined);
     if (this.used.has(own.id)) return { out: `the file has ${own.name} already`, basis: "twice" };
     this.used.add(own.id);
     return { exercise: asOurs(own, entry, this.rules), basis: "ours", rule: own.name };

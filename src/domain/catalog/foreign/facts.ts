@@ -34,31 +34,41 @@ const betweenWords = / *[^a-z0-9 ][^a-z0-9]*| {2,}/g;
 const plainWords = (steps: readonly string[]): string =>
   steps.join(" ").slice(0, mostRead).toLowerCase().replace(betweenWords, " ");
 
-export const factsOf = (entry: ForeignEntry): Facts => {
-  const names = [entry.name, ...entry.aliases.slice(0, mostNames)]
-    .map((name) => fold(name.slice(0, longestName)))
-    .filter((name) => name !== "");
-  const muscles = entry.primary
-    .slice(0, mostNames)
-    .map(foldWord)
-    .filter((muscle) => muscle !== "");
-  const category = foldWord(entry.category ?? "");
-  const [first] = muscles;
-  const force = foldWord(entry.force ?? "");
-  let steps: string | undefined;
-  return {
-    names,
-    muscles,
-    category,
-    entry,
-    get steps() {
-      steps ??= plainWords(entry.steps);
-      return steps;
-    },
-    region: first === undefined ? "unknown" : regionOf(first),
-    isStretch: /stretch|mobility|flexib/.test(category) || names.some((name) => /\bstretch/.test(name)),
-    isHeld: force === "static" || entry.measure === "seconds",
-    patterns: entry.patterns.slice(0, mostNames).map((pattern) => foldWord(pattern).replaceAll(" ", "_")),
-    gear: [...(entry.equipment ?? []).slice(0, mostNames).map(foldWord), ...names].join(" "),
-  };
-};
+const mostOf = (words: readonly string[]): readonly string[] =>
+  words.length > mostNames ? words.slice(0, mostNames) : words;
+
+const isWord = (word: string): boolean => word !== "";
+
+/** A class, so that all of them are alike to the engine although one of their fields is worked out late. */
+class FactsOfEntry implements Facts {
+  readonly names: readonly string[];
+  readonly region: Region | "unknown";
+  readonly muscles: readonly string[];
+  readonly isStretch: boolean;
+  readonly isHeld: boolean;
+  readonly category: string;
+  readonly patterns: readonly string[];
+  readonly gear: string;
+  readonly entry: ForeignEntry;
+  private told: string | undefined;
+
+  constructor(entry: ForeignEntry) {
+    this.entry = entry;
+    this.names = [entry.name, ...mostOf(entry.aliases)].map((name) => fold(name.slice(0, longestName))).filter(isWord);
+    this.muscles = mostOf(entry.primary).map(foldWord).filter(isWord);
+    this.category = foldWord(entry.category ?? "");
+    const [first] = this.muscles;
+    this.region = first === undefined ? "unknown" : regionOf(first);
+    this.isStretch = /stretch|mobility|flexib/.test(this.category) || this.names.some((name) => /\bstretch/.test(name));
+    this.isHeld = foldWord(entry.force ?? "") === "static" || entry.measure === "seconds";
+    this.patterns = mostOf(entry.patterns).map((pattern) => foldWord(pattern).replaceAll(" ", "_"));
+    this.gear = [...mostOf(entry.equipment ?? []).map(foldWord), ...this.names].join(" ");
+  }
+
+  get steps(): string {
+    this.told ??= plainWords(this.entry.steps);
+    return this.told;
+  }
+}
+
+export const factsOf = (entry: ForeignEntry): Facts => new FactsOfEntry(entry);
