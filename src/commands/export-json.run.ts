@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
 import { stateText } from "../domain/state/state-text.ts";
 import { usage } from "../failure.ts";
-import { isOurJson, lostWithPerson, lostWithWeek, planFile, withNames } from "../formats/person-json.ts";
+import { isOurJson, lostWithPerson, lostWithWeek, planFile, withNames, withOwn } from "../formats/person-json.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { readDataFile } from "../storage/data-file.ts";
+import { ownEntries } from "../storage/own-entries.ts";
 import { foreign } from "../storage/output-file.ts";
 import { digestOf, loadState } from "../storage/state-file.ts";
 import { deliver, ofKind, type Delivery, type ExportOptions } from "./deliver.ts";
@@ -33,8 +34,9 @@ const schema = (): Json => {
 
 const wholePerson = async (context: Context, { names }: ExportJsonOptions): Promise<Json> => {
   const { state, lines } = loadState(context);
-  const text = stateText(state, lines, digestOf);
-  const keep = keepUnless((old) => lostWithPerson(old, state));
+  const own = await ownEntries(context);
+  const text = withOwn(stateText(state, lines, digestOf), own);
+  const keep = keepUnless((old) => lostWithPerson(old, state, own));
   if (names !== true) return { text, keep };
   return { text: withNames(text, state, factsOf(await loadCatalog(context), state.plan)), keep };
 };

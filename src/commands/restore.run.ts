@@ -4,10 +4,21 @@ import { mostStateBytes } from "../domain/limits.ts";
 import { entriesIn } from "../domain/state/older-log.ts";
 import type { State } from "../domain/state/state.ts";
 import { exit, Failure, usage } from "../failure.ts";
+import { catalogSchema, parseCatalog } from "../domain/catalog/parse.ts";
+import { catalogOf } from "../domain/catalog/trusted.ts";
+import type { Catalog } from "../domain/catalog/entry.ts";
+import { ownIn } from "../formats/person-json.ts";
+import { checkedEntries, type BroughtBack } from "../storage/own-entries.ts";
 import { loadCatalog } from "../storage/catalog-file.ts";
 import { copyTime } from "../storage/backups.ts";
 import { labelOf, readNamed } from "../storage/named-file.ts";
-import { examineBackups, newestGood, restoreState, type ExaminedBackup } from "../storage/restore-state.ts";
+import {
+  examineBackups,
+  newestGood,
+  restoreState,
+  type ExaminedBackup,
+  type Restoring,
+} from "../storage/restore-state.ts";
 import { readStateBytes } from "../storage/state-file.ts";
 import { padEnd, wrap } from "../terminal/columns.ts";
 import { changesInWords, listed } from "./undo.run.ts";
@@ -18,10 +29,8 @@ export interface RestoreOptions {
   readonly revision?: string | undefined;
 }
 
-interface Chosen {
-  readonly state: State;
+interface Chosen extends Restoring {
   readonly label: string;
-  readonly origin?: number;
 }
 
 const noCopies = (): Failure =>
@@ -35,7 +44,10 @@ const fromFile = async (context: Context, file: string): Promise<Chosen> => {
   const refuse = (what: string, cause?: unknown) =>
     new Failure(exit.file, "backup-file", `it ${what}`, { where: label, hint, cause });
   const bytes = await readNamed(context.world, file, { mostBytes: mostStateBytes, refuse });
-  return { state: readStateBytes(label, bytes).state, label };
+  const { state } = readStateBytes(label, bytes);
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  const value = ownIn(text);
+  return { state, label, own: value === undefined ? [] : await checkedEntries({ label, text, value }, "ownExercises") };
 };
 
 const copyName = ({ revision, day }: ExaminedBackup): string =>
@@ -89,6 +101,20 @@ const list = (context: Context): void => {
   context.note("To bring one back: fourplane restore --latest, or --revision N; fourplane undo takes it back.");
 };
 
+/** The catalog with the own exercises that were added since it was read. */
+const withAdded = (catalog: Catalog, { own = [] }: Chosen, { added }: BroughtBack): Catalog => {
+  if (added.length === 0) return catalog;
+  const { exercises } = parseCatalog({ schema: catalogSchema, exercises: own });
+  return catalogOf([...catalog.values(), ...exercises.filter(({ id }) => added.includes(id))]);
+};
+
+/** What came of the own exercises; nothing where the file had none, or the same. */
+const saidOfOwn = (context: Context, { added, kept }: BroughtBack): readonly string[] =>
+  [
+    ...(added.length === 0 ? [] : [`Added to your own exercises: ${added.join(", ")}.`]),
+    ...(kept.length === 0 ? [] : [`Your own exercises differ here and stay as they are: ${kept.join(", ")}.`]),
+  ].map((line) => wrap(safeText(line), context.screen.width));
+
 /** `restore [FILE]`: lists the copies that are kept, or puts one in the place of the present state. */
 export const runRestore = async (
   context: Context,
@@ -105,21 +131,27 @@ export const runRestore = async (
         ? fromLatest(context)
         : fromRevision(context, options.revision);
   const catalog = await loadCatalog(context);
-  const { before, after, keptAs } = await restoreState(context, chosen.state, chosen.origin);
+  const { before, after, keptAs, own } = await restoreState(context, chosen);
   const entries = entriesIn(after);
-  const restored = { from: chosen.label, revision: after.revision, entries, keptAs: keptAs ?? null };
+  const restored = { from: chosen.label, revision: after.revision, entries, keptAs: keptAs ?? null, ownExercises: own };
   if (context.json) return context.out(JSON.stringify({ schema: "fourplane/restore@1", backups: [], restored }));
-  const changes = before === null ? null : changesInWords(context, catalog, before, after);
+  const changes = before === null ? null : changesInWords(context, withAdded(catalog, chosen, own), before, after);
   context.out(
     [
       wrap(
         safeText(`Brought back ${chosen.label}: ${counted(entries, "log entry", "log entries")}.`),
         context.screen.width,
       ),
+      ...saidOfOwn(context, own),
       ...(changes === null ? [] : listed(context, "No longer there:", changes.tookBack)),
       ...(changes === null ? [] : listed(context, "There again:", changes.broughtBack)),
     ].join("\n"),
   );
   if (keptAs !== undefined) context.note(safeText(`The damaged file is kept as ${keptAs}`));
-  else context.note("fourplane undo takes this back.");
+  else
+    context.note(
+      own.added.length === 0
+        ? "fourplane undo takes this back."
+        : "fourplane undo takes this back, all but your own exercises: they stay.",
+    );
 };

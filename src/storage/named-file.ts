@@ -1,4 +1,4 @@
-import { open, type FileHandle } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -30,23 +30,27 @@ export interface NamedFile {
 /** How long a pipe may stay without anybody who writes into it, in milliseconds. */
 const longestSilence = 3000;
 
+/** How many bytes are there now; undefined while whoever writes is thinking. */
+const readSome = (descriptor: number, into: Buffer): number | undefined => {
+  try {
+    return readSync(descriptor, into);
+  } catch (error) {
+    if (codeOf(error) === "EAGAIN") return undefined;
+    throw error;
+  }
+};
+
 /**
  * A pipe or a device tells no size: it is read as far as the file may reach. Opened so that nothing waits, a pipe gives no
  * bytes while nobody has opened its other end, and EAGAIN while the one who has is thinking.
  */
-const readOn = async (handle: FileHandle, isPipe: boolean, most: number, silence: number): Promise<Buffer> => {
+const readOn = async (descriptor: number, isPipe: boolean, most: number, silence: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   const started = performance.now();
   let size = 0;
   while (size <= most) {
     const chunk = Buffer.alloc(65_536);
-    const count = await handle.read(chunk, 0, chunk.length, null).then(
-      ({ bytesRead }) => bytesRead,
-      (error: unknown) => {
-        if (codeOf(error) === "EAGAIN") return undefined;
-        throw error;
-      },
-    );
+    const count = readSome(descriptor, chunk);
     if (count === 0 && (!isPipe || size > 0 || performance.now() - started > silence)) break;
     if (count === undefined || count === 0) await sleep(20);
     else chunks.push(chunk.subarray(0, count));
@@ -56,14 +60,14 @@ const readOn = async (handle: FileHandle, isPipe: boolean, most: number, silence
 };
 
 const readFrom = async (path: string, most: number, silence: number): Promise<Buffer | "too large"> => {
-  const handle = await open(path, readNow);
+  const descriptor = openSync(path, readNow);
   try {
-    const found = await handle.stat();
+    const found = fstatSync(descriptor);
     if (found.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    if (found.isFile()) return found.size > most ? "too large" : await handle.readFile();
-    return await readOn(handle, found.isFIFO(), most, silence);
+    if (found.isFile()) return found.size > most ? "too large" : readFileSync(descriptor);
+    return await readOn(descriptor, found.isFIFO(), most, silence);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 };
 

@@ -5,6 +5,7 @@ import { keepDamaged, listBackups, type Backup } from "./backups.ts";
 import { replaceState, withLock, type Keeper } from "./change-state.ts";
 import { codeOf } from "./disk-words.ts";
 import type { Lock } from "./lock.ts";
+import { addMissing, type BroughtBack, type OwnEntry } from "./own-entries.ts";
 import { loadState, loadStateFile, stateCodes, type Loaded } from "./state-file.ts";
 import { placeOfState, type Home } from "./state-place.ts";
 
@@ -84,28 +85,53 @@ const contentBeside = (present: State | undefined, restored: State): Content => 
   return { ...rest, ...(told === undefined ? {} : { calendar: told }) };
 };
 
+/** The present state, or why it cannot be used where another may take its place. @throws Failure (file) when nothing may take its place. */
+const presentOr = (context: Keeper): Loaded | Failure => {
+  try {
+    return loadState(context);
+  } catch (error) {
+    if (error instanceof Failure && isMendable(error)) return error;
+    throw error;
+  }
+};
+
 /** Puts a state in the place of the present one, which may be damaged or gone; the one who calls holds the lock. */
 export const putBack = async (context: Keeper, lock: Lock, state: State, origin?: number): Promise<Restored> => {
-  let before: Loaded;
-  try {
-    before = loadState(context);
-  } catch (error) {
-    if (!(error instanceof Failure) || !isMendable(error)) throw error;
-    const kept = error.code === stateCodes.damaged ? { keptAs: keepDamaged(placeOfState(context), context.today) } : {};
+  const present = presentOr(context);
+  if (present instanceof Failure) {
+    const kept =
+      present.code === stateCodes.damaged ? { keptAs: keepDamaged(placeOfState(context), context.today) } : {};
     // The damaged one cannot be gone back to, so the next undo goes on from the copy.
     const basis = origin === undefined ? {} : { basis: state.basis ?? origin };
     const nothing = { state: emptyState, file: null };
     const after = await replaceState(context, lock, nothing, { ...contentBeside(undefined, state), ...basis });
     return { after, before: null, ...kept };
   }
-  const content = contentBeside(before.state, state);
-  return { after: await replaceState(context, lock, before, content), before: before.state };
+  const content = contentBeside(present.state, state);
+  return { after: await replaceState(context, lock, present, content), before: present.state };
 };
 
+/** What a restore puts back. */
+export interface Restoring {
+  readonly state: State;
+  /** The revision the state was kept under, when it comes from the copies. */
+  readonly origin?: number;
+  /** A person's own exercises; a copy has none. */
+  readonly own?: readonly OwnEntry[];
+}
+
 /**
- * Puts a state in the place of the present one, as a change that `undo` takes back; a damaged file is kept aside.
- * `origin` is the revision the state was kept under, when it comes from the copies.
- * @throws Failure (file) when the present state is from a newer fourplane or cannot be looked at, (write) as `changeState`.
+ * Puts a state in the place of the present one, as a change that `undo` takes back; a damaged file is kept aside. Own exercises
+ * that are not there are added first, so that the state never names what is not there; `undo` leaves them.
+ * @throws Failure (file) when the present state is from a newer fourplane or cannot be looked at, or the file of own
+ * exercises cannot be used; (write) as `changeState`.
  */
-export const restoreState = (context: Keeper, state: State, origin?: number): Promise<Restored> =>
-  withLock(context, (lock) => putBack(context, lock, state, origin));
+export const restoreState = (
+  context: Keeper,
+  { state, origin, own = [] }: Restoring,
+): Promise<Restored & { readonly own: BroughtBack }> =>
+  withLock(context, async (lock) => {
+    presentOr(context);
+    const added = await addMissing(context, own);
+    return { ...(await putBack(context, lock, state, origin)), own: added };
+  });

@@ -127,7 +127,13 @@ describe("backup", () => {
     const { run, json, file, home } = await threeDone();
     const elsewhere = testHome().home;
     const copy = join(elsewhere, "copy.json");
-    expect(await json(`backup ${copy}`)).toEqual({ schema: "fourplane/backup@1", file: copy, revision: 3, entries: 3 });
+    expect(await json(`backup ${copy}`)).toEqual({
+      schema: "fourplane/backup@1",
+      file: copy,
+      revision: 3,
+      entries: 3,
+      ownExercises: 0,
+    });
     expect(readFileSync(copy, "utf8")).toBe(readFileSync(file, "utf8"));
     if (process.platform !== "win32") expect(statSync(copy).mode & 0o777).toBe(0o600);
     await run("done dead-bug");

@@ -35,7 +35,10 @@ const settled: Read<Settled> = (value) => {
   return typeof digest === "string" && isTexts(doses) ? { length, until, always, doses, digest } : undefined;
 };
 
-/** What an export says of its exercises for those who read it elsewhere: nothing that is not known here. */
+/**
+ * What an export says of its exercises for those who read it elsewhere: nothing that is not known here; and a person's own
+ * exercises, which `restore` puts into a file of their own.
+ */
 const passedOver: Read<null> = () => null;
 
 type Stored<Schema extends string> = Omit<State, "older" | "schema"> & {
@@ -57,12 +60,13 @@ const fields = {
 };
 
 const { settled: settledField, log, ...head } = fields;
-const storedState = record<Stored<typeof stateSchema> & { readonly exercises?: null }>({
+const storedState = record<Stored<typeof stateSchema> & { readonly exercises?: null; readonly ownExercises?: null }>({
   schema: oneOf([stateSchema]),
   ...head,
   calendar: optional(storedCalendar),
   settled: settledField,
   exercises: optional(passedOver),
+  ownExercises: optional(passedOver),
   log,
 });
 
@@ -111,9 +115,10 @@ export const parseState = (value: unknown): ParsedState => {
     settled,
     schema: _schema,
     exercises: _exercises,
+    ownExercises: _ownExercises,
     log: entries,
     ...state
-  } = { exercises: null, ...found.value };
+  } = { exercises: null, ownExercises: null, ...found.value };
   return {
     state: { schema: stateSchema, ...state, ...(isEarlier ? calendarOfEarlier(state.plan) : {}), log: entries },
     version: version ?? newest,

@@ -1,10 +1,8 @@
 /** A JSON text in UTF-8. Bytes, not characters: only the piece that is looked at is ever text, however large the file. */
-export type Bytes = Uint8Array;
-
-const decoder = new TextDecoder();
+export type Bytes = Buffer;
 
 /** The text of a piece. */
-export const textOf = (bytes: Bytes, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
+export const textOf = (bytes: Bytes, from: number, to: number): string => bytes.toString("utf8", from, to);
 
 /** A piece of JSON text: where it stands in it, and its path. */
 export interface Piece {
@@ -49,14 +47,19 @@ export const skipSpace = (text: Bytes, at: number): number => {
   return index;
 };
 
+/** Whether an odd number of backslashes stands before this. */
+const isEscaped = (text: Bytes, at: number): boolean => {
+  let from = at;
+  while (text[from - 1] === backslash) from -= 1;
+  return (at - from) % 2 === 1;
+};
+
 /** The index after a text that begins here. */
 const afterText = (text: Bytes, at: number, path: string): number => {
-  for (let index = at + 1; index < text.length; index += 1) {
-    const code = text[index];
-    if (code === backslash) index += 1;
-    else if (code === quote) return index + 1;
-  }
-  throw new NotJson(path, text.length, "end");
+  let end = text.indexOf(quote, at + 1);
+  while (isEscaped(text, end)) end = text.indexOf(quote, end + 1);
+  if (end < 0) throw new NotJson(path, text.length, "end");
+  return end + 1;
 };
 
 /** The index after the value that begins here, whatever is in it: its brackets are counted, the rest is for JSON.parse. */

@@ -34,9 +34,11 @@ export const cautionsOf = (
   equipment: readonly (readonly string[])[],
 ): readonly CautionTag[] => {
   const found = new Set<CautionTag>(tags.cautions);
-  for (const [words, gives] of byName)
-    if (facts.names.some((name) => words.test(name))) for (const tag of gives) found.add(tag);
-  for (const [words, gives] of byText) if (words.test(facts.steps)) for (const tag of gives) found.add(tag);
+  const told = [
+    ...byName.filter(([words]) => facts.names.some((name) => words.test(name))),
+    ...byText.filter(([words]) => words.test(facts.steps)),
+  ];
+  for (const [, gives] of told) for (const tag of gives) found.add(tag);
   if (equipment.flat().some((name) => heavy.has(name))) found.add("BP");
   if (isBallistic(facts)) found.add("BALL");
   return [...found];

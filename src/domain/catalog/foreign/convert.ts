@@ -4,7 +4,8 @@ import { limits } from "../read-field.ts";
 import type { Answer, Answers } from "./answers.ts";
 import { cautionsOf } from "./cautions.ts";
 import { equipmentOf } from "./equipment.ts";
-import { factsOf, longestName, type Facts } from "./facts.ts";
+import { factsOf, type Facts } from "./facts.ts";
+import { longestName } from "./few-words.ts";
 import type { ForeignEntry } from "./foreign-entry.ts";
 import { levelOf } from "./level.ts";
 import { allowsExport } from "./licence.ts";
@@ -134,8 +135,9 @@ export class Converter {
     if (answer?.role === "out") return { out: "you left it out", basis: "answer" };
     const facts = factsOf(entry);
     const equipment = () => equipmentOf(facts, entry.equipment);
-    const own = answer === undefined ? sameAsOurs(this.names, entry, equipment) : undefined;
-    if (own === undefined) return this.byRules({ ...entry, ...saidBy(answer) }, facts, answer !== undefined);
+    const own = answer === undefined ? sameAsOurs(this.names, facts, equipment) : undefined;
+    if (own === undefined)
+      return this.byRules(answer === undefined ? entry : { ...entry, ...saidBy(answer) }, facts, answer !== undefined);
     if (this.used.has(own.id)) return { out: `the file has ${own.name} already`, basis: "twice" };
     this.used.add(own.id);
     return { exercise: asOurs(own, entry, this.rules), basis: "ours", rule: own.name };

@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
-import { longestName, type Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { fewWords, foldWord } from "./few-words.ts";
 
 /** What an exercise needs of which nobody says what it is. */
 export const unknownGear = "other";
@@ -51,8 +51,10 @@ const alsoNeeded: readonly (readonly [RegExp, string])[] = [
   [/\bball\b/, "exercise-ball"],
 ];
 
-const nameOf = (word: string): string =>
-  implement.find(([words]) => words.test(word))?.[1] ?? (nothing.test(word) ? "" : unknownGear);
+const nameOf = fewWords((word) => {
+  const folded = foldWord(word);
+  return implement.find(([words]) => words.test(folded))?.[1] ?? (nothing.test(folded) ? "" : unknownGear);
+});
 
 /** Implements of one entry that are looked at. */
 const mostTold = 20;
@@ -87,7 +89,7 @@ const named = (facts: Facts, names: string, words: readonly string[] | null): re
   }
   const own = words
     .slice(0, mostTold)
-    .map((word) => nameOf(fold(word.slice(0, longestName))))
+    .map(nameOf)
     .filter((name) => name !== "");
   if (own.length > 0) return own.map((name) => refined(name, names));
   const told = toldByName(names);

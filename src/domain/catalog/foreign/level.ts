@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Tags } from "./rule.ts";
-import { fold } from "../fold.ts";
+import { foldWord } from "./few-words.ts";
 
 /** The least level that a word of the catalog stands for [D]. What calls itself expert is never for a newcomer. */
 const stated: readonly (readonly [RegExp, number])[] = [
@@ -34,7 +34,7 @@ export const levelOf = (
   equipment: readonly (readonly string[])[],
 ): number => {
   const names = facts.names[0] ?? "";
-  const told = fold(facts.entry.level ?? "");
+  const told = foldWord(facts.entry.level ?? "");
   const asks = [
     tags.level,
     ...stated.filter(([word]) => word.test(told)).map(([, level]) => level),

@@ -1,14 +1,12 @@
 import { fold } from "../fold.ts";
-import { limits } from "../read-field.ts";
 import type { Catalog, Exercise } from "../entry.ts";
-import { longestName } from "./facts.ts";
-import type { ForeignEntry } from "./foreign-entry.ts";
+import type { Facts } from "./facts.ts";
 
-/** Names that mean the same: "Crunches" and "crunch", "Sit-Up" and "situp". */
-const keyOf = (name: string): string =>
-  fold(name.slice(0, longestName))
+/** The same for folded names that mean the same: "Crunches" and "crunch", "Sit-Up" and "situp". */
+const keyOf = (folded: string): string =>
+  folded
     .split(" ")
-    .map((word) => (word.length > 3 ? word.replace(/(?<=ch|sh|x)es$|(?<!s)s$/, "") : word))
+    .map((word) => (word.length > 3 && word.endsWith("s") ? word.replace(/(?<=ch|sh|x)es$|(?<!s)s$/, "") : word))
     .join("");
 
 /** Our exercises by every name they go by. */
@@ -17,9 +15,10 @@ export type OwnNames = ReadonlyMap<string, Exercise>;
 export const ownNamesOf = (catalog: Catalog): OwnNames => {
   const names = new Map<string, Exercise>();
   // A name is worth more than another exercise's alias, so names are written over aliases.
-  for (const exercise of catalog.values()) for (const alias of exercise.aliases) names.set(keyOf(alias), exercise);
   for (const exercise of catalog.values())
-    for (const name of [exercise.id, exercise.name]) names.set(keyOf(name), exercise);
+    for (const alias of exercise.aliases) names.set(keyOf(fold(alias)), exercise);
+  for (const exercise of catalog.values())
+    for (const name of [exercise.id, exercise.name]) names.set(keyOf(fold(name)), exercise);
   return names;
 };
 
@@ -33,10 +32,10 @@ const fits = (exercise: Exercise, equipment: readonly (readonly string[])[]): bo
 /** The exercise of ours that an entry is: the same name, done with the same things. Undefined where there is none. */
 export const sameAsOurs = (
   names: OwnNames,
-  entry: ForeignEntry,
+  facts: Pick<Facts, "names">,
   equipment: () => readonly (readonly string[])[],
 ): Exercise | undefined => {
-  for (const name of [entry.name, ...entry.aliases.slice(0, limits.list)]) {
+  for (const name of facts.names) {
     const exercise = names.get(keyOf(name));
     if (exercise !== undefined && fits(exercise, equipment())) return exercise;
   }

@@ -143,7 +143,7 @@ export const extensionRules: readonly Rule[] = [
   },
   {
     name: "a walk with something heavy in front",
-    where: ({ category, steps }) => category === "strongman" && /\bwalk/.test(steps),
+    where: (facts) => facts.category === "strongman" && /\bwalk/.test(facts.steps),
     gives: { ...carry, level: 4 },
     confidence: "low",
   },

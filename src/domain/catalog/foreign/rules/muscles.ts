@@ -17,18 +17,20 @@ const isBack = (muscles: readonly string[]): boolean => /lower back|erector|spin
 export const muscleRules: readonly Rule[] = [
   {
     name: "a turn, by its description",
-    where: ({ region, steps }) =>
-      region !== "upper" &&
-      /\b(rotat|twist|turn)(e|es|ing)? (your |the )?(\w+ )?(torso|trunk|waist|upper body|shoulders to)\b/.test(steps),
+    where: (facts) =>
+      notUpper(facts) &&
+      /\b(rotat|twist|turn)(e|es|ing)? (your |the )?(\w+ )?(torso|trunk|waist|upper body|shoulders to)\b/.test(
+        facts.steps,
+      ),
     gives: trunk({ mode: "move", planes: ["rotation"], cautions: ["ROT", "OP-R", "BAL"] }),
     confidence: "low",
   },
   {
     name: "a bend to the side, by its description",
-    where: ({ region, steps }) =>
-      region === "trunk" &&
+    where: (facts) =>
+      facts.region === "trunk" &&
       /\b(lean|bend|incline)(ing)? (your |the )?(\w+ )?(to (one|the other|the|your) (left |right )?side|sideways)\b|\btorso to the other side\b/.test(
-        steps,
+        facts.steps,
       ),
     gives: trunk({ mode: "move", planes: ["side-bending"], cautions: ["SIDE"] }),
     confidence: "low",
