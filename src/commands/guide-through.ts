@@ -21,7 +21,7 @@ import { playGuided, type Player } from "../terminal/guided-player.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { createSpeech, type Speech } from "../terminal/speech.ts";
 import { leftText } from "../words/guided-end.ts";
-import { createSaver, isOfDisk, jobOf, type Saved } from "./guided-saving.ts";
+import { createSaver, isOfDisk, jobOf, overJob, type Saved } from "./guided-saving.ts";
 import { tellDone } from "./tell-done.ts";
 import { trainingOf, wordsOf } from "./training.ts";
 
@@ -150,7 +150,7 @@ export const guideThrough = async (context: Context, guidance: Guidance): Promis
   if (isMute)
     context.note(`Nothing was spoken any more: ${safeText(say ?? "")} failed or did not answer; --say none ends it.`);
   if (failure !== null) throw failure;
-  if (final.over === "ended" && end === null && !isDone(final)) saver.add({ kind: "over", felt: new Map() });
+  if (final.over === "ended" && end === null && !isDone(final)) saver.add(overJob(final));
   // What the disk did not take before it may take now; else that is what there is to say.
   if (end === null) {
     const saved = await saver.flushAtEnd();

@@ -174,6 +174,26 @@ export const numberQuestion = (item: GuidedItem, work: Work): string => {
   return `${where === "" ? "" : `${capital(where)}. `}${what}${work.side === "turns" ? " on each side" : ""}?`;
 };
 
+const endRule = "whole sets, both sides of them, are written down; an exercise without one stays open.";
+
+/** What is asked before a session is ended, and what that does. */
+export const endText = `End the session? ${capital(endRule)}`;
+
+/** What the key does that ends a session. */
+export const endKeyText = `e ends the session instead: ${endRule}`;
+
+/** What is asked before a session is left, and what of it is kept. */
+export const leaveText = ({ progress, before, at }: Guided): string => {
+  const own = progress[at];
+  const isKept = before.length > 0 || progress.some(({ left, status }) => left.length > 0 || status !== "open");
+  const what = !isKept
+    ? "No set is finished yet, so nothing is written down."
+    : own?.status === "open" && own.left.length > 0
+      ? "What is finished is written down; to go on from there: fourplane start."
+      : "What is finished is written down; to go on with what is open: fourplane start.";
+  return `Leave for now? ${what}`;
+};
+
 const reasonText: Readonly<Record<SkipReason, string>> = {
   busy: "no time",
   ill: "not well",

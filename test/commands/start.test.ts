@@ -116,6 +116,30 @@ describe("start", () => {
     expect((await entries(home)).find(({ status }) => status === "done").done.sets).toEqual([8]);
   });
 
+  it("one side of a set lowers no dose: e, skip and another day leave the exercise open", async () => {
+    const half: readonly Happening[] = ["enter", ...set];
+    const ended = await person();
+    const { text } = await ended.start([...half, "q", "e", "enter"], "pallof press");
+    expect(text).toContain("an exercise without one stays open");
+    expect(await entries(ended)).toEqual([]);
+    expect(state(ended).running).toBeUndefined();
+    expect(await statusOf(ended)).toEqual(Array.from({ length: 6 }, () => "open"));
+
+    const skipped = await person();
+    await skipped.start([...half, "q", "enter"], "pallof press");
+    expect(state(skipped).running.begun).toMatchObject([{ sets: [8], right: [] }]);
+    await skipped.run("skip pallof --reason busy");
+    expect(await entries(skipped)).toMatchObject([{ exercise: "pallof-press", status: "skipped" }]);
+
+    const later = await person();
+    await later.start([...half, "q", "enter"], "pallof press");
+    const off = await later.start([], "", { today: "2026-11-25" });
+    expect(off.stderr.replace(/\s+/g, " ")).toContain(
+      "The session of Mon 23 Nov is over; what was begun without a whole set stays open.",
+    );
+    expect(await entries(later)).toEqual([]);
+  });
+
   it("goes through all of the session in its order; what is skipped has its reason", async () => {
     const home = await person();
     const skips = ["s", "3", "s", "4", "s", "1", "s", "2", "s", "5", "s", "1"];
@@ -205,10 +229,11 @@ describe("start", () => {
     const { text } = await home.start(happenings, "goblet squat", { env });
     expect(text).toContain("Not saved yet");
     expect(await entries(home)).toMatchObject([{ done: { sets: [8, 8] } }]);
-    const never = await home.start(["enter", 5000, block, "enter", refused, "ctrl-c"], "pallof press", { env });
+    const both = ["enter", 5000, block, "enter", refused, 5000, "enter", refused, "ctrl-c"];
+    const never = await home.start(both, "pallof press", { env });
     expect(never.code).toBe(5);
     expect(never.stderr.replace(/\s+/g, " ")).toMatch(
-      /not saved.*fourplane done pallof-press --sets 8\/0 --date 2026-11-23/,
+      /not saved.*fourplane done pallof-press --sets 8\/8 --date 2026-11-23/,
     );
     await free();
   });
@@ -280,8 +305,9 @@ describe("what is written to the terminal", () => {
       Get ready for set 1 of 2: 8 reps, 0:05.
       Set 1 of 2: 8 reps. At your own pace, Enter when done.
       Rest, then set 2 of 2: as many as leave 2 (about 8 reps), 0:55.
-      Leave for now? Finished sets are written down. Enter leaves, e ends the session,
-      Esc goes back.
+      Leave for now? What is finished is written down; to go on from there:
+      fourplane start. e ends the session instead: whole sets, both sides of them, are
+      written down; an exercise without one stays open. Enter leaves, Esc goes back.
       Written down: Goblet Squat, 1 of 2 sets. fourplane start goes on where you left
       it; fourplane done says that the rest was done too.
       "

@@ -116,11 +116,12 @@ describe("a guided session on the screen", () => {
     `);
     expect(rows(after(work, "q"), 60, 8)).toMatchInlineSnapshot(`
       "2 of 6: bird dog
-      Leave for now? Finished sets are written down;
-      fourplane start goes on here.
-      e ends the session instead: what is not done stays open.
+      Leave for now? No set is finished yet, so nothing is
+      written down.
+      e ends the session instead: whole sets, both sides of them,
+      are written down; an exercise without one stays open.
 
-      Enter leaves   e ends   Esc goes back"
+      Enter leaves   e ends it   Esc goes back"
     `);
     const items = [buildGuided("one", { sets: 1 }), buildGuided("two", { sets: 1 })];
     const over = after(beginGuided({ items }), "enter", 5, "enter", "enter", "enter", "enter", "down", "4");

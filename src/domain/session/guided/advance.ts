@@ -1,3 +1,4 @@
+import { isWorth, wholeSets, type Sides } from "../whole-sets.ts";
 import { answersFor } from "./answers.ts";
 import {
   isRunning,
@@ -5,6 +6,7 @@ import {
   stay,
   stepAfter,
   stepAt,
+  untouched,
   type Change,
   type Effect,
   type Guided,
@@ -58,6 +60,13 @@ const withProgress = (state: Guided, at: number, change: (before: Progress) => P
 export const closeItem = (state: Guided, status: Progress["status"]): Guided =>
   withProgress(state, state.at, (before) => ({ ...before, status }));
 
+const wholeOf = ({ items, progress }: Guided, at: number): Sides =>
+  wholeSets(progress[at] ?? untouched, items[at]?.dose ?? { perSide: true });
+
+/** An exercise that ends before its last set is done with its whole sets. */
+export const endItem = (state: Guided, at: number): Guided =>
+  withProgress(state, at, (before) => ({ ...before, ...wholeOf(state, at), status: "done" }));
+
 export const withEffort = (state: Guided, effort: Progress["effort"]): Guided =>
   withProgress(state, state.at, (before) => ({ ...before, effort }));
 
@@ -89,11 +98,8 @@ export const onward = (state: Guided, effects: readonly Effect[] = []): Change =
   return leaveItem(closeItem(state, "done"), [...effects, { kind: "finished", item: at }]);
 };
 
-/** Whether anything was done of the exercise that is on. */
-export const hasSets = (state: Guided): boolean => {
-  const { left, right } = progressAt(state, state.at);
-  return [...left, ...right].some((amount) => amount > 0);
-};
+/** Whether a whole set was done of an exercise; of the one that is on unless another is named. */
+export const hasSets = (state: Guided, at = state.at): boolean => isWorth(wholeOf(state, at));
 
 /**
  * A set is over on its side with an amount. What is left of its holds is passed over. The last set is written down with the

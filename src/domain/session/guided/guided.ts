@@ -18,7 +18,8 @@ export const untouched: Progress = { left: [], right: [], effort: null, status: 
 export type Panel =
   | { readonly kind: "how"; readonly top: number }
   | { readonly kind: "skip" }
-  | { readonly kind: "leave" }
+  /** `ends`: for good, and not only for now. */
+  | { readonly kind: "leave"; readonly ends: boolean }
   /** How much the set was: `work` is the last step of it on this side. `text` is what was typed, else `usual` counts. */
   | {
       readonly kind: "number";

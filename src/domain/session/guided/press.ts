@@ -124,7 +124,7 @@ const pressed = (state: Guided, key: string): Change => {
     case "-":
       return effortPressed(state, -1);
     case "q":
-      return stay({ ...state, panel: { kind: "leave" }, told: null });
+      return stay({ ...state, panel: { kind: "leave", ends: false }, told: null });
     default:
       return stay(state);
   }

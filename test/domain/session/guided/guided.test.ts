@@ -194,6 +194,46 @@ describe("a guided session", () => {
     ]);
   });
 
+  describe("ended or left out before its last set, an exercise has its whole sets, and without one stays open", () => {
+    const sides = () => session("lunge", { perSide: true });
+    const end = ["q", "e", "enter"];
+    it("one side of the first set is no set", () => {
+      for (const keys of [end, ["s", "1"]]) {
+        const { state, kept } = play(sides(), "enter", 5, "enter", ...keys);
+        expect(state).toMatchObject({ answers: null, over: "ended" });
+        expect(kept.log.filter(({ kind }) => kind === "done")).toEqual([]);
+      }
+      expect(play(sides(), "enter", 5, "enter", "s", "1").kept.log).toMatchObject([{ kind: "skipped" }]);
+    });
+    it("one side of the second set is left out, and so are those of exercises that are not on", () => {
+      const half = ["enter", 5, "enter", 5, "enter", 60, "enter"];
+      for (const keys of [end, ["s", "1"]])
+        expect(play(sides(), ...half, ...keys).kept.log).toMatchObject([
+          { kind: "done", exercise: "lunge", planned: { sets: 2 }, done: { sets: [8] } },
+        ]);
+      expect(play(sides(), ...half, ...end).kept.log[0]).not.toHaveProperty("done.right");
+      const items = [buildGuided("one", { sets: 1 }), buildGuided("two", { perSide: true }), buildGuided("three")];
+      const start = beginGuided({ items, begun: [{ exercise: "three", left: [7], right: [7], effort: null }] });
+      const { log } = play({ ...start, at: 1, step: 0 }, "enter", 5, "enter", ...end).kept;
+      expect(log).toMatchObject([{ exercise: "three", done: { sets: [7] } }]);
+    });
+    it("what the session was not about stays begun", () => {
+      const before = play(session("other"), "enter", 5, "enter", "q", "enter").kept;
+      const keeper = keeperOf(before);
+      const { state, effects } = play(session("squat", { sets: 1 }), "enter", 5, "enter", "enter");
+      keeper.take(effects, state);
+      expect(keeper.state().running).toMatchObject({ entries: [], begun: [{ exercise: "other", sets: [8] }] });
+    });
+    it("e alone ends nothing, and q then does not leave", () => {
+      const { state } = play(sides(), "enter", 5, "enter", "q", "e", "q", "u", "i", "t", "e");
+      expect(state).toMatchObject({ over: null, panel: { kind: "leave", ends: true } });
+      expect(play(state, "escape").state).toMatchObject({ over: null, panel: null });
+    });
+    it("letters leave no exercise out", () => {
+      expect(play(sides(), "s", "e", "b", "i", "p", "o").kept.log).toEqual([]);
+    });
+  });
+
   it("time that nobody trained in is a pause: a jump of the clock, a sleep, a panel", () => {
     const start = play(session("plank", { measure: "seconds", amount: 30 }), "enter", 7).state;
     const jumped = guidedAfter(start, { kind: "tick", milliseconds: 60_000 }).state;
