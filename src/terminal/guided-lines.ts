@@ -47,7 +47,11 @@ const panelLines = (before: Guided | null, state: Guided): readonly string[] => 
       return isNew ? [`${leaveText(state)} ${endKeyText} Enter leaves, Esc goes back.`] : [];
     case "number": {
       const { work, text, usual } = panel;
-      const question = `${numberQuestion(item, work)} Enter takes ${work.hold === null ? usual : usual / work.hold.seconds}, digits another number.`;
+      const keys =
+        usual === null
+          ? "Digits say it, Enter goes back."
+          : `Enter takes ${work.hold === null ? usual : usual / work.hold.seconds}, digits another number.`;
+      const question = `${numberQuestion(item, work)} ${keys}`;
       return isNew ? [question] : text === "" ? [] : [text];
     }
   }
@@ -90,4 +94,6 @@ const changed = (before: Guided | null, state: Guided): readonly string[] => {
  * it, a line for each change and none while only the clock goes on; in ASCII but for what people wrote.
  */
 export const linesAfter = (before: Guided | null, state: Guided): readonly string[] =>
-  changed(before, state).map((line) => line.replaceAll("×", "x"));
+  changed(before, state).map((line) =>
+    line.replaceAll("×", "x").replaceAll("←", "left arrow").replaceAll("→", "right arrow"),
+  );

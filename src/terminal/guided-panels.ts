@@ -29,14 +29,15 @@ const howSaid = (state: Guided, top: number, columns: number, room: number): Sai
 
 const numberSaid = (state: Guided, panel: Panel & { readonly kind: "number" }, columns: number): Said => {
   const { work, text, usual } = panel;
-  const shown = text === "" ? `${work.hold === null ? usual : usual / work.hold.seconds}` : text;
+  const isNone = text === "" && usual === null;
+  const shown = text === "" && usual !== null ? `${work.hold === null ? usual : usual / work.hold.seconds}` : text;
   return {
     body: [
       ...lines(numberQuestion(itemAt(state), work), columns),
-      `> ${shown}${text === "" ? "" : "_"}`,
+      `> ${shown}${text === "" && !isNone ? "" : "_"}`,
       toldText(state),
     ],
-    keys: "digits change it   Enter takes it   Esc goes back",
+    keys: isNone ? "digits say it   Enter or Esc goes back" : "digits change it   Enter takes it   Esc goes back",
   };
 };
 

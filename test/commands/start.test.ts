@@ -303,7 +303,8 @@ describe("what is written to the terminal", () => {
       When you are ready. Get warm first: walk or march on the spot for 3 min. Enter
       begins.
       Get ready for set 1 of 2: 8 reps, 0:05.
-      Set 1 of 2: 8 reps. At your own pace, Enter when done.
+      Set 1 of 2: 8 reps. At your own pace. Enter or right arrow counts 8 reps, d
+      another number.
       Rest, then set 2 of 2: as many as leave 2 (about 8 reps), 0:55.
       Leave for now? What is finished is written down; to go on from there:
       fourplane start. e ends the session instead: whole sets, both sides of them, are

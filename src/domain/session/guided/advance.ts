@@ -118,6 +118,12 @@ export const amountFor = (state: Guided, { side, set, amount, isOpen }: Work): n
   return left === undefined || left === 0 ? amount : isOpen ? left : Math.min(left, amount);
 };
 
+/** What was said of the set that a piece of work belongs to; undefined where it was not done yet. */
+export const saidOf = (state: Guided, { side, set }: Work): number | undefined => {
+  const { left, right } = progressAt(state, state.at);
+  return (side === "right" ? right : left)[set];
+};
+
 /** Seconds that a step takes now; null where the person ends it. Both sides are given equal time. */
 export const lengthOf = (state: Guided, step: Step): number | null => {
   if (step.kind !== "work" || step.seconds === null || step.hold !== null) return step.seconds;

@@ -1,6 +1,6 @@
 import { skipReasons, type SkipReason } from "../../log/event.ts";
 import { mostSaid } from "../../limits.ts";
-import { also, closeItem, endItem, hasSets, leaveItem, recorded, setOver } from "./advance.ts";
+import { also, closeItem, endItem, hasSets, leaveItem, setOver } from "./advance.ts";
 import { answersFor } from "./answers.ts";
 import { itemAt, progressAt, stay, type Change, type Guided, type Panel } from "./guided.ts";
 
@@ -24,25 +24,24 @@ const ended = (state: Guided): Change => {
   return also({ state: answersFor(closed), effects }, { kind: "step" });
 };
 
-/** The amount that was typed, or the usual one; null where it is none: no number, or more than a set can be. */
+/** The amount that was typed, or the usual one; null where it is no number, or more than a set can be. */
 const amountTyped = (state: Guided, { text, usual, work }: Panel & { readonly kind: "number" }): number | null => {
   const { measure } = itemAt(state).dose;
   const count = text === "" ? Number.NaN : Number(text);
-  const amount = text === "" ? usual : work.hold === null ? count : count * work.hold.seconds;
+  const amount = text === "" && usual !== null ? usual : work.hold === null ? count : count * work.hold.seconds;
   return amount >= 0 && amount <= mostSaid[measure] ? amount : null;
 };
 
 const numberPressed = (state: Guided, panel: Panel & { readonly kind: "number" }, key: string): Change => {
   const { text, work } = panel;
+  const goesBack = key === "escape" || key === "q" || (key === "enter" && text === "" && panel.usual === null);
+  if (goesBack) return stay({ ...withoutPanel(state), told: null });
   if (key === "enter") {
     const amount = amountTyped(state, panel);
     if (amount === null) return stay({ ...state, panel: { ...panel, text: "" }, told: "bad-number" });
-    const open = { ...withoutPanel(state), told: null };
-    if (panel.goesOn) return setOver(open, work, amount);
-    return { state: recorded(open, work, amount), effects: [{ kind: "sets", item: open.at }] };
+    return setOver({ ...withoutPanel(state), told: null }, work, amount);
   }
   if (key === "backspace") return stay({ ...state, panel: { ...panel, text: text.slice(0, -1) } });
-  if (key === "escape" || key === "q") return stay({ ...withoutPanel(state), told: null });
   const isTyped = /^\d$/.test(key) || (key === "." && itemAt(state).dose.measure !== "reps" && !text.includes("."));
   return stay(isTyped && text.length < 6 ? { ...state, panel: { ...panel, text: text + key }, told: null } : state);
 };
