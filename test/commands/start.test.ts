@@ -140,6 +140,35 @@ describe("start", () => {
     expect(await entries(later)).toEqual([]);
   });
 
+  it("says what stands already where nothing new is written down", async () => {
+    const home = await person();
+    const left = async (...keys: readonly Happening[]) =>
+      (await home.start(["enter", 5000, 1000, ...keys])).text.split("\n").slice(-2)[0];
+    expect(await left("q", "enter")).toContain("Nothing new is written down.");
+    expect(await left("q", "e", "enter")).toContain("Nothing new is written down.");
+    expect(await left("q", "enter")).not.toContain("There already");
+    await home.run("done 1 2 3 4");
+    await home.run("skip 5 --reason busy");
+    for (const keys of [["q", "enter"], ["q", "e", "enter"], ["ctrl-c"]])
+      expect(await left(...keys)).toContain(
+        "Nothing new is written down. There already: 4 of 6 exercises done, 1 skipped.",
+      );
+    expect(await left("s", "1", "q")).toContain("No set was finished; written down: 1 exercise left out.");
+  });
+
+  it("promises on leaving only what start then does", async () => {
+    const home = await person();
+    const first = await home.start(["enter", 5000, 1000, "q", "enter"]);
+    expect(first.text).toContain("No set is finished yet, so nothing is written down.");
+    expect(first.text).not.toMatch(/to go on/);
+    const second = await home.start(["s", "1", "enter", 5000, "q", "enter"]);
+    expect(second.text).toContain("to go on with what is open:");
+    expect((await home.start(["q", "enter"])).text).toContain("2 of 6");
+    const half = await home.start(["enter", ...set, "q", "enter"], "pallof press");
+    expect(half.text).toContain("to go on from there:");
+    expect((await home.start(["q", "enter"])).text).toContain("You were at set 1 of 2, right side");
+  });
+
   it("goes through all of the session in its order; what is skipped has its reason", async () => {
     const home = await person();
     const skips = ["s", "3", "s", "4", "s", "1", "s", "2", "s", "5", "s", "1"];
