@@ -8,6 +8,7 @@ import type { Begun } from "../domain/session/running-record.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { runningIn } from "../domain/session/running.ts";
 import { standingStop } from "../domain/screening/screen.ts";
+import { sessionOn } from "../domain/session/today.ts";
 import type { State } from "../domain/state/state.ts";
 import type { Week } from "../domain/week.ts";
 import { exit } from "../failure.ts";
@@ -20,8 +21,8 @@ import { createMotion, type Drawn } from "../terminal/guided-motion.ts";
 import { playGuided, type Player } from "../terminal/guided-player.ts";
 import { renderStop } from "../terminal/stop-view.ts";
 import { createSpeech, type Speech } from "../terminal/speech.ts";
-import { leftText } from "../words/guided-end.ts";
-import { createSaver, isOfDisk, jobOf, type Saved } from "./guided-saving.ts";
+import { leftText, nothingDoneText } from "../words/guided-end.ts";
+import { createSaver, isOfDisk, jobOf, overJob, type Saved } from "./guided-saving.ts";
 import { tellDone } from "./tell-done.ts";
 import { trainingOf, wordsOf } from "./training.ts";
 
@@ -79,13 +80,19 @@ const tell = (context: Context, guidance: Guidance, final: Guided, ids: readonly
   const own = new Set(ids);
   const added = state.log.filter((event): event is DoneEvent => event.kind === "done" && own.has(event.id));
   const { screen, today } = context;
+  const known = new Set(guidance.state.log.map(({ id }) => id));
+  const standing = {
+    leftOut: state.log.filter(({ id, kind }) => kind === "skipped" && !known.has(id)).length,
+    statuses:
+      (state.plan === null ? null : sessionOn(state.plan, state.log, date))?.items.map((each) => each.status) ?? [],
+  };
   if (final.over !== "ended") {
     const hasOpen = final.progress.some(({ status }) => status === "open");
     const { nameOf } = wordsOf(illustrated.catalog, state.plan);
-    return context.out(wrapCommands(leftText(runningIn(state), hasOpen, nameOf), screen.width));
+    return context.out(wrapCommands(leftText(runningIn(state), hasOpen, standing, nameOf), screen.width));
   }
   if (added.length > 0) tellDone(context, training, added, { date, short });
-  else context.out("Nothing was done, so nothing was written down but what was left out.");
+  else context.out(wrap(nothingDoneText(standing), screen.width));
   if (added.length > 0 && date === today)
     context.out(
       wrap("\nTomorrow morning: fourplane checkin says how it settled; that counts for the next doses.", screen.width),
@@ -150,7 +157,7 @@ export const guideThrough = async (context: Context, guidance: Guidance): Promis
   if (isMute)
     context.note(`Nothing was spoken any more: ${safeText(say ?? "")} failed or did not answer; --say none ends it.`);
   if (failure !== null) throw failure;
-  if (final.over === "ended" && end === null && !isDone(final)) saver.add({ kind: "over", felt: new Map() });
+  if (final.over === "ended" && end === null && !isDone(final)) saver.add(overJob(final));
   // What the disk did not take before it may take now; else that is what there is to say.
   if (end === null) {
     const saved = await saver.flushAtEnd();

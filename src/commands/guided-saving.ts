@@ -8,6 +8,7 @@ import {
   withoutRunning,
   withSets,
   withSkip,
+  withWholeSets,
   type Doing,
   type Felt,
 } from "../domain/session/running.ts";
@@ -21,7 +22,8 @@ import { changeState } from "../storage/change-state.ts";
 type Job =
   | { readonly kind: "sets" | "finished"; readonly doing: Doing }
   | { readonly kind: "skipped"; readonly doing: Doing; readonly reason: SkipReason }
-  | { readonly kind: "over"; readonly felt: ReadonlyMap<string, Felt> };
+  /** `exercises`: those the session was about. */
+  | { readonly kind: "over"; readonly felt: ReadonlyMap<string, Felt>; readonly exercises: ReadonlySet<string> };
 
 /** What came of writing. */
 export interface Saved {
@@ -42,14 +44,18 @@ export interface Saver {
   readonly flushAtEnd: () => Promise<Saved | null>;
 }
 
+/** The end of a session, with what was said of its exercises. */
+export const overJob = ({ items, before }: Guided, felt: ReadonlyMap<string, Felt> = new Map()): Job => ({
+  kind: "over",
+  felt,
+  exercises: new Set([...items, ...before].map(({ exercise }) => exercise)),
+});
+
 /** What an effect of a session writes down; null where it writes nothing. */
 export const jobOf = (effect: Effect, state: Guided, date: LocalDate): Job | null => {
   if (effect.kind === "answered") {
     const { rows, legs } = state.answers ?? { rows: [], legs: false };
-    return {
-      kind: "over",
-      felt: new Map(rows.map(({ exercise, effort, pain }) => [exercise, { effort, pain, legs }])),
-    };
+    return overJob(state, new Map(rows.map(({ exercise, effort, pain }) => [exercise, { effort, pain, legs }])));
   }
   if (effect.kind !== "sets" && effect.kind !== "finished" && effect.kind !== "skipped") return null;
   const item = state.items[effect.item];
@@ -88,7 +94,7 @@ const apply = (state: State, job: Job): State => {
     case "skipped":
       return withSkip(state, job.doing, job.reason);
     case "over":
-      return withoutRunning(state, job.felt);
+      return withoutRunning(state, job.felt, job.exercises);
   }
 };
 
@@ -133,9 +139,10 @@ export const createSaver = (context: Context, begun: State): Saver => {
         }
         if (job.kind !== "over" && standing === "gone") {
           end = "replanned";
-          if (job.kind !== "skipped") state = withDone(state, { ...job.doing, session: null });
+          const whole = job.kind === "skipped" ? null : withWholeSets(job.doing);
+          if (whole !== null) state = withDone(state, { ...whole, session: null });
         } else state = apply(state, job);
-        entries = state.running?.entries ?? entries;
+        if (job.kind !== "over") entries = state.running?.entries ?? entries;
       }
       if (end === null && standingStop(state.log, context.today) !== null) end = "stopped";
       const basis = bases.length === 0 ? {} : { basis: Math.min(...bases) };
@@ -167,7 +174,10 @@ export const createSaver = (context: Context, begun: State): Saver => {
 /** A failure to write that names the sets which are lost by it, and how they are written down by hand. */
 const unsaved = (failure: Failure, jobs: readonly Job[]): Failure => {
   const doings = new Map(
-    jobs.flatMap((job) => (job.kind === "sets" || job.kind === "finished" ? [[job.doing.exercise, job.doing]] : [])),
+    jobs.flatMap((job) => {
+      const whole = job.kind === "sets" || job.kind === "finished" ? withWholeSets(job.doing) : null;
+      return whole === null ? [] : [[whole.exercise, whole]];
+    }),
   );
   const hints = [...doings.values()].map(({ exercise, sets, right, dose, date }) => {
     const each = sets.map((amount, set) => (dose.perSide ? `${amount}/${right[set] ?? 0}` : String(amount)));

@@ -5,7 +5,7 @@ import { append } from "../domain/session/record.ts";
 import { parsePastDay } from "../domain/session/read-day.ts";
 import { itemNamed, lastOpen, openDate } from "../domain/session/open-session.ts";
 import { namingOn } from "../domain/session/naming.ts";
-import { begunOn, withDone } from "../domain/session/running.ts";
+import { begunOn, withDone, withWholeSets } from "../domain/session/running.ts";
 import { sessionOn, type SessionItem } from "../domain/session/today.ts";
 import type { State } from "../domain/state/state.ts";
 import { usage } from "../failure.ts";
@@ -109,10 +109,10 @@ export const runSkip = async (context: Context, words: readonly string[], option
   const { added, left, plan, date } = await changeState(context, (saved) => {
     const fresh = due.into(saved);
     const { date, items } = chosen(context, fresh, leftOut, options);
-    // What a guided session was in the middle of was done, as far as it went.
-    const begun = begunOn(fresh, date).filter((each) =>
-      items.some(({ item, session }) => item.exercise === each.exercise && session === each.session),
-    );
+    // What a guided session was in the middle of was done, as far as its sets are whole.
+    const begun = begunOn(fresh, date)
+      .filter((each) => items.some(({ item, session }) => item.exercise === each.exercise && session === each.session))
+      .flatMap((each) => withWholeSets(each) ?? []);
     const kept = begun.reduce((state, each) => withDone(state, { ...each, date }), fresh);
     const isKept = ({ item }: SessionItem) => begun.some(({ exercise }) => exercise === item.exercise);
     const events = items

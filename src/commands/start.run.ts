@@ -32,12 +32,17 @@ type Planned = State & { readonly plan: Week };
 
 /** Ends a session of another day: what was finished of it is written down there. */
 const endEarlier = async (context: Context, date: LocalDate): Promise<void> => {
-  const added = await changeState(context, (fresh) => {
+  const { written, open } = await changeState(context, (fresh) => {
     const state = settled(fresh);
-    return { state, result: state.log.length - fresh.log.length };
+    const begun = runningIn(fresh)?.begun.length ?? 0;
+    const written = state.log.length - fresh.log.length;
+    return { state, result: { written, open: begun - written } };
   });
-  if (added > 0)
-    context.note(`The session of ${dayFor(context, date)} is over; what you finished of it is written down there.`);
+  const what = [
+    ...(written > 0 ? ["what you finished of it is written down there"] : []),
+    ...(open > 0 ? ["what was begun without a whole set stays open"] : []),
+  ];
+  if (what.length > 0) context.note(`The session of ${dayFor(context, date)} is over; ${what.join(", and ")}.`);
 };
 
 /** The day the session is about: the one that is open already where it goes on, else today, or just after midnight yesterday. */
@@ -55,7 +60,7 @@ const dayToDo = async (context: Context, { plan, log }: Planned, state: State): 
       label: "Session",
       choices: [
         { value: true, name: "go on with it; it counts for that day", short: "goes on" },
-        { value: false, name: "end it as it is", short: "ends" },
+        { value: false, name: "end it: whole sets are written down, the rest stays open", short: "ends" },
       ],
     }));
   if (goesOn) return running.date;

@@ -4,7 +4,10 @@ import { effortLeft } from "../words/effort.ts";
 import {
   clockText,
   doseLine,
+  endKeyText,
+  endText,
   enterText,
+  leaveText,
   numberQuestion,
   placeText,
   skipChoices,
@@ -40,12 +43,15 @@ const panelLines = (before: Guided | null, state: Guided): readonly string[] => 
     case "skip":
       return isNew ? [`Leave it out today? ${skipChoices.join(", ")}. Esc goes back.`] : [];
     case "leave":
-      return isNew
-        ? ["Leave for now? Finished sets are written down. Enter leaves, e ends the session, Esc goes back."]
-        : [];
+      if (panel.ends) return [`${endText} Enter ends it, Esc goes back.`];
+      return isNew ? [`${leaveText(state)} ${endKeyText} Enter leaves, Esc goes back.`] : [];
     case "number": {
       const { work, text, usual } = panel;
-      const question = `${numberQuestion(item, work)} Enter takes ${work.hold === null ? usual : usual / work.hold.seconds}, digits another number.`;
+      const keys =
+        usual === null
+          ? "Digits say it, Enter goes back."
+          : `Enter takes ${work.hold === null ? usual : usual / work.hold.seconds}, digits another number.`;
+      const question = `${numberQuestion(item, work)} ${keys}`;
       return isNew ? [question] : text === "" ? [] : [text];
     }
   }
@@ -88,4 +94,6 @@ const changed = (before: Guided | null, state: Guided): readonly string[] => {
  * it, a line for each change and none while only the clock goes on; in ASCII but for what people wrote.
  */
 export const linesAfter = (before: Guided | null, state: Guided): readonly string[] =>
-  changed(before, state).map((line) => line.replaceAll("×", "x"));
+  changed(before, state).map((line) =>
+    line.replaceAll("×", "x").replaceAll("←", "left arrow").replaceAll("→", "right arrow"),
+  );

@@ -1,6 +1,6 @@
 import { safeText } from "../domain/safe-text.ts";
 import { itemAt, type Guided, type Panel } from "../domain/session/guided/guided.ts";
-import { numberQuestion, placeText, skipChoices, toldText } from "../words/guided.ts";
+import { endKeyText, endText, leaveText, numberQuestion, placeText, skipChoices, toldText } from "../words/guided.ts";
 import { truncate, wrap } from "./columns.ts";
 import type { GuidedLook } from "./guided-look.ts";
 import { paintLines, wrapCommands } from "./phrases.ts";
@@ -29,14 +29,15 @@ const howSaid = (state: Guided, top: number, columns: number, room: number): Sai
 
 const numberSaid = (state: Guided, panel: Panel & { readonly kind: "number" }, columns: number): Said => {
   const { work, text, usual } = panel;
-  const shown = text === "" ? `${work.hold === null ? usual : usual / work.hold.seconds}` : text;
+  const isNone = text === "" && usual === null;
+  const shown = text === "" && usual !== null ? `${work.hold === null ? usual : usual / work.hold.seconds}` : text;
   return {
     body: [
       ...lines(numberQuestion(itemAt(state), work), columns),
-      `> ${shown}${text === "" ? "" : "_"}`,
+      `> ${shown}${text === "" && !isNone ? "" : "_"}`,
       toldText(state),
     ],
-    keys: "digits change it   Enter takes it   Esc goes back",
+    keys: isNone ? "digits say it   Enter or Esc goes back" : "digits change it   Enter takes it   Esc goes back",
   };
 };
 
@@ -50,15 +51,10 @@ const said = (state: Guided, panel: Panel, columns: number, room: number): Said 
         keys: "1 to 5 leaves it out   Esc goes back",
       };
     case "leave":
+      if (panel.ends) return { body: lines(endText, columns), keys: "Enter ends it   Esc goes back" };
       return {
-        body: [
-          ...wrapCommands(
-            "Leave for now? Finished sets are written down; fourplane start goes on here.",
-            columns,
-          ).split("\n"),
-          ...lines("e ends the session instead: what is not done stays open.", columns),
-        ],
-        keys: "Enter leaves   e ends   Esc goes back",
+        body: [...wrapCommands(leaveText(state), columns).split("\n"), ...lines(endKeyText, columns)],
+        keys: "Enter leaves   e ends it   Esc goes back",
       };
     case "number":
       return numberSaid(state, panel, columns);

@@ -23,6 +23,8 @@ const pasteBegins = `${escape}[200~`;
 const pasteEnds = `${escape}[201~`;
 /** More characters at once than these nobody typed, where the terminal does not mark what is pasted [D]. */
 const mostTyped = 16;
+/** The same for letters, each of which may be a command [D]. */
+const mostLetters = 2;
 /** A sequence of any key that we know nothing of. */
 const sequence = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/;
 /** The beginning of one that has not come whole. */
@@ -45,6 +47,7 @@ export const createKeyReader = (): KeyReader => {
     pending = "";
     const keys: string[] = [];
     let plain = 0;
+    let letters = 0;
     while (text !== "") {
       if (text.startsWith(pasteBegins)) isPasting = true;
       if (isPasting) {
@@ -67,9 +70,10 @@ export const createKeyReader = (): KeyReader => {
       const [first = ""] = text;
       text = text.slice(first.length);
       plain += 1;
+      if (/\p{L}/u.test(first)) letters += 1;
       keys.push(first === escape ? "escape" : (named[first] ?? first.toLowerCase()));
     }
-    return plain > mostTyped ? [] : keys;
+    return plain > mostTyped || letters > mostLetters ? [] : keys;
   };
   const rest = (): readonly string[] => {
     if (isPasting || pending === "") return [];

@@ -1,5 +1,5 @@
 import type { Effort, SkipReason } from "../domain/log/event.ts";
-import { amountFor, lengthOf, repsIn } from "../domain/session/guided/advance.ts";
+import { amountFor, lengthOf, repsIn, saidOf } from "../domain/session/guided/advance.ts";
 import { itemAt, progressAt, stepAt, type Guided, type Pause } from "../domain/session/guided/guided.ts";
 import type { GuidedItem } from "../domain/session/guided/guided-item.ts";
 import type { Side, Step, Work } from "../domain/session/guided/script.ts";
@@ -111,13 +111,18 @@ const warmUp = ({ at, before, progress }: Guided): string =>
 /** What Enter does now; empty where it only goes on. */
 export const enterText = (state: Guided): string => {
   const step = stepAt(state);
-  if (state.waits) return `${warmUp(state)}${state.isResumed ? "Enter goes on here" : "Enter begins"}`;
+  if (state.waits) {
+    if (step.kind === "work" && saidOf(state, step) !== undefined) return "Enter does it again, d says how much it was";
+    return `${warmUp(state)}${state.isResumed ? "Enter goes on here" : "Enter begins"}`;
+  }
   if (step.kind === "ramp") return "Enter when done";
   if (step.kind !== "work") return step.kind === "intro" ? "Enter begins at once" : "";
-  const { measure } = itemAt(state).dose;
   if (step.isOpen) return "Enter when done, then how much it was";
   if (step.seconds !== null) return "";
-  return measure === "metres" ? "Enter when you are there" : "At your own pace, Enter when done";
+  const { measure } = itemAt(state).dose;
+  const amount = amountFor(state, step);
+  const counts = measure === "metres" ? `${amount} m` : counted(amount, "rep");
+  return `At your own pace. Enter or → counts ${counts}, d another number`;
 };
 
 export const pauseText = (pause: Pause): string =>
@@ -144,7 +149,7 @@ export const toldText = (state: Guided): string => {
     case "effort":
       return effortNoted(progressAt(state, state.at).effort ?? "right");
     case "not-now":
-      return "Nothing is done yet that could be counted: d is for a set that was begun.";
+      return "d is for a set that was begun; ← goes back to the one before.";
     case "elsewhere":
       return "The exercise before was written down in another terminal.";
     case "unsaved":
@@ -172,6 +177,26 @@ export const numberQuestion = (item: GuidedItem, work: Work): string => {
           item.dose.measure
         ];
   return `${where === "" ? "" : `${capital(where)}. `}${what}${work.side === "turns" ? " on each side" : ""}?`;
+};
+
+const endRule = "whole sets, both sides of them, are written down; an exercise without one stays open.";
+
+/** What is asked before a session is ended, and what that does. */
+export const endText = `End the session? ${capital(endRule)}`;
+
+/** What the key does that ends a session. */
+export const endKeyText = `e ends the session instead: ${endRule}`;
+
+/** What is asked before a session is left, and what of it is kept. */
+export const leaveText = ({ progress, before, at }: Guided): string => {
+  const own = progress[at];
+  const isKept = before.length > 0 || progress.some(({ left, status }) => left.length > 0 || status !== "open");
+  const what = !isKept
+    ? "No set is finished yet, so nothing is written down."
+    : own?.status === "open" && own.left.length > 0
+      ? "What is finished is written down; to go on from there: fourplane start."
+      : "What is finished is written down; to go on with what is open: fourplane start.";
+  return `Leave for now? ${what}`;
 };
 
 const reasonText: Readonly<Record<SkipReason, string>> = {

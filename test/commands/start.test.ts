@@ -116,6 +116,59 @@ describe("start", () => {
     expect((await entries(home)).find(({ status }) => status === "done").done.sets).toEqual([8]);
   });
 
+  it("one side of a set lowers no dose: e, skip and another day leave the exercise open", async () => {
+    const half: readonly Happening[] = ["enter", ...set];
+    const ended = await person();
+    const { text } = await ended.start([...half, "q", "e", "enter"], "pallof press");
+    expect(text).toContain("an exercise without one stays open");
+    expect(await entries(ended)).toEqual([]);
+    expect(state(ended).running).toBeUndefined();
+    expect(await statusOf(ended)).toEqual(Array.from({ length: 6 }, () => "open"));
+
+    const skipped = await person();
+    await skipped.start([...half, "q", "enter"], "pallof press");
+    expect(state(skipped).running.begun).toMatchObject([{ sets: [8], right: [] }]);
+    await skipped.run("skip pallof --reason busy");
+    expect(await entries(skipped)).toMatchObject([{ exercise: "pallof-press", status: "skipped" }]);
+
+    const later = await person();
+    await later.start([...half, "q", "enter"], "pallof press");
+    const off = await later.start([], "", { today: "2026-11-25" });
+    expect(off.stderr.replace(/\s+/g, " ")).toContain(
+      "The session of Mon 23 Nov is over; what was begun without a whole set stays open.",
+    );
+    expect(await entries(later)).toEqual([]);
+  });
+
+  it("says what stands already where nothing new is written down", async () => {
+    const home = await person();
+    const left = async (...keys: readonly Happening[]) =>
+      (await home.start(["enter", 5000, 1000, ...keys])).text.split("\n").slice(-2)[0];
+    expect(await left("q", "enter")).toContain("Nothing new is written down.");
+    expect(await left("q", "e", "enter")).toContain("Nothing new is written down.");
+    expect(await left("q", "enter")).not.toContain("There already");
+    await home.run("done 1 2 3 4");
+    await home.run("skip 5 --reason busy");
+    for (const keys of [["q", "enter"], ["q", "e", "enter"], ["ctrl-c"]])
+      expect(await left(...keys)).toContain(
+        "Nothing new is written down. There already: 4 of 6 exercises done, 1 skipped.",
+      );
+    expect(await left("s", "1", "q")).toContain("No set was finished; written down: 1 exercise left out.");
+  });
+
+  it("promises on leaving only what start then does", async () => {
+    const home = await person();
+    const first = await home.start(["enter", 5000, 1000, "q", "enter"]);
+    expect(first.text).toContain("No set is finished yet, so nothing is written down.");
+    expect(first.text).not.toMatch(/to go on/);
+    const second = await home.start(["s", "1", "enter", 5000, "q", "enter"]);
+    expect(second.text).toContain("to go on with what is open:");
+    expect((await home.start(["q", "enter"])).text).toContain("2 of 6");
+    const half = await home.start(["enter", ...set, "q", "enter"], "pallof press");
+    expect(half.text).toContain("to go on from there:");
+    expect((await home.start(["q", "enter"])).text).toContain("You were at set 1 of 2, right side");
+  });
+
   it("goes through all of the session in its order; what is skipped has its reason", async () => {
     const home = await person();
     const skips = ["s", "3", "s", "4", "s", "1", "s", "2", "s", "5", "s", "1"];
@@ -205,10 +258,11 @@ describe("start", () => {
     const { text } = await home.start(happenings, "goblet squat", { env });
     expect(text).toContain("Not saved yet");
     expect(await entries(home)).toMatchObject([{ done: { sets: [8, 8] } }]);
-    const never = await home.start(["enter", 5000, block, "enter", refused, "ctrl-c"], "pallof press", { env });
+    const both = ["enter", 5000, block, "enter", refused, 5000, "enter", refused, "ctrl-c"];
+    const never = await home.start(both, "pallof press", { env });
     expect(never.code).toBe(5);
     expect(never.stderr.replace(/\s+/g, " ")).toMatch(
-      /not saved.*fourplane done pallof-press --sets 8\/0 --date 2026-11-23/,
+      /not saved.*fourplane done pallof-press --sets 8\/8 --date 2026-11-23/,
     );
     await free();
   });
@@ -278,10 +332,12 @@ describe("what is written to the terminal", () => {
       When you are ready. Get warm first: walk or march on the spot for 3 min. Enter
       begins.
       Get ready for set 1 of 2: 8 reps, 0:05.
-      Set 1 of 2: 8 reps. At your own pace, Enter when done.
+      Set 1 of 2: 8 reps. At your own pace. Enter or right arrow counts 8 reps, d
+      another number.
       Rest, then set 2 of 2: as many as leave 2 (about 8 reps), 0:55.
-      Leave for now? Finished sets are written down. Enter leaves, e ends the session,
-      Esc goes back.
+      Leave for now? What is finished is written down; to go on from there:
+      fourplane start. e ends the session instead: whole sets, both sides of them, are
+      written down; an exercise without one stays open. Enter leaves, Esc goes back.
       Written down: Goblet Squat, 1 of 2 sets. fourplane start goes on where you left
       it; fourplane done says that the rest was done too.
       "

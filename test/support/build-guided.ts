@@ -56,7 +56,7 @@ export const keeperOf = (start: State = emptyState) => {
       for (const effect of effects) {
         const job = jobOf(effect, guided, monday);
         if (job === null) continue;
-        if (job.kind === "over") state = withoutRunning(state, job.felt);
+        if (job.kind === "over") state = withoutRunning(state, job.felt, job.exercises);
         else if (job.kind === "sets") state = withSets(state, job.doing);
         else if (job.kind === "skipped") state = withSkip(state, job.doing, job.reason);
         else state = withDone(state, job.doing);

@@ -98,10 +98,10 @@ describe("a guided session on the screen", () => {
     expect(rows(after(work, "d"), 60, 8)).toMatchInlineSnapshot(`
       "2 of 6: bird dog
       Set 1 of 2, left side. How many holds of 10 s?
-      > 0
+      > _
 
 
-      digits change it   Enter takes it   Esc goes back"
+      digits say it   Enter or Esc goes back"
     `);
     expect(rows(after(work, "s"), 60, 10)).toMatchInlineSnapshot(`
       "2 of 6: bird dog
@@ -116,11 +116,12 @@ describe("a guided session on the screen", () => {
     `);
     expect(rows(after(work, "q"), 60, 8)).toMatchInlineSnapshot(`
       "2 of 6: bird dog
-      Leave for now? Finished sets are written down;
-      fourplane start goes on here.
-      e ends the session instead: what is not done stays open.
+      Leave for now? No set is finished yet, so nothing is
+      written down.
+      e ends the session instead: whole sets, both sides of them,
+      are written down; an exercise without one stays open.
 
-      Enter leaves   e ends   Esc goes back"
+      Enter leaves   e ends it   Esc goes back"
     `);
     const items = [buildGuided("one", { sets: 1 }), buildGuided("two", { sets: 1 })];
     const over = after(beginGuided({ items }), "enter", 5, "enter", "enter", "enter", "enter", "down", "4");
@@ -149,6 +150,21 @@ describe("a guided session on the screen", () => {
       ↑ ↓ one by one  Enter saves it
       q says nothing"
     `);
+  });
+
+  it("says what the key for on counts where the person counts, and what there is to say of a set gone back to", () => {
+    const hintOf =
+      (...args: Parameters<typeof buildGuided>) =>
+      (keys: readonly (string | number)[]) =>
+        rows(after(beginGuided({ items: [buildGuided(...args)] }), ...keys), 80, 12)
+          .split("\n")
+          .at(-2);
+    const squat = hintOf("squat");
+    expect(squat(["enter", 5])).toBe("At your own pace. Enter or → counts 8 reps, d another number");
+    expect(squat(["enter", 5, "enter", "left"])).toBe("Enter does it again, d says how much it was");
+    expect(hintOf("carry", { measure: "metres", amount: 20 })(["enter", 5])).toBe(
+      "At your own pace. Enter or → counts 20 m, d another number",
+    );
   });
 
   it("no row is wider than the window less a column, whatever there is to say, and there are as many as it has", () => {
@@ -206,7 +222,7 @@ describe("a guided session in lines", () => {
       Noted: felt easy, harder next time.
       Leave it out today? 1 no time, 2 not well, 3 pain, 4 equipment, 5 something else. Esc goes back.
       Set 1 of 2, left side: hold 1 of 3, 10 s.
-      Set 1 of 2, left side. How many holds of 10 s? Enter takes 0, digits another number.
+      Set 1 of 2, left side. How many holds of 10 s? Digits say it, Enter goes back.
       1
       Change sides. Set 1 of 2, right side: hold 1 of 3, 10 s, 0:05."
     `);

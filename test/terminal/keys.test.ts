@@ -37,5 +37,7 @@ describe("keys", () => {
     expect(reader.read("01~h")).toEqual(["h"]);
     expect(reader.read("q".repeat(10_000))).toEqual([]);
     expect(reader.read("q")).toEqual(["q"]);
+    expect(reader.read("quite 1\r")).toEqual([]);
+    expect(reader.read("12\r")).toEqual(["1", "2", "enter"]);
   });
 });

@@ -6,6 +6,7 @@ import { isSaidOf, lastNumber } from "../log/said-since.ts";
 import { putInPlace } from "./edit-entry.ts";
 import { append, doneEvent, performedAs } from "./record.ts";
 import type { Begun, Running } from "./running-record.ts";
+import { isWorth, wholeSets } from "./whole-sets.ts";
 
 /** What a guided session is about. */
 export interface RunningState {
@@ -37,6 +38,12 @@ export const runningIn = ({ running, log }: RunningState): Running | null => {
 export const begunOn = (state: RunningState, date: LocalDate): readonly Begun[] => {
   const running = runningIn(state);
   return running?.date === date ? running.begun : [];
+};
+
+/** An exercise with its whole sets alone, as it is written down when it ends early; null where that leaves nothing done. */
+export const withWholeSets = <D extends Pick<Begun, "sets" | "right" | "dose">>(each: D): D | null => {
+  const whole = wholeSets({ left: each.sets, right: each.right }, each.dose);
+  return isWorth(whole) ? { ...each, sets: whole.left, right: whole.right } : null;
 };
 
 const others = ({ begun }: Running, exercise: string): readonly Begun[] =>
@@ -116,8 +123,15 @@ export interface Felt {
   readonly legs: boolean;
 }
 
-/** The end of a guided session: what was said stands with its entries. */
-export const withoutRunning = <S extends RunningState>(state: S, felt: ReadonlyMap<string, Felt> = new Map()): S => {
+/**
+ * The end of a guided session: what was said stands with its entries. `exercises` are those it was about, null for all that
+ * was begun; others stay begun.
+ */
+export const withoutRunning = <S extends RunningState>(
+  state: S,
+  felt: ReadonlyMap<string, Felt> = new Map(),
+  exercises: ReadonlySet<string> | null = null,
+): S => {
   const running = runningIn(state);
   const { running: _over, ...rest } = state;
   const own = new Set(running?.entries);
@@ -125,13 +139,16 @@ export const withoutRunning = <S extends RunningState>(state: S, felt: ReadonlyM
     const answers = event.kind === "done" && own.has(event.id) ? felt.get(event.exercise) : undefined;
     return answers === undefined ? event : { ...event, ...answers };
   };
-  return { ...rest, log: felt.size === 0 ? state.log : state.log.map(said) } as S;
+  const begun = exercises === null ? [] : (running?.begun ?? []).filter(({ exercise }) => !exercises.has(exercise));
+  const kept = running === null || begun.length === 0 ? {} : { running: { date: running.date, entries: [], begun } };
+  const over: RunningState = { ...rest, ...kept, log: felt.size === 0 ? state.log : state.log.map(said) };
+  return over as S;
 };
 
-/** What was finished of exercises that were begun is written down for the day of the session, which is over. */
+/** The whole sets of exercises that were begun are written down for the day of the session, which is over; without one they stay open. */
 export const settled = <S extends RunningState>(state: S): S => {
   const running = runningIn(state);
-  const worth = (running?.begun ?? []).filter(({ sets, right }) => [...sets, ...right].some((amount) => amount > 0));
+  const worth = (running?.begun ?? []).flatMap((each) => withWholeSets(each) ?? []);
   const { date = "" } = running ?? {};
   return withoutRunning(worth.reduce((before, each) => withDone(before, { ...each, date }), state));
 };

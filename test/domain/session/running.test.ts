@@ -70,7 +70,13 @@ describe("the record of a guided session", () => {
     expect(over.running).toBeUndefined();
     expect(over.log).toMatchObject([{ date: monday, session: monday, done: { sets: [8], right: [7] } }]);
     expect(settled(over)).toEqual(over);
-    expect(settled(withSets(emptyState, doing({ sets: [0], right: [] }))).log).toEqual([]);
+    for (const sides of [
+      { sets: [0], right: [0] },
+      { sets: [8], right: [] },
+    ])
+      expect(settled(withSets(emptyState, doing(sides)))).toMatchObject({ log: [] });
+    const half = settled(withSets(emptyState, doing({ sets: [8, 8], right: [8] })));
+    expect(half.log).toMatchObject([{ done: { sets: [8] } }]);
   });
 
   it("gives answers to its own entries alone", () => {

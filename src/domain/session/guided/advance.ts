@@ -1,3 +1,4 @@
+import { isWorth, wholeSets, type Sides } from "../whole-sets.ts";
 import { answersFor } from "./answers.ts";
 import {
   isRunning,
@@ -5,6 +6,7 @@ import {
   stay,
   stepAfter,
   stepAt,
+  untouched,
   type Change,
   type Effect,
   type Guided,
@@ -58,6 +60,13 @@ const withProgress = (state: Guided, at: number, change: (before: Progress) => P
 export const closeItem = (state: Guided, status: Progress["status"]): Guided =>
   withProgress(state, state.at, (before) => ({ ...before, status }));
 
+const wholeOf = ({ items, progress }: Guided, at: number): Sides =>
+  wholeSets(progress[at] ?? untouched, items[at]?.dose ?? { perSide: true });
+
+/** An exercise that ends before its last set is done with its whole sets. */
+export const endItem = (state: Guided, at: number): Guided =>
+  withProgress(state, at, (before) => ({ ...before, ...wholeOf(state, at), status: "done" }));
+
 export const withEffort = (state: Guided, effort: Progress["effort"]): Guided =>
   withProgress(state, state.at, (before) => ({ ...before, effort }));
 
@@ -89,11 +98,8 @@ export const onward = (state: Guided, effects: readonly Effect[] = []): Change =
   return leaveItem(closeItem(state, "done"), [...effects, { kind: "finished", item: at }]);
 };
 
-/** Whether anything was done of the exercise that is on. */
-export const hasSets = (state: Guided): boolean => {
-  const { left, right } = progressAt(state, state.at);
-  return [...left, ...right].some((amount) => amount > 0);
-};
+/** Whether a whole set was done of an exercise; of the one that is on unless another is named. */
+export const hasSets = (state: Guided, at = state.at): boolean => isWorth(wholeOf(state, at));
 
 /**
  * A set is over on its side with an amount. What is left of its holds is passed over. The last set is written down with the
@@ -110,6 +116,12 @@ export const setOver = (state: Guided, work: Work, amount: number): Change => {
 export const amountFor = (state: Guided, { side, set, amount, isOpen }: Work): number => {
   const left = side === "right" ? progressAt(state, state.at).left[set] : undefined;
   return left === undefined || left === 0 ? amount : isOpen ? left : Math.min(left, amount);
+};
+
+/** What was said of the set that a piece of work belongs to; undefined where it was not done yet. */
+export const saidOf = (state: Guided, { side, set }: Work): number | undefined => {
+  const { left, right } = progressAt(state, state.at);
+  return (side === "right" ? right : left)[set];
 };
 
 /** Seconds that a step takes now; null where the person ends it. Both sides are given equal time. */

@@ -18,15 +18,10 @@ export const untouched: Progress = { left: [], right: [], effort: null, status: 
 export type Panel =
   | { readonly kind: "how"; readonly top: number }
   | { readonly kind: "skip" }
-  | { readonly kind: "leave" }
-  /** How much the set was: `work` is the last step of it on this side. `text` is what was typed, else `usual` counts. */
-  | {
-      readonly kind: "number";
-      readonly work: Work;
-      readonly text: string;
-      readonly usual: number;
-      readonly goesOn: boolean;
-    };
+  /** `ends`: for good, and not only for now. */
+  | { readonly kind: "leave"; readonly ends: boolean }
+  /** How much the set was that `work` belongs to. `text` is what was typed, else `usual` counts; null: nothing was reached. */
+  | { readonly kind: "number"; readonly work: Work; readonly text: string; readonly usual: number | null };
 
 /** Why the clock stands: a key, or the process or the computer was asleep for so many seconds, 0 where nobody knows. */
 export type Pause = { readonly kind: "asked" } | { readonly kind: "slept"; readonly seconds: number };

@@ -1,49 +1,47 @@
 import { skipReasons, type SkipReason } from "../../log/event.ts";
 import { mostSaid } from "../../limits.ts";
-import { also, closeItem, hasSets, leaveItem, recorded, setOver } from "./advance.ts";
+import { also, closeItem, endItem, hasSets, leaveItem, setOver } from "./advance.ts";
 import { answersFor } from "./answers.ts";
 import { itemAt, progressAt, stay, type Change, type Guided, type Panel } from "./guided.ts";
 
 const withoutPanel = (state: Guided): Guided => ({ ...state, panel: null });
 
-/** 1 to 5 in the order of the reasons, or their first letters. */
-const reasonCalled = (key: string): SkipReason | undefined =>
-  skipReasons[/^[1-5]$/.test(key) ? Number(key) - 1 : -1] ?? skipReasons.find((reason) => reason.charAt(0) === key);
+/** 1 to 5 in the order of the reasons. */
+const reasonCalled = (key: string): SkipReason | undefined => skipReasons[/^[1-5]$/.test(key) ? Number(key) - 1 : -1];
 
-/** Leaves out what is left of an exercise: sets that were finished are written down, else it is skipped. */
+/** Leaves out what is left of an exercise: whole sets are written down, without one it is skipped. */
 const skipped = (state: Guided, reason: SkipReason): Change => {
   const { at } = state;
-  if (hasSets(state)) return leaveItem(closeItem(withoutPanel(state), "done"), [{ kind: "finished", item: at }], true);
+  if (hasSets(state)) return leaveItem(endItem(withoutPanel(state), at), [{ kind: "finished", item: at }], true);
   return leaveItem(closeItem(withoutPanel(state), "skipped"), [{ kind: "skipped", item: at, reason }], true);
 };
 
-/** Ends the session: what was begun of an exercise is written down, the others stay open. */
+/** Ends the session: whole sets are written down, exercises without one stay open. */
 const ended = (state: Guided): Change => {
-  const { at } = state;
-  const begun = hasSets(state) && progressAt(state, at).status === "open";
-  const closed = begun ? closeItem(state, "done") : state;
-  return also({ state: answersFor(closed), effects: begun ? [{ kind: "finished", item: at }] : [] }, { kind: "step" });
+  const begun = [...state.items.keys()].filter((at) => progressAt(state, at).status === "open" && hasSets(state, at));
+  const closed = begun.reduce(endItem, state);
+  const effects = begun.map((item) => ({ kind: "finished", item }) as const);
+  return also({ state: answersFor(closed), effects }, { kind: "step" });
 };
 
-/** The amount that was typed, or the usual one; null where it is none: no number, or more than a set can be. */
+/** The amount that was typed, or the usual one; null where it is no number, or more than a set can be. */
 const amountTyped = (state: Guided, { text, usual, work }: Panel & { readonly kind: "number" }): number | null => {
   const { measure } = itemAt(state).dose;
   const count = text === "" ? Number.NaN : Number(text);
-  const amount = text === "" ? usual : work.hold === null ? count : count * work.hold.seconds;
+  const amount = text === "" && usual !== null ? usual : work.hold === null ? count : count * work.hold.seconds;
   return amount >= 0 && amount <= mostSaid[measure] ? amount : null;
 };
 
 const numberPressed = (state: Guided, panel: Panel & { readonly kind: "number" }, key: string): Change => {
   const { text, work } = panel;
+  const goesBack = key === "escape" || key === "q" || (key === "enter" && text === "" && panel.usual === null);
+  if (goesBack) return stay({ ...withoutPanel(state), told: null });
   if (key === "enter") {
     const amount = amountTyped(state, panel);
     if (amount === null) return stay({ ...state, panel: { ...panel, text: "" }, told: "bad-number" });
-    const open = { ...withoutPanel(state), told: null };
-    if (panel.goesOn) return setOver(open, work, amount);
-    return { state: recorded(open, work, amount), effects: [{ kind: "sets", item: open.at }] };
+    return setOver({ ...withoutPanel(state), told: null }, work, amount);
   }
   if (key === "backspace") return stay({ ...state, panel: { ...panel, text: text.slice(0, -1) } });
-  if (key === "escape" || key === "q") return stay({ ...withoutPanel(state), told: null });
   const isTyped = /^\d$/.test(key) || (key === "." && itemAt(state).dose.measure !== "reps" && !text.includes("."));
   return stay(isTyped && text.length < 6 ? { ...state, panel: { ...panel, text: text + key }, told: null } : state);
 };
@@ -61,6 +59,8 @@ export const panelPressed = (state: Guided, panel: Panel, key: string): Change =
     const reason = reasonCalled(key);
     return reason === undefined ? stay(state) : skipped(state, reason);
   }
-  if (key === "enter" || key === "q") return stay({ ...withoutPanel(state), over: "later" });
-  return key === "e" ? ended(withoutPanel(state)) : stay(state);
+  // A letter that got in with other text ends nothing: Enter has to follow it.
+  if (key === "e") return stay({ ...state, panel: { kind: "leave", ends: true } });
+  if (key !== "enter" && (key !== "q" || panel.ends)) return stay(state);
+  return panel.ends ? ended(withoutPanel(state)) : stay({ ...withoutPanel(state), over: "later" });
 };

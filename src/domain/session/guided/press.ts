@@ -1,4 +1,16 @@
-import { amountFor, goTo, leaveItem, lengthOf, onward, repsIn, setOver, slept, ticked, withEffort } from "./advance.ts";
+import {
+  amountFor,
+  goTo,
+  leaveItem,
+  lengthOf,
+  onward,
+  repsIn,
+  setOver,
+  saidOf,
+  slept,
+  ticked,
+  withEffort,
+} from "./advance.ts";
 import { answersPressed, effortMoved } from "./answers.ts";
 import { panelPressed } from "./panels.ts";
 import { itemAt, progressAt, stay, stepAt, type Change, type Guided, type GuidedEvent, type Panel } from "./guided.ts";
@@ -27,25 +39,18 @@ const openSoFar = (state: Guided, work: Work): number => {
     : amountFor(state, work);
 };
 
-const askNumber = (state: Guided, work: Work, usual: number, goesOn: boolean): Change => {
-  const panel: Panel = { kind: "number", work, text: "", usual, goesOn };
+/** Asks how much a set was. Where nothing was reached no number is offered: a 0 that was only agreed to would lower the dose. */
+const askNumber = (state: Guided, work: Work, reached: number): Change => {
+  const panel: Panel = { kind: "number", work, text: "", usual: reached > 0 ? reached : null };
   return stay({ ...state, panel, told: null });
 };
 
-/** The set that was finished last, where the step is after it: its number can still be put right. */
-const lastWork = (state: Guided): Work | undefined =>
-  (state.scripts[state.at] ?? [])
-    .slice(0, state.step)
-    .findLast((step): step is Work => step.kind === "work" && step.ends);
-
-const numberAsked = (state: Guided): Change => {
+/** Done: how much the set was, also of one that was gone back to; pauses are over, as with the key for on. */
+const doneAsked = (state: Guided): Change => {
   const step = stepAt(state);
-  if (step.kind === "work" && !state.waits) return askNumber(state, step, soFar(state, step), true);
-  const before = lastWork(state);
-  if (before === undefined) return { state: { ...state, told: "not-now" }, effects: [{ kind: "told" }] };
-  const { left, right } = progressAt(state, state.at);
-  const usual = (before.side === "right" ? right : left)[before.set] ?? before.amount;
-  return askNumber(state, before, usual, false);
+  if (step.kind !== "work")
+    return state.waits ? { state: { ...state, told: "not-now" }, effects: [{ kind: "told" }] } : on(state);
+  return askNumber(state, step, state.waits ? (saidOf(state, step) ?? 0) : soFar(state, step));
 };
 
 /** On: what waits begins, what is counted down is cut short, and a set that the person counts is over as planned. */
@@ -58,10 +63,10 @@ const on = (state: Guided): Change => {
   }
   if (state.pause !== null) return { state: { ...state, pause: null, told: null }, effects: [{ kind: "told" }] };
   if (step.kind !== "work") return onward(state);
-  if (step.isOpen) return askNumber(state, step, openSoFar(state, step), true);
+  if (step.isOpen) return askNumber(state, step, openSoFar(state, step));
   // Whoever is ahead of the tempo has probably done them all; d is for fewer.
   const planned = amountFor(state, step);
-  return lengthOf(state, step) === null ? setOver(state, step, planned) : askNumber(state, step, planned, true);
+  return lengthOf(state, step) === null ? setOver(state, step, planned) : askNumber(state, step, planned);
 };
 
 /** Back: to the beginning of the step, or to the piece of work before it, that of the exercise before included. */
@@ -117,14 +122,14 @@ const pressed = (state: Guided, key: string): Change => {
     case "?":
       return stay({ ...state, panel: { kind: "how", top: 0 }, told: null });
     case "d":
-      return numberAsked(state);
+      return doneAsked(state);
     case "+":
     case "=":
       return effortPressed(state, 1);
     case "-":
       return effortPressed(state, -1);
     case "q":
-      return stay({ ...state, panel: { kind: "leave" }, told: null });
+      return stay({ ...state, panel: { kind: "leave", ends: false }, told: null });
     default:
       return stay(state);
   }

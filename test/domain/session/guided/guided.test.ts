@@ -119,7 +119,7 @@ describe("a guided session", () => {
   it("counts the holds of a set, also where it has one", () => {
     const start = session("hold", { measure: "seconds", amount: 20, hold: 10, rest: 0 });
     const { state } = play(start, "enter", 5, 10, 3, 10, 3, 10, 5, 2, "d");
-    expect(state.panel).toMatchObject({ kind: "number", usual: 0, work: { hold: { at: 1, of: 1, seconds: 10 } } });
+    expect(state.panel).toMatchObject({ kind: "number", usual: null, work: { hold: { at: 1, of: 1, seconds: 10 } } });
     expect(play(state, "1", "enter").kept.log).toMatchObject([{ done: { sets: [30, 10] } }]);
   });
 
@@ -132,10 +132,43 @@ describe("a guided session", () => {
     expect(same.kept.log).toMatchObject([{ done: { sets: [11] } }]);
   });
 
-  it("puts a number right in the rest after it, and does a set again that is gone back to", () => {
+  it("with nothing reached d offers no number, and Enter alone goes back to the set", () => {
+    for (const [start, seconds] of [
+      [session("squat", {}, { secondsPerRep: 4 }), 2],
+      [session("hold", { measure: "seconds", amount: 20, hold: 10 }), 8],
+      [session("plank", { measure: "seconds", amount: 20 }), 0.2],
+      [session("walk", { measure: "minutes", amount: 10 }), 1],
+    ] as const) {
+      const { state } = play(start, "enter", 5, seconds, "d");
+      expect(state.panel).toMatchObject({ kind: "number", usual: null, text: "" });
+      const back = play(state, "enter");
+      expect(back.state).toMatchObject({ panel: null, told: null, passed: state.passed, step: state.step });
+      expect(back.kept.running).toBeUndefined();
+      // Who says 0 means it.
+      expect(play(state, "0", "enter").kept.running?.begun).toMatchObject([{ sets: [0] }]);
+    }
+    expect(
+      play(session("plank", { measure: "seconds", amount: 20, open: 5, sets: 1 }), "enter", 5, "enter").state.panel,
+    ).toMatchObject({ usual: null });
+  });
+
+  it("d ends a rest, a change of sides and every other pause, as the key for on does", () => {
+    const start = session("squat", { perSide: true });
+    expect(play(start, "enter", "d").step).toBe("left");
+    const change = play(start, "enter", 5, "enter", 2, "d");
+    expect([change.step, change.state.panel]).toEqual(["right", null]);
+    const rest = play(start, "enter", 5, "enter", 5, "enter", 2, "d");
+    expect([rest.step, rest.state.panel]).toEqual(["ready 5", null]);
+    expect(play(start, "d").state).toMatchObject({ waits: true, told: "not-now" });
+  });
+
+  it("puts the number of a set right that is gone back to, or does it again", () => {
     const start = session("squat");
-    const right = play(start, "enter", 5, "enter", 2, "d", "6", "enter");
+    const asked = play(start, "enter", 5, "enter", 2, "left", "d");
+    expect(asked.state.panel).toMatchObject({ kind: "number", usual: 8 });
+    const right = play(start, "enter", 5, "enter", 2, "left", "d", "6", "enter");
     expect(right.kept.running?.begun).toMatchObject([{ sets: [6] }]);
+    expect(right.step).toBe("rest 55");
     const again = play(start, "enter", 5, "enter", 2, "left", "enter", "enter", 60, "enter");
     expect(again.kept.log).toMatchObject([{ done: { sets: [8, 8] } }]);
   });
@@ -192,6 +225,46 @@ describe("a guided session", () => {
       { exercise: "one", effort: "right", pain: 4 },
       { exercise: "two", effort: "easy", pain: 1 },
     ]);
+  });
+
+  describe("ended or left out before its last set, an exercise has its whole sets, and without one stays open", () => {
+    const sides = () => session("lunge", { perSide: true });
+    const end = ["q", "e", "enter"];
+    it("one side of the first set is no set", () => {
+      for (const keys of [end, ["s", "1"]]) {
+        const { state, kept } = play(sides(), "enter", 5, "enter", ...keys);
+        expect(state).toMatchObject({ answers: null, over: "ended" });
+        expect(kept.log.filter(({ kind }) => kind === "done")).toEqual([]);
+      }
+      expect(play(sides(), "enter", 5, "enter", "s", "1").kept.log).toMatchObject([{ kind: "skipped" }]);
+    });
+    it("one side of the second set is left out, and so are those of exercises that are not on", () => {
+      const half = ["enter", 5, "enter", 5, "enter", 60, "enter"];
+      for (const keys of [end, ["s", "1"]])
+        expect(play(sides(), ...half, ...keys).kept.log).toMatchObject([
+          { kind: "done", exercise: "lunge", planned: { sets: 2 }, done: { sets: [8] } },
+        ]);
+      expect(play(sides(), ...half, ...end).kept.log[0]).not.toHaveProperty("done.right");
+      const items = [buildGuided("one", { sets: 1 }), buildGuided("two", { perSide: true }), buildGuided("three")];
+      const start = beginGuided({ items, begun: [{ exercise: "three", left: [7], right: [7], effort: null }] });
+      const { log } = play({ ...start, at: 1, step: 0 }, "enter", 5, "enter", ...end).kept;
+      expect(log).toMatchObject([{ exercise: "three", done: { sets: [7] } }]);
+    });
+    it("what the session was not about stays begun", () => {
+      const before = play(session("other"), "enter", 5, "enter", "q", "enter").kept;
+      const keeper = keeperOf(before);
+      const { state, effects } = play(session("squat", { sets: 1 }), "enter", 5, "enter", "enter");
+      keeper.take(effects, state);
+      expect(keeper.state().running).toMatchObject({ entries: [], begun: [{ exercise: "other", sets: [8] }] });
+    });
+    it("e alone ends nothing, and q then does not leave", () => {
+      const { state } = play(sides(), "enter", 5, "enter", "q", "e", "q", "u", "i", "t", "e");
+      expect(state).toMatchObject({ over: null, panel: { kind: "leave", ends: true } });
+      expect(play(state, "escape").state).toMatchObject({ over: null, panel: null });
+    });
+    it("letters leave no exercise out", () => {
+      expect(play(sides(), "s", "e", "b", "i", "p", "o").kept.log).toEqual([]);
+    });
   });
 
   it("time that nobody trained in is a pause: a jump of the clock, a sleep, a panel", () => {
