@@ -121,17 +121,25 @@ const long = 40_000;
 /** Milliseconds. What searches twice needs seconds for such a text; what searches once, some ten. */
 const most = 500;
 
+/** Milliseconds of the quickest of three readings, once one is quick enough: a busy computer is slow now and then, not each time. */
+const timeOf = (read: () => unknown): number => {
+  let least = Infinity;
+  for (let tries = 0; tries < 3 && least >= most; tries += 1) {
+    const start = performance.now();
+    read();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+};
+
 describe("reading takes time in proportion to the text", () => {
   it.each(Object.entries(parsers))("%s", (_name, [parse, beginnings]) => {
     for (const beginning of beginnings)
       for (const separator of separators)
         for (const end of ["", "y\u2028z -->"]) {
           const text = beginning + separator.repeat(Math.ceil(long / separator.length)) + end;
-          const start = performance.now();
-          parse(text);
-          const took = performance.now() - start;
           expect(
-            took,
+            timeOf(() => parse(text)),
             `${JSON.stringify(beginning)}, then ${JSON.stringify(separator)}, then ${JSON.stringify(end)}`,
           ).toBeLessThan(most);
         }
@@ -139,8 +147,6 @@ describe("reading takes time in proportion to the text", () => {
 
   it("also where runs of letters and of spaces follow each other", () => {
     const text = `<!-- fourplane:2026-11-23/${"a".repeat(20_000)}${" ".repeat(20_000)}y\u2028z -->`;
-    const start = performance.now();
-    readMarkdown(text, book);
-    expect(performance.now() - start).toBeLessThan(most);
+    expect(timeOf(() => readMarkdown(text, book))).toBeLessThan(most);
   });
 });
