@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { bashScript } from "./completion-bash.ts";
-import { shells, type Shell } from "./completion.ts";
+import { shells, type Shell } from "../words/shells.ts";
 
 const name = "fourplane";
 

@@ -1,9 +1,7 @@
 import { Argument, type Command } from "@commander-js/extra-typings";
 
 import type { Launch } from "../context.ts";
-
-export const shells = ["bash", "zsh", "fish", "powershell"] as const;
-export type Shell = (typeof shells)[number];
+import { shells } from "../words/shells.ts";
 
 /** Declares `completion`. */
 export const declareCompletion = (program: Command<[], any>, launch: Launch): void => {

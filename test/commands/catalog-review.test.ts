@@ -133,7 +133,9 @@ Say what one is: fourplane catalog review ID --plane rotation --mode move, or
   });
 
   test("without a catalog there is nothing to review", async () => {
-    expect((await run(["catalog", "review"])).stderr).toContain("name the one you imported: fourplane --catalog FILE catalog review");
+    expect((await run(["catalog", "review"])).stderr).toContain(
+      "name the one you imported: fourplane --catalog FILE catalog review",
+    );
   });
 
   test("a catalog that config remembers is reviewed without being named", async () => {
