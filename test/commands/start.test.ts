@@ -62,6 +62,27 @@ describe("start", () => {
     expect(state(home).running).toBeUndefined();
   });
 
+  it("what was written down hangs below its first word in the closing lines", async () => {
+    const happenings = ["enter", ...set, 60_000, "enter", "1", "2", "enter", "right", "2", "enter"];
+    for (const [args, first, further] of [
+      ["", " ✓ Goblet Squat: ", "   "],
+      [" --plain", " [x] Goblet Squat: ", "     "],
+    ] as const) {
+      const { text } = await (await person()).start(happenings, `goblet squat${args}`, { columns: 44 });
+      const lines = text.split("\n");
+      const at = lines.findIndex((line) => line.startsWith(first));
+      expect(at).toBeGreaterThan(-1);
+      expect(lines[at + 1]?.startsWith(further)).toBe(true);
+      expect(lines[at + 1]?.charAt(further.length)).not.toBe(" ");
+      expect(
+        lines
+          .slice(at, at + 2)
+          .join(" ")
+          .replace(/\s+/g, " "),
+      ).toContain("felt easy, pain 2 of 10");
+    }
+  });
+
   it("saves each set, and goes on where it was cut short", async () => {
     const home = await person();
     const cut = await home.start(["enter", ...set, 20_000, "ctrl-c"], "goblet squat");
@@ -342,6 +363,13 @@ describe("what is written to the terminal", () => {
       it; fourplane done says that the rest was done too.
       "
     `);
+    // However narrow it is, lines break between words.
+    const words = (text: string) => text.split(/\s+/);
+    for (const columns of [20, 40, 79]) {
+      const narrow = await (await person()).start(happenings, "goblet squat --plain --quiet", { columns });
+      expect(words(narrow.stdout)).toEqual(words(stdout));
+      expect(Math.max(...narrow.stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+    }
     const dumb = await home.start(["q", "enter"], "goblet squat", { env: { TERM: "dumb" } });
     expect(dumb.stdout).not.toMatch(/\u001b\[\d*[A-HJK]/);
   });

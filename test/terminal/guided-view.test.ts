@@ -75,14 +75,57 @@ describe("a guided session on the screen", () => {
       It is 3-1 × 10 s.
 
 
-      Stand tall.
-      Bend.
+
+      Stand tall. Bend. Come up.
       When you are ready
       Get warm first: walk or march on the
       spot for 3 min. Enter begins
       space pause  ← → back, on  s skip
       + − next time  d done  h how  q leave"
     `);
+  });
+
+  it("lets the steps flow over two lines and cuts between words, naming the key for the rest; so the reason", () => {
+    const how = [
+      "Face a wall and rest your hands on it, feet hip-width apart",
+      "Keep the front foot flat with the toes pointing straight ahead.",
+      "Bend the front knee towards the wall.",
+    ];
+    const why = "It held for two sessions in a row, so each of its sets is a little longer than it was the last time.";
+    const start = beginGuided({ items: [buildGuided("lunge", {}, { how, why })] });
+    expect(rows(start, 80, 12)).toMatchInlineSnapshot(`
+      "1 of 1: lunge
+      2 × 8, rest 60 s
+      It held for two sessions in a row, so each of its sets is a little longer than
+      it was the last time.
+
+
+
+      Face a wall and rest your hands on it, feet hip-width apart. Keep the front
+      foot flat with the toes pointing straight ahead. Bend the front… h: all steps
+      When you are ready
+      Get warm first: walk or march on the spot for 3 min. Enter begins
+      space pause  ← → back, on  s skip  + − harder, easier  d done  h how  q leave"
+    `);
+    expect(rows(start, 40, 12)).toMatchInlineSnapshot(`
+      "1 of 1: lunge
+      2 × 8, rest 60 s
+      It held for two sessions in a row, so
+      each of its sets is a little longer…
+
+      Face a wall and rest your hands on it,
+      feet hip-width apart… h: all steps
+      When you are ready
+      Get warm first: walk or march on the
+      spot for 3 min. Enter begins
+      space pause  ← → back, on  s skip
+      + − next time  d done  h how  q leave"
+    `);
+    const short = beginGuided({ items: [buildGuided("lunge", {}, { how: how.slice(0, 2), why })] });
+    expect(rows(short, 80, 12)).not.toContain("…");
+    const cues = ["Chest proud and long, ribs down, eyes far ahead of you", "Knees over toes"];
+    const work = after(beginGuided({ items: [buildGuided("lunge", {}, { cues })] }), "enter", 5);
+    expect(rows(work, 40, 14)).toContain("Chest proud and long, ribs down, eyes…\nKnees over toes");
   });
 
   it("10 by 3", () => {
