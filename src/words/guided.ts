@@ -179,7 +179,7 @@ export const numberQuestion = (item: GuidedItem, work: Work): string => {
   return `${where === "" ? "" : `${capital(where)}. `}${what}${work.side === "turns" ? " on each side" : ""}?`;
 };
 
-const endRule = "whole sets, both sides of them, are written down; an exercise without one stays open.";
+const endRule = "whole sets (both sides) are written down; an exercise without one stays open.";
 
 /** What is asked before a session is ended, and what that does. */
 export const endText = `End the session? ${capital(endRule)}`;

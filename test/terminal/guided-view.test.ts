@@ -161,8 +161,8 @@ describe("a guided session on the screen", () => {
       "2 of 6: bird dog
       Leave for now? No set is finished yet, so nothing is
       written down.
-      e ends the session instead: whole sets, both sides of them,
-      are written down; an exercise without one stays open.
+      e ends the session instead: whole sets (both sides) are
+      written down; an exercise without one stays open.
 
       Enter leaves   e ends it   Esc goes back"
     `);
