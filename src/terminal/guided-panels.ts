@@ -1,6 +1,15 @@
 import { safeText } from "../domain/safe-text.ts";
 import { itemAt, type Guided, type Panel } from "../domain/session/guided/guided.ts";
-import { endKeyText, endText, leaveText, numberQuestion, placeText, skipChoices, toldText } from "../words/guided.ts";
+import {
+  endKeyText,
+  endText,
+  leaveText,
+  numberQuestion,
+  placeText,
+  skipChoices,
+  skipText,
+  toldText,
+} from "../words/guided.ts";
 import { truncate, wrap } from "./columns.ts";
 import type { GuidedLook } from "./guided-look.ts";
 import { paintLines, phrase, wrapCommands, wrapPhrases } from "./phrases.ts";
@@ -47,7 +56,7 @@ const said = (state: Guided, panel: Panel, columns: number, room: number): Said 
       return howSaid(state, panel.top, columns, room);
     case "skip":
       return {
-        body: ["Leave it out today? Why:", ...skipChoices.map((choice) => `  ${choice}`)],
+        body: [...lines(`${skipText(state)} Why:`, columns), ...skipChoices.map((choice) => `  ${choice}`)],
         keys: "1 to 5 leaves it out   Esc goes back",
       };
     case "leave":

@@ -137,6 +137,16 @@ describe("start", () => {
     expect((await entries(home)).find(({ status }) => status === "done").done.sets).toEqual([8]);
   });
 
+  it("another exercise, named and finished or ended, leaves what was begun to be gone on with", async () => {
+    const home = await person();
+    await home.start(["enter", ...set, "q", "enter"], "goblet squat");
+    const other = await home.start(["enter", 5000, "enter", 5000, "enter", "q", "e", "enter", "enter"], "pallof press");
+    expect(other.text).toMatch(/✓ Pallof Press: [^]*felt right/);
+    expect(state(home).running).toMatchObject({ entries: [], begun: [{ exercise: "goblet-squat", sets: [8] }] });
+    expect((await home.start(["q", "enter"])).text).toContain("You were at set 2 of 2");
+    expect((await entries(home)).map(({ exercise }) => exercise)).toEqual(["pallof-press"]);
+  });
+
   it("one side of a set lowers no dose: e, skip and another day leave the exercise open", async () => {
     const half: readonly Happening[] = ["enter", ...set];
     const ended = await person();

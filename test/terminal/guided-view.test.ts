@@ -210,6 +210,18 @@ describe("a guided session on the screen", () => {
     );
   });
 
+  it("says before an exercise is left out what of it is written down", () => {
+    const start = beginGuided({ items: [buildGuided("lunge", { perSide: true })] });
+    const asked = (...keys: readonly (string | number)[]) => rows(after(start, ...keys, "s"), 100, 12).split("\n")[1];
+    expect(asked("enter", 5)).toBe("Leave it out today? Why:");
+    expect(asked("enter", 5, "enter")).toBe(
+      "Leave it out today? The side that is finished is no whole set, and is not written down. Why:",
+    );
+    const whole = ["enter", 5, "enter", 5, "enter"];
+    expect(asked(...whole)).toBe("Leave the rest of it out? Written down: 1 of 2 sets. Why:");
+    expect(asked(...whole, 60, "enter")).toBe("Leave the rest of it out? Written down: 1 of 2 sets. Why:");
+  });
+
   it("no row is wider than the window less a column, whatever there is to say, and there are as many as it has", () => {
     const hostile = buildGuided(
       "x",
@@ -263,7 +275,7 @@ describe("a guided session in lines", () => {
       Paused; space goes on.
       Set 1 of 2, left side: hold 1 of 3, 10 s.
       Noted: felt easy, harder next time.
-      Leave it out today? 1 no time, 2 not well, 3 pain, 4 equipment, 5 something else. Esc goes back.
+      Leave it out today? Why: 1 no time, 2 not well, 3 pain, 4 equipment, 5 something else. Esc goes back.
       Set 1 of 2, left side: hold 1 of 3, 10 s.
       Set 1 of 2, left side. How many holds of 10 s? Digits say it, Enter goes back.
       1
