@@ -21,6 +21,22 @@ export const truncate = (text: string, width: number, plain: boolean): string =>
 };
 
 /**
+ * Text in at most `most` lines (1 or more) of at most `width` columns of the screen; where some is left out, it is cut between
+ * words and `ending` stands last.
+ */
+export const flow = (text: string, width: number, most: number, ending = "…"): readonly string[] => {
+  const lines = wrap(text, width).split("\n");
+  if (lines.length <= most) return lines;
+  const room = width - stringWidth(ending);
+  if (room < 1) return [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(" "), width, false)];
+  const words = (lines[most - 1] ?? "").split(" ");
+  while (words.length > 1 && stringWidth(words.join(" ")) > room) words.pop();
+  // A word that is too long by itself is torn all the same.
+  const last = truncate(`${words.join(" ")}…`, room + 1, false).replace(/[\s.,;:…]+$/, "");
+  return [...lines.slice(0, most - 1), `${last}${ending}`];
+};
+
+/**
  * Text broken into lines of at most `width` columns of the screen; all lines but the first start with `indent` spaces,
  * and the first is expected to stand that far in already. Words longer than a line are cut.
  */

@@ -31,6 +31,12 @@ const proseWidth = 96;
 const lines = (text: string, indent: number, screen: Screen): readonly string[] =>
   `${" ".repeat(indent)}${wrap(text, Math.min(screen.width, proseWidth), indent)}`.split("\n");
 
+/** An entry after its mark, further lines below its first word. */
+const entryLines = (mark: string, text: string, screen: Screen): readonly string[] => {
+  const indent = mark.length + 2;
+  return lines(text, indent, screen).map((line, at) => (at === 0 ? ` ${mark} ${line.slice(indent)}` : line));
+};
+
 const leftSection = ({ left, today, locale }: DoneViewOptions, date: LocalDate): Section => {
   const when = date === today ? "today" : `of ${dayInYear(date, { today, locale })}`;
   return left.length === 0
@@ -62,7 +68,7 @@ export const renderRecorded = (
   const mark = ({ kind }: LogEvent) => (kind === "done" ? (plain ? "[x]" : "✓") : plain ? "[-]" : "-");
   const said = (text: string) => safeText(sentenceText(text, { ...options, plain }));
   const items = recorded.flatMap((each) => [
-    ...lines(`${mark(each.event)} ${entryText(each.event, options, plain, options.locale)}`, 1, screen),
+    ...entryLines(mark(each.event), entryText(each.event, options, plain, options.locale), screen),
     ...[againText(each, options), each.next ?? ""]
       .filter((text) => text !== "")
       .flatMap((text) => paintLines(lines(said(text), 4, screen), palette.quiet)),

@@ -11,6 +11,7 @@ import {
   numberQuestion,
   placeText,
   skipChoices,
+  skipText,
   stepText,
   toldText,
 } from "../words/guided.ts";
@@ -41,7 +42,7 @@ const panelLines = (before: Guided | null, state: Guided): readonly string[] => 
     case "how":
       return isNew ? [...item.how.map((step, at) => `${at + 1}. ${safeText(step)}`), "Any key goes back."] : [];
     case "skip":
-      return isNew ? [`Leave it out today? ${skipChoices.join(", ")}. Esc goes back.`] : [];
+      return isNew ? [`${skipText(state)} Why: ${skipChoices.join(", ")}. Esc goes back.`] : [];
     case "leave":
       if (panel.ends) return [`${endText} Enter ends it, Esc goes back.`];
       return isNew ? [`${leaveText(state)} ${endKeyText} Enter leaves, Esc goes back.`] : [];

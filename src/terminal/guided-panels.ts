@@ -1,9 +1,18 @@
 import { safeText } from "../domain/safe-text.ts";
 import { itemAt, type Guided, type Panel } from "../domain/session/guided/guided.ts";
-import { endKeyText, endText, leaveText, numberQuestion, placeText, skipChoices, toldText } from "../words/guided.ts";
+import {
+  endKeyText,
+  endText,
+  leaveText,
+  numberQuestion,
+  placeText,
+  skipChoices,
+  skipText,
+  toldText,
+} from "../words/guided.ts";
 import { truncate, wrap } from "./columns.ts";
 import type { GuidedLook } from "./guided-look.ts";
-import { paintLines, wrapCommands } from "./phrases.ts";
+import { paintLines, phrase, wrapCommands, wrapPhrases } from "./phrases.ts";
 
 const lines = (text: string, columns: number, indent = 0): readonly string[] => wrap(text, columns, indent).split("\n");
 
@@ -47,7 +56,7 @@ const said = (state: Guided, panel: Panel, columns: number, room: number): Said 
       return howSaid(state, panel.top, columns, room);
     case "skip":
       return {
-        body: ["Leave it out today? Why:", ...skipChoices.map((choice) => `  ${choice}`)],
+        body: [...lines(`${skipText(state)} Why:`, columns), ...skipChoices.map((choice) => `  ${choice}`)],
         keys: "1 to 5 leaves it out   Esc goes back",
       };
     case "leave":
@@ -67,7 +76,8 @@ export const panelRows = (state: Guided, panel: Panel, { room, palette }: Guided
   const head = palette.heading(truncate(placeText(itemAt(state)), columns, false));
   const space = Math.max(1, height - 3);
   const { body, keys } = said(state, panel, columns, space);
-  const below = paintLines(lines(keys, columns).slice(0, height > 6 ? 2 : 1), palette.quiet);
+  const keyLines = wrapPhrases(keys.split("   ").map(phrase).join("   "), columns);
+  const below = paintLines(keyLines.slice(0, height > 6 ? 2 : 1), palette.quiet);
   if (height < 5) return [...body.slice(0, Math.max(1, height - 1)), ...below].slice(0, height);
   return [head, ...body.slice(0, space - below.length + 1), "", ...below];
 };

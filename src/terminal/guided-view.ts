@@ -4,7 +4,7 @@ import { safeText } from "../domain/safe-text.ts";
 import { itemAt, stepAt, type Guided } from "../domain/session/guided/guided.ts";
 import { counterText, doseLine, enterText, partOf, placeText, stepText, toldText } from "../words/guided.ts";
 import { bigDigits } from "./big-digits.ts";
-import { padEnd, truncate, wrap } from "./columns.ts";
+import { flow, padEnd, truncate } from "./columns.ts";
 import { answersRows } from "./guided-answers.ts";
 import type { GuidedLook, Room } from "./guided-look.ts";
 import { panelRows } from "./guided-panels.ts";
@@ -45,16 +45,22 @@ const nowRows = (state: Guided, { columns, lines }: Room, palette: Palette): rea
   const part = partOf(state);
   const bar = part === null ? "" : barText(part, Math.min(barWidth, columns - 8));
   return [
-    ...paintLines(wrap(step, columns).split("\n").slice(0, 2), palette.strong),
+    ...paintLines(flow(step, columns, 2), palette.strong),
     ...(counter === "" ? [] : [`${padEnd(counter, 5)} ${bar}`.trimEnd()]),
   ];
 };
 
-/** Two lines of how it is done: the first steps before it begins, what to think of while it is on. */
-const howRows = (state: Guided, { columns }: Room): readonly string[] => {
+/** Said where not all steps are there, in a window that has room for it. */
+const moreSteps = (columns: number): string => (columns < 30 ? "…" : "… h: all steps");
+
+/** At most two lines of how it is done: the beginning of its steps, and while it is on what to think of. */
+const howRows = (state: Guided, columns: number, most: number): readonly string[] => {
   const { how, cues } = itemAt(state);
-  const lines = stepAt(state).kind === "work" && !state.waits && cues.length > 0 ? cues : how;
-  return lines.slice(0, 2).map((line) => truncate(safeText(line), columns, false));
+  if (stepAt(state).kind === "work" && !state.waits && cues.length > 0)
+    return cues.slice(0, most).flatMap((cue) => flow(safeText(cue), columns, 1));
+  const steps = how.map((step) => safeText(step).trim()).filter((step) => step !== "");
+  const text = steps.map((step) => (/[.!?:;。！？]$/u.test(step) ? step : `${step}.`)).join(" ");
+  return text === "" ? [] : flow(text, columns, most, moreSteps(columns));
 };
 
 const beside = (rows: readonly string[], digits: readonly string[], width: number): readonly string[] => {
@@ -89,17 +95,18 @@ const sessionRows = (state: Guided, look: GuidedLook): readonly string[] => {
   if (lines < low) return [...(lines > 2 ? [head] : []), ...now, ...keys].slice(-lines);
   const told = toldText(state);
   const hint = told === "" ? enterText(state) : told;
-  const below = [...now, ...(hint === "" ? [""] : wrap(hint, columns).split("\n").slice(0, 2)), ...keys];
+  const below = [...now, ...(hint === "" ? [""] : flow(hint, columns, 2)), ...keys];
   let left = lines - 1 - below.length;
-  const take = (rows: readonly string[]): readonly string[] => {
-    const taken = rows.slice(0, Math.max(0, left));
+  /** Rows that are made for what is left, of at most `most`. */
+  const take = (make: (lines: number) => readonly string[], most = 2): readonly string[] => {
+    const taken = left < 1 ? [] : make(Math.min(most, left));
     left -= taken.length;
     return taken;
   };
-  const dose = take(wrap(doseLine(item), columns).split("\n").slice(0, 2));
-  const how = take(howRows(state, room));
-  const why = take(paintLines(wrap(safeText(item.why), columns).split("\n").slice(0, 2), palette.quiet));
-  const drawn = take(pictureRows(state, left - 1, look));
+  const dose = take((most) => flow(doseLine(item), columns, most));
+  const how = take((most) => howRows(state, columns, most));
+  const why = take((most) => paintLines(flow(safeText(item.why), columns, most), palette.quiet));
+  const drawn = take((most) => pictureRows(state, most - 1, look).slice(0, most), left);
   const blank = Array.from({ length: Math.max(0, left) }, () => "");
   const [over, under] = [blank.slice(0, blank.length >> 1), blank.slice(blank.length >> 1)];
   return [head, ...dose, ...why, ...over, ...drawn, ...under, ...how, ...below];

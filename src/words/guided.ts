@@ -1,12 +1,14 @@
 import type { Effort, SkipReason } from "../domain/log/event.ts";
-import { amountFor, lengthOf, repsIn, saidOf } from "../domain/session/guided/advance.ts";
+import { amountFor, hasSets, lengthOf, repsIn, saidOf } from "../domain/session/guided/advance.ts";
 import { itemAt, progressAt, stepAt, type Guided, type Pause } from "../domain/session/guided/guided.ts";
 import type { GuidedItem } from "../domain/session/guided/guided-item.ts";
 import type { Side, Step, Work } from "../domain/session/guided/script.ts";
+import { wholeSets } from "../domain/session/whole-sets.ts";
 import { safeText } from "../domain/safe-text.ts";
 import { fullDoseText, loadText } from "./dose.ts";
 import { effortName } from "./effort.ts";
 import { counted, joined } from "./phrasing.ts";
+import { setsDone } from "./sets-done.ts";
 
 const sideWords: Readonly<Record<Side, string>> = {
   both: "",
@@ -179,7 +181,16 @@ export const numberQuestion = (item: GuidedItem, work: Work): string => {
   return `${where === "" ? "" : `${capital(where)}. `}${what}${work.side === "turns" ? " on each side" : ""}?`;
 };
 
-const endRule = "whole sets, both sides of them, are written down; an exercise without one stays open.";
+/** What is asked before an exercise is left out, and what of it is written down all the same. */
+export const skipText = (state: Guided): string => {
+  const { left, right } = progressAt(state, state.at);
+  const { dose } = itemAt(state);
+  if (left.length === 0) return "Leave it out today?";
+  if (!hasSets(state)) return "Leave it out today? The side that is finished is no whole set, and is not written down.";
+  return `Leave the rest of it out? Written down: ${setsDone(wholeSets({ left, right }, dose), dose)}.`;
+};
+
+const endRule = "whole sets (both sides) are written down; an exercise without one stays open.";
 
 /** What is asked before a session is ended, and what that does. */
 export const endText = `End the session? ${capital(endRule)}`;

@@ -62,6 +62,27 @@ describe("start", () => {
     expect(state(home).running).toBeUndefined();
   });
 
+  it("what was written down hangs below its first word in the closing lines", async () => {
+    const happenings = ["enter", ...set, 60_000, "enter", "1", "2", "enter", "right", "2", "enter"];
+    for (const [args, first, further] of [
+      ["", " ✓ Goblet Squat: ", "   "],
+      [" --plain", " [x] Goblet Squat: ", "     "],
+    ] as const) {
+      const { text } = await (await person()).start(happenings, `goblet squat${args}`, { columns: 44 });
+      const lines = text.split("\n");
+      const at = lines.findIndex((line) => line.startsWith(first));
+      expect(at).toBeGreaterThan(-1);
+      expect(lines[at + 1]?.startsWith(further)).toBe(true);
+      expect(lines[at + 1]?.charAt(further.length)).not.toBe(" ");
+      expect(
+        lines
+          .slice(at, at + 2)
+          .join(" ")
+          .replace(/\s+/g, " "),
+      ).toContain("felt easy, pain 2 of 10");
+    }
+  });
+
   it("saves each set, and goes on where it was cut short", async () => {
     const home = await person();
     const cut = await home.start(["enter", ...set, 20_000, "ctrl-c"], "goblet squat");
@@ -116,11 +137,21 @@ describe("start", () => {
     expect((await entries(home)).find(({ status }) => status === "done").done.sets).toEqual([8]);
   });
 
+  it("another exercise, named and finished or ended, leaves what was begun to be gone on with", async () => {
+    const home = await person();
+    await home.start(["enter", ...set, "q", "enter"], "goblet squat");
+    const other = await home.start(["enter", 5000, "enter", 5000, "enter", "q", "e", "enter", "enter"], "pallof press");
+    expect(other.text).toMatch(/✓ Pallof Press: [^]*felt right/);
+    expect(state(home).running).toMatchObject({ entries: [], begun: [{ exercise: "goblet-squat", sets: [8] }] });
+    expect((await home.start(["q", "enter"])).text).toContain("You were at set 2 of 2");
+    expect((await entries(home)).map(({ exercise }) => exercise)).toEqual(["pallof-press"]);
+  });
+
   it("one side of a set lowers no dose: e, skip and another day leave the exercise open", async () => {
     const half: readonly Happening[] = ["enter", ...set];
     const ended = await person();
     const { text } = await ended.start([...half, "q", "e", "enter"], "pallof press");
-    expect(text).toContain("an exercise without one stays open");
+    expect(text).toContain("stays open");
     expect(await entries(ended)).toEqual([]);
     expect(state(ended).running).toBeUndefined();
     expect(await statusOf(ended)).toEqual(Array.from({ length: 6 }, () => "open"));
@@ -336,12 +367,19 @@ describe("what is written to the terminal", () => {
       another number.
       Rest, then set 2 of 2: as many as leave 2 (about 8 reps), 0:55.
       Leave for now? What is finished is written down; to go on from there:
-      fourplane start. e ends the session instead: whole sets, both sides of them, are
-      written down; an exercise without one stays open. Enter leaves, Esc goes back.
+      fourplane start. e ends the session instead: whole sets (both sides) are written
+      down; an exercise without one stays open. Enter leaves, Esc goes back.
       Written down: Goblet Squat, 1 of 2 sets. fourplane start goes on where you left
       it; fourplane done says that the rest was done too.
       "
     `);
+    // However narrow it is, lines break between words.
+    const words = (text: string) => text.split(/\s+/);
+    for (const columns of [20, 40, 79]) {
+      const narrow = await (await person()).start(happenings, "goblet squat --plain --quiet", { columns });
+      expect(words(narrow.stdout)).toEqual(words(stdout));
+      expect(Math.max(...narrow.stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+    }
     const dumb = await home.start(["q", "enter"], "goblet squat", { env: { TERM: "dumb" } });
     expect(dumb.stdout).not.toMatch(/\u001b\[\d*[A-HJK]/);
   });

@@ -75,14 +75,57 @@ describe("a guided session on the screen", () => {
       It is 3-1 × 10 s.
 
 
-      Stand tall.
-      Bend.
+
+      Stand tall. Bend. Come up.
       When you are ready
       Get warm first: walk or march on the
       spot for 3 min. Enter begins
       space pause  ← → back, on  s skip
       + − next time  d done  h how  q leave"
     `);
+  });
+
+  it("lets the steps flow over two lines and cuts between words, naming the key for the rest; so the reason", () => {
+    const how = [
+      "Face a wall and rest your hands on it, feet hip-width apart",
+      "Keep the front foot flat with the toes pointing straight ahead.",
+      "Bend the front knee towards the wall.",
+    ];
+    const why = "It held for two sessions in a row, so each of its sets is a little longer than it was the last time.";
+    const start = beginGuided({ items: [buildGuided("lunge", {}, { how, why })] });
+    expect(rows(start, 80, 12)).toMatchInlineSnapshot(`
+      "1 of 1: lunge
+      2 × 8, rest 60 s
+      It held for two sessions in a row, so each of its sets is a little longer than
+      it was the last time.
+
+
+
+      Face a wall and rest your hands on it, feet hip-width apart. Keep the front
+      foot flat with the toes pointing straight ahead. Bend the front… h: all steps
+      When you are ready
+      Get warm first: walk or march on the spot for 3 min. Enter begins
+      space pause  ← → back, on  s skip  + − harder, easier  d done  h how  q leave"
+    `);
+    expect(rows(start, 40, 12)).toMatchInlineSnapshot(`
+      "1 of 1: lunge
+      2 × 8, rest 60 s
+      It held for two sessions in a row, so
+      each of its sets is a little longer…
+
+      Face a wall and rest your hands on it,
+      feet hip-width apart… h: all steps
+      When you are ready
+      Get warm first: walk or march on the
+      spot for 3 min. Enter begins
+      space pause  ← → back, on  s skip
+      + − next time  d done  h how  q leave"
+    `);
+    const short = beginGuided({ items: [buildGuided("lunge", {}, { how: how.slice(0, 2), why })] });
+    expect(rows(short, 80, 12)).not.toContain("…");
+    const cues = ["Chest proud and long, ribs down, eyes far ahead of you", "Knees over toes"];
+    const work = after(beginGuided({ items: [buildGuided("lunge", {}, { cues })] }), "enter", 5);
+    expect(rows(work, 40, 14)).toContain("Chest proud and long, ribs down, eyes…\nKnees over toes");
   });
 
   it("10 by 3", () => {
@@ -118,8 +161,8 @@ describe("a guided session on the screen", () => {
       "2 of 6: bird dog
       Leave for now? No set is finished yet, so nothing is
       written down.
-      e ends the session instead: whole sets, both sides of them,
-      are written down; an exercise without one stays open.
+      e ends the session instead: whole sets (both sides) are
+      written down; an exercise without one stays open.
 
       Enter leaves   e ends it   Esc goes back"
     `);
@@ -165,6 +208,18 @@ describe("a guided session on the screen", () => {
     expect(hintOf("carry", { measure: "metres", amount: 20 })(["enter", 5])).toBe(
       "At your own pace. Enter or → counts 20 m, d another number",
     );
+  });
+
+  it("says before an exercise is left out what of it is written down", () => {
+    const start = beginGuided({ items: [buildGuided("lunge", { perSide: true })] });
+    const asked = (...keys: readonly (string | number)[]) => rows(after(start, ...keys, "s"), 100, 12).split("\n")[1];
+    expect(asked("enter", 5)).toBe("Leave it out today? Why:");
+    expect(asked("enter", 5, "enter")).toBe(
+      "Leave it out today? The side that is finished is no whole set, and is not written down. Why:",
+    );
+    const whole = ["enter", 5, "enter", 5, "enter"];
+    expect(asked(...whole)).toBe("Leave the rest of it out? Written down: 1 of 2 sets. Why:");
+    expect(asked(...whole, 60, "enter")).toBe("Leave the rest of it out? Written down: 1 of 2 sets. Why:");
   });
 
   it("no row is wider than the window less a column, whatever there is to say, and there are as many as it has", () => {
@@ -220,7 +275,7 @@ describe("a guided session in lines", () => {
       Paused; space goes on.
       Set 1 of 2, left side: hold 1 of 3, 10 s.
       Noted: felt easy, harder next time.
-      Leave it out today? 1 no time, 2 not well, 3 pain, 4 equipment, 5 something else. Esc goes back.
+      Leave it out today? Why: 1 no time, 2 not well, 3 pain, 4 equipment, 5 something else. Esc goes back.
       Set 1 of 2, left side: hold 1 of 3, 10 s.
       Set 1 of 2, left side. How many holds of 10 s? Digits say it, Enter goes back.
       1
