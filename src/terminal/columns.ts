@@ -32,7 +32,7 @@ export const flow = (text: string, width: number, most: number, ending = "…"):
   const words = (lines[most - 1] ?? "").split(" ");
   while (words.length > 1 && stringWidth(words.join(" ")) > room) words.pop();
   // A word that is too long by itself is torn all the same.
-  const last = truncate(`${words.join(" ")}…`, room + 1, false).replace(/[\s.,;:…]+$/, "");
+  const last = truncate(`${words.join(" ")}…`, room + 1, false).replace(/[\s.,;:\u2026]+$/, "");
   return [...lines.slice(0, most - 1), `${last}${ending}`];
 };
 

@@ -59,7 +59,7 @@ const howRows = (state: Guided, columns: number, most: number): readonly string[
   if (stepAt(state).kind === "work" && !state.waits && cues.length > 0)
     return cues.slice(0, most).flatMap((cue) => flow(safeText(cue), columns, 1));
   const steps = how.map((step) => safeText(step).trim()).filter((step) => step !== "");
-  const text = steps.map((step) => (/[.!?:;。！？]$/u.test(step) ? step : `${step}.`)).join(" ");
+  const text = steps.map((step) => (/[.!?:;\u3002\uff01\uff1f]$/u.test(step) ? step : `${step}.`)).join(" ");
   return text === "" ? [] : flow(text, columns, most, moreSteps(columns));
 };
 
