@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { planes } from "../../../src/domain/spine.ts";
 import { reportHead, reportLine, simulateMany } from "../../support/simulation-report.ts";
 
-/** With simulation-setbacks.test.ts 168 people: seven kinds of 24. Two files, so that two run at once. */
-const people = 24;
+/** With simulation-setbacks.test.ts seven kinds of people, so many of each. Two files, so that two run at once. */
+const people = 14;
 const minutes = 3 * 60_000;
 
 process.stdout.write(`${reportHead}\n`);

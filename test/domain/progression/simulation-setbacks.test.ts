@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { reportHead, reportLine, simulateMany } from "../../support/simulation-report.ts";
 
-/** With simulation-good-years.test.ts 504 people: seven kinds of 72. */
-const people = 24;
+/** With simulation-good-years.test.ts seven kinds of people, so many of each. */
+const people = 14;
 const minutes = 3 * 60_000;
 
 process.stdout.write(`${reportHead}\n`);
