@@ -78,7 +78,7 @@ export const allOf = (text: string): Unsealed => ({
   leftOut: noneLeftOut,
 });
 
-const placeholder = (index: number): string => `<!-- fourplane:unread ${index} -->`;
+const unread = (index: number): string => `<!-- fourplane:unread ${index} -->`;
 
 const breaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
@@ -99,7 +99,7 @@ export const unsealed = (text: string, log: readonly LogEvent[], kept: readonly 
   for (const week of parts.weeks) {
     const seal = sealShape.exec(week.heading)?.[1];
     const isSealed = seal !== undefined && !kept.includes(week.from) && sealOf(week, logOf) === seal;
-    const body = isSealed ? `\n\n${placeholder(bodies.length)}\n\n` : week.body;
+    const body = isSealed ? `\n\n${unread(bodies.length)}\n\n` : week.body;
     left += week.heading + body;
     if (!isSealed) continue;
     bodies.push(week.body);
@@ -115,7 +115,7 @@ export const unsealed = (text: string, log: readonly LogEvent[], kept: readonly 
     );
   const whole = (next: string): string =>
     bodies.reduce(
-      (done, body, index) => done.replace(new RegExp(`\\s{2,4}${placeholder(index)}\\s{2,4}`), () => body),
+      (done, body, index) => done.replace(new RegExp(`\\s{2,4}${unread(index)}\\s{2,4}`), () => body),
       next,
     );
   return { text: all, whole, lineOf, leftOut };
