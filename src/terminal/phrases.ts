@@ -8,9 +8,17 @@ const noBreak = "\u00A0";
 /** A phrase that `wrapPhrases` keeps on one line as long as it fits: "rest 60 s" is never torn from its unit. */
 export const phrase = (text: string): string => text.replaceAll(" ", noBreak);
 
-/** Wraps like `wrap`, between phrases rather than inside them; the lines, with ordinary spaces again. */
-export const wrapPhrases = (text: string, width: number, indent = 0): readonly string[] =>
-  wrap(text, width, indent).replaceAll(noBreak, " ").split("\n");
+/**
+ * Wraps like `wrap`, between phrases rather than inside them; one that is too long for a line is broken between its words. The
+ * lines, with ordinary spaces again.
+ */
+export const wrapPhrases = (text: string, width: number, indent = 0): readonly string[] => {
+  const fitting = text
+    .split(" ")
+    .map((each) => (stringWidth(each) > width - indent ? each.replaceAll(noBreak, " ") : each))
+    .join(" ");
+  return wrap(fitting, width, indent).replaceAll(noBreak, " ").split("\n");
+};
 
 /** A command in a sentence: up to the next stop, comma, colon or bracket. */
 const command = /fourplane(?: [^\s.:;,()]+(?:[.:/][^\s.:;,()]+)*){1,6}(?=[.:;,)]|$)/g;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { nextLine, wrapCommands } from "../../src/terminal/phrases.ts";
+import { nextLine, phrase, wrapCommands, wrapPhrases } from "../../src/terminal/phrases.ts";
 
 test("a command is never torn in two where it fits a line", () => {
   expect(wrapCommands("To leave a session out type fourplane skip --reason busy, and go on.", 40)).toBe(
@@ -25,4 +25,9 @@ test("what to type next is broken between commands", () => {
   expect(nextLine(commands, { width: 80, plain: true })).toEqual([
     "Next: fourplane today, fourplane plan why, fourplane plan --new",
   ]);
+});
+
+test("a phrase that is longer than a line is broken between its words", () => {
+  const legend = phrase("+: last set until 2 reps or a little are left");
+  expect(wrapPhrases(legend, 40, 1)).toEqual(["+: last set until 2 reps or a little", " are left"]);
 });
